@@ -17,7 +17,7 @@ import stet.model.Sha256;
 import stet.store.FollowedArticle;
 import stet.store.Source;
 
-/** Looks at an article that is followed, and records what it says. Safe for all threads. */
+/** Checker that fetches a followed article and records its text. Safe for all threads. */
 final class ArticleChecker {
 
   /** What is not allowed today may be tomorrow. */

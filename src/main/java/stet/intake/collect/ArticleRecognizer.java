@@ -22,10 +22,10 @@ import stet.store.FollowedArticle;
 import stet.store.Source;
 
 /**
- * Settles which article it is that was found at an address, before anything is recorded of it: by
- * the address that it was led to, and by what the page says of itself. Two that prove to be one are
- * followed as one from then on. Equal text proves nothing: two articles may answer with the same
- * wall. Safe for all threads.
+ * Recognizer that decides which article was found at an address, before anything is recorded of it,
+ * by the address to which the request was redirected, and by the page's own statements. Two
+ * articles that prove to be one are followed as one from then on. Equal text proves nothing: two
+ * articles may answer with the same wall. Safe for all threads.
  */
 final class ArticleRecognizer {
 
@@ -46,22 +46,22 @@ final class ArticleRecognizer {
     this.visitor = visitor;
   }
 
-  /** Which article it is. */
+  /** The decision which article was found. */
   sealed interface Told {}
 
-  /** This one, and this is what it says. */
+  /** The expected article, with its text. */
   record As(FollowedArticle followed, RecognizedArticle found) implements Told {}
 
-  /** Another that is followed already. */
+  /** Another article that is followed already. */
   record Another() implements Told {}
 
-  /** One at an address that is not to be followed. */
+  /** An article at an address that is not to be followed. */
   record NotFollowed(String address) implements Told {}
 
-  /** Not the one that was seen there before. */
+  /** Not the article that was seen there before. */
   record LedAway(String address) implements Told {}
 
-  /** Which article was found where one is followed. */
+  /** Decides which article was found at the address of a followed article. */
   Told of(Source source, FollowedArticle followed, RecognizedArticle found, RequestBudget purse)
       throws InterruptedException {
     return followed.seen() == null

@@ -8,15 +8,15 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Reads XML event by event, and refuses a document as soon as its elements are nested too deep or
- * the look's time is over. What is built of the events takes time and stack that grow with the
- * depth, so the depth is counted where the events come from. The parser is the JDK's own, without
- * document types and external entities; its limits are set, since they differ between Java 21 and
- * 25. Each is used for one document, by one thread.
+ * XML reader that passes on a document event by event, and refuses it as soon as its elements are
+ * nested too deep or the deadline has passed. The consumers of the events need time and stack that
+ * grow with the depth, so the depth is limited at the source of the events. The parser is the JDK's
+ * own, without document types and external entities; its limits are set, since they differ between
+ * Java 21 and 25. Each instance is used for one document, by one thread.
  */
 final class BoundedXmlReader extends XMLFilterImpl {
 
-  /** Feeds nest some ten elements, with markup in an entry some more. */
+  /** The greatest depth: feeds nest some ten elements, with markup in an entry some more. */
   static final int DEEPEST = 200;
 
   /** Far more than any element of a feed has, and few enough to be compared with each other. */
@@ -32,7 +32,7 @@ final class BoundedXmlReader extends XMLFilterImpl {
     this.deadline = deadline;
   }
 
-  /** Says which bound a document exceeds. */
+  /** Thrown when a document exceeds a bound. */
   static final class ExceededException extends SAXException {
     private static final long serialVersionUID = 1;
 

@@ -8,15 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * What a web archive fetched once, as its index has it.
+ * A capture, a page that a web archive fetched once, as the archive's index lists it.
  *
- * @param timestamp when, 14 digits, UTC: {@code 20140314130000}
+ * @param timestamp the time of the capture, 14 digits, UTC: {@code 20140314130000}
  * @param original the address that was fetched
- * @param type the type of what was sent, {@code text/html}; {@code warc/revisit} where it was the
+ * @param type the media type of the response, {@code text/html}; {@code warc/revisit} if it was the
  *     same as before
  * @param status the HTTP status; {@code -} where the index does not say
- * @param digest names the body: two captures with one digest have one body; {@code -} or empty
- *     where the index does not say
+ * @param digest the digest of the body: captures with the same digest have the same body; {@code -}
+ *     or empty if the index does not say
  */
 public record Capture(
     String timestamp, String original, String type, String status, String digest) {
@@ -25,7 +25,7 @@ public record Capture(
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
   /**
-   * @throws IllegalArgumentException if the timestamp is none
+   * @throws IllegalArgumentException if the timestamp is invalid
    */
   public Capture {
     try {
@@ -39,12 +39,12 @@ public record Capture(
     return LocalDateTime.parse(timestamp, DIGITS).toInstant(ZoneOffset.UTC);
   }
 
-  /** Whether it is only said to be the same as an earlier one. */
+  /** Whether the index only says that it is the same as an earlier capture. */
   boolean isRevisit() {
     return type.equals("warc/revisit");
   }
 
-  /** Whether it may be a page: neither a redirect nor an error, nor a picture. */
+  /** Whether the capture may be a page: neither a redirect nor an error nor a picture. */
   boolean mayBePage() {
     boolean answered = status.equals("200") || status.isEmpty() || status.equals("-");
     boolean html = type.toLowerCase(Locale.ROOT).contains("html");

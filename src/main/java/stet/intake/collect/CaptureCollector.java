@@ -19,13 +19,13 @@ import stet.model.Observation;
 import stet.store.Source;
 
 /**
- * Takes what a web archive captured of an article: lists the captures by the archive's CDX index,
- * fetches each as it was received, keeps it, and records what it says at the instant at which it
- * was captured. Of captures that the index says are the same, one is fetched. What was taken before
- * is not fetched again, so that whoever was interrupted goes on.
+ * Collector of a web archive's captures of an article: it lists the captures by the archive's CDX
+ * index, fetches each as it was received, stores it, and records its text at the instant of the
+ * capture. Of captures that are the same according to the index, only one is fetched. Captures
+ * taken before are not fetched again, so that an interrupted collection goes on.
  *
- * <p>As polite as the {@link SourceWatcher}: one request at a time, a pause between, and leaves
- * when told to. It is used by one thread.
+ * <p>The collector is as polite as the {@link SourceWatcher}: one request at a time, a pause in
+ * between, and it stops when the server asks for that. It is used by one thread.
  */
 public final class CaptureCollector implements AutoCloseable {
 
@@ -45,8 +45,8 @@ public final class CaptureCollector implements AutoCloseable {
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   /**
-   * @param guest as whom the web archive is asked: contact, reach and pace
-   * @param keepsRobots whether its robots.txt is kept: it may forbid to crawlers what the archive
+   * @param guest the contact, reach and pace with which the web archive is asked
+   * @param keepsRobots whether its robots.txt is obeyed: it may forbid crawlers what the archive
    *     offers to programs
    */
   public CaptureCollector(
@@ -63,30 +63,30 @@ public final class CaptureCollector implements AutoCloseable {
   }
 
   /**
-   * The captures of an address, as far as the index tells them.
+   * The captures of an address, as far as the index lists them.
    *
-   * @param malformed rows of the index that are none
-   * @param trouble why there may be more; null where these are all
+   * @param malformed the number of rows of the index that are no captures
+   * @param trouble the reason why there may be more; null if these are all
    */
   public record Listed(List<Capture> captures, int malformed, @Nullable String trouble) {}
 
-  /** What came of a capture. */
+  /** The result of taking a capture. */
   public enum Result {
-    /** It was fetched, and what it says is recorded. */
+    /** The capture was fetched, and its text is recorded. */
     TAKEN("taken"),
-    /** It is the same as another, which was fetched. */
+    /** The capture is the same as another, which was fetched. */
     SAME("the same as another"),
-    /** It was taken before. */
+    /** The capture was taken before. */
     HELD("taken before"),
-    /** It is a redirect, an error or no page. */
+    /** The capture is a redirect, an error or no page. */
     NO_PAGE("redirects, errors and what is no page"),
-    /** Its page shows no article; it is kept all the same. */
+    /** The page shows no article; it is stored all the same. */
     NO_ARTICLE("no article on the page"),
     /** The archive leads to another capture in its place: that one is in the list itself. */
     ELSEWHERE("lead to another capture"),
-    /** It says what was erased, and is not kept. */
+    /** The page has erased text, and is not stored. */
     ERASED("erased"),
-    /** The archive did not give it. */
+    /** The web archive did not deliver the capture. */
     FAILED("could not be had");
 
     private final String told;
@@ -95,23 +95,23 @@ public final class CaptureCollector implements AutoCloseable {
       this.told = told;
     }
 
-    /** For people, behind a count. */
+    /** The result in words, to follow a count. */
     public String told() {
       return told;
     }
   }
 
-  /** Is told of each capture. */
+  /** Listener for the result of each capture. */
   public interface Listener {
     /**
-     * A capture was dealt with.
+     * Receives the result of a capture.
      *
-     * @param reason what there is to say of it; empty where nothing is
+     * @param reason details of the result; empty if there are none
      */
     void came(Capture capture, Result result, String reason);
   }
 
-  /** What is wanted of which article. */
+  /** The article whose captures are wanted. */
   private record Wanted(ArticleId article, String source, String url) {}
 
   /**
@@ -154,9 +154,9 @@ public final class CaptureCollector implements AutoCloseable {
   }
 
   /**
-   * Takes captures, of the article that the source has at that address.
+   * Takes captures of the article that a source has at an address.
    *
-   * @return why it stopped before the last; null where it did not
+   * @return the reason for stopping before the last capture; null if all were taken
    */
   public @Nullable String take(List<Capture> captures, String source, String url, Listener listener)
       throws InterruptedException {

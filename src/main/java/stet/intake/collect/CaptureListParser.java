@@ -12,19 +12,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A part of the list of captures, as a CDX server answers {@code output=json}: an array of rows, of
- * which the first names the fields, and behind an empty one the key to go on with (the Wayback
- * Machine's); or an object a line (pywb's).
+ * Parser and result of a part of a list of captures, as a CDX server answers {@code output=json}:
+ * an array of rows, of which the first names the fields, with the key for the next part behind an
+ * empty row (the Wayback Machine); or one object per line (pywb).
  *
- * @param resumeKey to go on with; null at the end, and where the server knows none
- * @param malformed rows that are no captures
+ * @param resumeKey the key for the next part; null at the end, and if the server has none
+ * @param malformed the number of rows that are no captures
  */
 record CaptureListParser(List<Capture> captures, @Nullable String resumeKey, int malformed) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
-   * @throws IOException if it is no such list
+   * @throws IOException if the body is no such list
    */
   static CaptureListParser read(byte[] body) throws IOException {
     String text = new String(body, StandardCharsets.UTF_8).strip();

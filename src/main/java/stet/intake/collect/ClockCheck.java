@@ -7,36 +7,38 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that this machine's clock is not far ahead. An observation of the future would stay in the
- * archive for good, and what is due by such a clock would not come.
+ * Check that this machine's clock is not far ahead. An observation of the future would stay in the
+ * archive for good, and checks that are due by such a clock would not take place.
  *
- * <p>Neither witness is believed alone: a server may be behind its time, and an archive may have
- * rested for years. So the clock is wrong where it is far ahead of both.
+ * <p>Two times are compared with the clock, the server's and that of the latest observation, since
+ * each alone may be wrong: a server may be behind, and an archive may have rested for years. The
+ * clock is wrong if it is far ahead of both.
  */
 final class ClockCheck {
 
-  /** More than any time zone is off, and less than an observation may be wrong by. */
+  /** More than any time zone differs, and less than an observation may be wrong by. */
   static final Duration FAR = Duration.ofDays(1);
 
   private final Function<Instant, Optional<Instant>> latest;
 
   /**
-   * @param latest gives the latest time before a clock's, of all that were recorded lately: what is
-   *     taken in of the past or was noted by a wrong clock says nothing of this one
+   * @param latest gives the latest time, not after a clock's, among the recent observations:
+   *     observations imported from the past or made by a wrong clock say nothing about this one
    */
   ClockCheck(Function<Instant, Optional<Instant>> latest) {
     this.latest = latest;
   }
 
-  /** For what records nothing. */
+  /** A check that always passes, for callers that record nothing. */
   static ClockCheck none() {
     return new ClockCheck(Optional::of);
   }
 
   /**
-   * Holds the time at which an answer came against what its server says.
+   * Compares the time at which an answer came with the time that its server states.
    *
-   * @throws ClockAheadException if it is far ahead of that and of what was recorded last
+   * @throws ClockAheadException if the clock is far ahead of both that time and the latest
+   *     observation
    */
   void require(HttpExchange exchange) {
     Instant said = said(exchange);

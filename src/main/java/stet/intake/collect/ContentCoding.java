@@ -10,18 +10,19 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** How a body is packed on its way: {@code Content-Encoding}. */
+/** Decoding of HTTP content codings ({@code Content-Encoding}), in which bodies are compressed. */
 final class ContentCoding {
 
-  /** What we ask for. */
+  /** The codings that Stet accepts in its requests. */
   static final String ACCEPTED = "gzip, br";
 
   private ContentCoding() {}
 
   /**
-   * Unpacks a body; some servers pack a file twice, or say that they pack and do not.
+   * Decodes a body; some servers compress a file twice, or say that they compress and do not.
    *
-   * @throws IOException if it is damaged, packed otherwise, or longer than {@code longest} bytes
+   * @throws IOException if the body is damaged, in another coding, or longer than {@code longest}
+   *     bytes
    */
   static byte[] unpack(byte[] body, @Nullable String coding, int longest) throws IOException {
     String name = coding == null ? "" : coding.strip().toLowerCase(Locale.ROOT);
@@ -50,7 +51,7 @@ final class ContentCoding {
     }
   }
 
-  /** Unpacks what is packed with gzip, once. */
+  /** Removes one layer of gzip compression. */
   static byte[] gunzip(byte[] packed, int longest) throws IOException {
     return read(new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 14), longest);
   }

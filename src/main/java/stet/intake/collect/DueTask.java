@@ -4,16 +4,16 @@ import okhttp3.HttpUrl;
 import stet.store.FollowedArticle;
 import stet.store.ListingState;
 
-/** Something that is due. */
+/** A task that is due: the check of a listing or of an article. */
 sealed interface DueTask {
   String source();
 
   String url();
 
-  /** Its own among all that is due. */
+  /** The name of the task, unique among all due tasks. */
   String name();
 
-  /** Which host it is due at. */
+  /** The host of the task's address. */
   default String host() {
     HttpUrl parsed = HttpUrl.parse(url());
     return parsed == null ? url() : parsed.host();

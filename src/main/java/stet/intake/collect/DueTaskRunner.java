@@ -14,12 +14,14 @@ import stet.store.FollowedArticle;
 import stet.store.ListingState;
 import stet.store.Source;
 
-/** A look at whatever is due: what it costs its source, and what becomes of it if it fails. */
+/** Runner of due tasks: it counts the requests that each costs its source, and notes failures. */
 final class DueTaskRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueTaskRunner.class);
 
-  /** What is noted while something is read, and stays where the process ends over it. */
+  /**
+   * The note that is stored while something is read, and remains if the process ends during that.
+   */
   static final String BROKEN_OFF =
       "was being read when Stet ended; if it is so each time, it needs more memory than Stet has";
 
@@ -36,7 +38,7 @@ final class DueTaskRunner {
   private final Duration longest;
 
   /**
-   * @param longest a look that takes longer is given up
+   * @param longest the longest time for a check, after which it is given up
    */
   DueTaskRunner(
       SourceCatalogue sources,
@@ -58,11 +60,11 @@ final class DueTaskRunner {
   }
 
   /**
-   * Looks at what is due of one host, one after the other, as far as its sources' budgets go.
+   * Runs the due tasks of one host, one after the other, as far as its sources' budgets allow.
    *
-   * @param waits whether to wait for the host's pace; else the turn ends where the host wants to be
-   *     left alone, or took its time
-   * @return the names of what was looked at
+   * @param waits whether to wait for the host's pace; otherwise the turn ends if the host asks for
+   *     a pause, or was slow
+   * @return the names of the tasks that were run
    */
   List<String> look(List<DueTask> all, Map<String, Source> known, RoundCounts tally, boolean waits)
       throws InterruptedException {

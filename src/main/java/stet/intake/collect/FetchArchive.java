@@ -24,8 +24,9 @@ import stet.store.FetchRecord;
 import stet.store.StoredResponse;
 
 /**
- * What was fetched, each response with its request, in WARC files beside the archive, and the
- * register of what lies where. Safe for all threads, and for several processes at once.
+ * Archive of the fetched responses, each with its request, in WARC files next to the article
+ * archive, with a register of their places. Safe for all threads, and for several processes at
+ * once.
  */
 public final class FetchArchive {
 
@@ -38,7 +39,7 @@ public final class FetchArchive {
   private final StoredResponseReader responses;
 
   /**
-   * @param directory where the files are, made when it is first needed
+   * @param directory the directory of the files, created when it is first needed
    */
   public FetchArchive(Archive archive, Path directory) {
     this.archive = archive;
@@ -47,22 +48,23 @@ public final class FetchArchive {
     this.responses = new StoredResponseReader(directory);
   }
 
-  /** Whether there are pages in a directory, be they known to an archive or not. */
+  /** Whether there are WARC files in a directory, whether known to an archive or not. */
   public static boolean holdsPages(Path directory) throws IOException {
     return WarcFileStore.areIn(directory);
   }
 
-  /** That what is fetched is not kept as of the future. */
+  /** The check that nothing fetched is stored with a time in the future. */
   ClockCheck clockCheck() {
     return new ClockCheck(archive::latestSeen);
   }
 
   /**
-   * Keeps an exchange; when this returns, it is on disk. A body that was fetched from the same
-   * address before, or that the server said is the same, is not kept twice. What is of an article
-   * that is erased with all that comes, or names one, is not kept at all.
+   * Stores an exchange; when this returns, it is on disk. A body that was fetched from the same
+   * address before, or that is unchanged according to the server, is not stored twice. A response
+   * that belongs to an article erased together with its future versions, or names one, is not
+   * stored at all.
    *
-   * @param article which it is a page of, if it is of one
+   * @param article the article whose page it is, or null
    */
   void keep(HttpExchange exchange, @Nullable ArticleId article) {
     String digest = WarcRecordBuilder.digest(exchange.body()).prefixedBase32();
@@ -80,10 +82,10 @@ public final class FetchArchive {
   }
 
   /**
-   * Keeps a capture that was taken out of a web archive: as a look at the article when it was
-   * captured.
+   * Stores a capture taken from a web archive, as a fetch of the article at the time of the
+   * capture.
    *
-   * @param address where it was asked for, whatever that led to
+   * @param address the address that was requested, before any redirects
    */
   void keep(HttpExchange exchange, ArticleId article, Capture capture, String address) {
     String digest = WarcRecordBuilder.digest(exchange.body()).prefixedBase32();
@@ -158,22 +160,25 @@ public final class FetchArchive {
     return !addresses.isEmpty() && WarcEraser.names(exchange.body(), coding, addresses);
   }
 
-  /** Keeps that a capture was the same as another, which was fetched: by the word of the index. */
+  /**
+   * Registers that a capture is, according to the index, the same as another one, which was
+   * fetched.
+   */
   void keepSame(ArticleId article, Capture capture, String address, String other) {
     register.noteSame(article, capture, address, other);
   }
 
-  /** The addresses of an article's captures that are kept. */
+  /** The addresses of the article's captures that are stored. */
   Set<String> capturesOf(ArticleId article) {
     return register.capturesOf(article);
   }
 
-  /** The articles of which pages are kept. */
+  /** The articles whose pages are stored. */
   List<ArticleId> articles() {
     return register.articles();
   }
 
-  /** All that is kept of an article's pages and can be read, in order of time. */
+  /** All stored pages of an article that can be read, in order of time. */
   List<StoredPage> of(ArticleId article) {
     List<StoredPage> kept = new ArrayList<>();
     Map<Long, Optional<StoredResponseReader.Read>> pages = new HashMap<>();
@@ -185,21 +190,21 @@ public final class FetchArchive {
     return kept;
   }
 
-  /** What was fetched of an article, in order of time. */
+  /** The fetches of an article, in order of time. */
   public List<FetchRecord> fetched(ArticleId article) {
     return register.fetched(article);
   }
 
-  /** A response as it was sent: its head, and its body unpacked; empty where it is damaged. */
+  /** A response as it was sent, with its head and its decoded body; empty if it is damaged. */
   public Optional<RawResponse> sent(FetchRecord fetched) {
     return responses.sent(fetched);
   }
 
   /**
-   * Begins a snapshot of all that is kept, for a backup.
+   * Begins a snapshot of everything stored, for a backup.
    *
-   * @param meanwhile is done while nobody else keeps anything: what is looked up in the register
-   *     then belongs to the snapshot
+   * @param meanwhile work that is done while no other process stores anything, so that its view of
+   *     the register belongs to the snapshot
    */
   public FetchSnapshot snapshot(Runnable meanwhile) {
     try {
@@ -219,17 +224,17 @@ public final class FetchArchive {
     }
   }
 
-  /** Checks that all of it is as it was kept. */
+  /** The check that everything is as it was stored. */
   public FixityCheck fixity() {
     return new FixityCheck(archive, files.directory());
   }
 
   /**
-   * Removes what was fetched of an article between two instants from the files, request and
-   * response, whenever else the same body was found, and every feed, sitemap or front page that
-   * names it: the files are written anew without it. Whatever is removed cannot be extracted again.
+   * Removes from the files the fetches of an article between two instants, request and response,
+   * all other fetches with the same bodies, and every feed, sitemap or front page that names the
+   * article: the files are rewritten without them. Removed pages cannot be extracted again.
    *
-   * @return how many responses went
+   * @return the number of removed responses
    */
   public WarcErasureResult erase(ArticleId article, Instant from, Instant to) {
     try {
@@ -244,7 +249,7 @@ public final class FetchArchive {
     }
   }
 
-  /** Removes the responses in which an erased text came, of every article that had it. */
+  /** Removes the responses that contain an erased text, for every article that had it. */
   public WarcErasureResult erase(Withholding line) {
     WarcErasureResult fetched = WarcErasureResult.NOTHING;
     for (Withholding each : archive.withholdings(0)) {

@@ -17,7 +17,10 @@ import stet.store.FetchStore;
 import stet.store.NewFetch;
 import stet.store.StoredResponse;
 
-/** The register of what lies where in the WARC files: each call is a unit of work of its own. */
+/**
+ * The register of the places of responses in the WARC files; each call is a unit of work of its
+ * own.
+ */
 final class FetchRegister {
 
   private final Archive archive;
@@ -26,26 +29,26 @@ final class FetchRegister {
     this.archive = archive;
   }
 
-  /** Where the next response is to be written; empty where a new file is to be begun. */
+  /** The place where the next response is to be written; empty if a new file is to be begun. */
   Optional<AppendPosition> appendPosition() {
     return read(FetchStore::appendPosition);
   }
 
-  /** The files in which something lies. */
+  /** The files that contain registered responses. */
   Set<String> files() {
     return read(FetchStore::files);
   }
 
-  /** Where the last response of a file lies that is noted. */
+  /** The place of the last registered response of a file. */
   OptionalLong lastPlace(String file) {
     return read(store -> store.lastPlace(file));
   }
 
   /**
-   * Notes a response that was kept, and up to where its file is whole by that.
+   * Registers a stored response, and the place up to which its file is whole with it.
    *
-   * @param address where it was asked for
-   * @param same the look that holds its body, if that is an earlier one
+   * @param address the address that was requested
+   * @param same the earlier fetch that holds its body, if there is one
    */
   void note(
       HttpExchange exchange,
@@ -77,42 +80,45 @@ final class FetchRegister {
   }
 
   /**
-   * Notes that a capture was the same as another, which was fetched: by the word of the index.
+   * Registers that a capture is, according to the index, the same as another one, which was
+   * fetched.
    *
-   * @param address where it would be asked for
-   * @param other where the other was
+   * @param address the address at which it would be requested
+   * @param other the address at which the other was requested
    */
   void noteSame(ArticleId article, Capture capture, String address, String other) {
     archive.update(
         unit -> unit.fetches().addSame(article, address, capture.at(), capture.original(), other));
   }
 
-  /** The latest fetch of an address that holds its body itself. */
+  /** The latest fetch of an address that contains its body itself. */
   Optional<StoredResponse> latest(String url) {
     return read(store -> store.latest(url));
   }
 
-  /** The fetch of an article that holds a body itself. */
+  /** The fetch of an article that contains a body itself. */
   Optional<StoredResponse> held(ArticleId article, String digest) {
     return read(store -> store.held(article, digest));
   }
 
-  /** The addresses of an article's captures that are kept. */
+  /** The addresses of the article's captures that are stored. */
   Set<String> capturesOf(ArticleId article) {
     return read(store -> store.captures(article));
   }
 
-  /** The articles of which pages are kept. */
+  /** The articles whose pages are stored. */
   List<ArticleId> articles() {
     return read(FetchStore::articles);
   }
 
-  /** The looks at an article's pages, in order of time, each with the one that holds its body. */
+  /**
+   * The fetches of an article's pages, in order of time, each with the one that contains its body.
+   */
   List<Map.Entry<Instant, StoredResponse>> looks(ArticleId article) {
     return read(store -> store.looks(article));
   }
 
-  /** What was fetched of an article, in order of time. */
+  /** The fetches of an article, in order of time. */
   List<FetchRecord> fetched(ArticleId article) {
     return read(store -> store.fetched(article));
   }

@@ -4,23 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of asking for an address. */
+/** Result of a request for an address. */
 sealed interface FetchResult {
 
   /**
-   * An answer, whatever its status, but for a redirect.
+   * An answer with any status other than a redirect.
    *
    * @param hops the redirects that led to it, oldest first
    */
   record Answered(HttpExchange exchange, List<HttpExchange> hops) implements FetchResult {}
 
-  /** It was not asked, or not to its end: a rule of theirs or ours forbids it. */
+  /**
+   * The address was not requested, or not to the end: a rule of the server or of Stet forbids it.
+   */
   record Forbidden(String reason) implements FetchResult {}
 
   /**
    * There was no whole answer.
    *
-   * @param until the server's own word on when to ask again, or ours; null where there is none
+   * @param until the time at which to ask again, by the server's word or Stet's own rule; null if
+   *     there is none
    */
   record Failed(String reason, @Nullable Instant until) implements FetchResult {}
 }

@@ -12,7 +12,7 @@ import stet.store.DurableFiles;
 import stet.store.ProgressListener;
 
 /**
- * The WARC files as they were at one moment: whatever is appended to them meanwhile is not copied,
+ * Snapshot of the WARC files as they were at one moment: anything appended meanwhile is not copied,
  * and a file that an erasure deletes meanwhile still is.
  */
 public final class FetchSnapshot implements AutoCloseable {
@@ -20,7 +20,7 @@ public final class FetchSnapshot implements AutoCloseable {
   private final Path directory;
   private final List<OpenFile> files;
 
-  /** A file, held open, and how long it was. */
+  /** A file that is held open, with its length at that moment. */
   record OpenFile(String name, FileChannel channel, long size) {}
 
   FetchSnapshot(Path directory, List<OpenFile> files) {
@@ -28,7 +28,7 @@ public final class FetchSnapshot implements AutoCloseable {
     this.files = files;
   }
 
-  /** To be called while nobody else writes. */
+  /** Begins a snapshot; to be called while no other thread or process writes. */
   static FetchSnapshot of(WarcFileStore warcs) throws IOException {
     List<OpenFile> open = new ArrayList<>();
     try {
@@ -43,7 +43,10 @@ public final class FetchSnapshot implements AutoCloseable {
     return new FetchSnapshot(warcs.directory(), open);
   }
 
-  /** Copies all files into a directory, made if need be; on disk when this returns. */
+  /**
+   * Copies all files into a directory, which is created if needed; they are on disk when this
+   * returns.
+   */
   public void copyTo(Path copy, ProgressListener progress) {
     long all = files.stream().mapToLong(OpenFile::size).sum();
     long done = 0;

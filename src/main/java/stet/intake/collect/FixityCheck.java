@@ -20,8 +20,8 @@ import stet.archive.Archive;
 import stet.store.RegisteredResponse;
 
 /**
- * Whether what was fetched is what was kept (fixity, as archivists call it): each response that the
- * register names lies where it says, and its body has the digest that it had.
+ * Fixity check of the stored responses, as archivists call it: each registered response must be at
+ * its place, and its body must have the registered digest.
  */
 public final class FixityCheck {
 
@@ -37,18 +37,18 @@ public final class FixityCheck {
   }
 
   /**
-   * What came of it.
+   * The result of the check.
    *
-   * @param losses the first thousand
-   * @param all how many there are in all
+   * @param losses the first thousand losses
+   * @param all the number of all losses
    */
   public record Checked(long responses, List<Loss> losses, long all) {}
 
   /**
-   * A response that is not what was kept.
+   * A response that is not as it was stored.
    *
-   * @param place in the file, in bytes
-   * @param what a sentence without its subject: {@code is missing}
+   * @param place the place in the file, in bytes
+   * @param what the fault, as a sentence without its subject: {@code is missing}
    */
   public record Loss(String file, long place, String url, String what) {
     @Override
@@ -57,7 +57,7 @@ public final class FixityCheck {
     }
   }
 
-  /** Reads all there is. */
+  /** Checks all responses. */
   public Checked check() {
     List<RegisteredResponse> register = archive.read(unit -> unit.fetches().responses());
     List<Loss> losses = new ArrayList<>();

@@ -24,15 +24,15 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work for several hosts at once, and of each host one piece at a time. Hosts do not wait for
- * each other: those that were slow lately, and those of which nothing is known yet, share half of
- * the threads, so that however many of them there are, the others go on. Nor do sources: each has
- * half of the threads at most, and next is the source for which least runs, with the host of it
- * that waited longest. One thread uses it, which starts work and is told of its end.
+ * Executor of work for several hosts at once, with one piece at a time for each host. Hosts do not
+ * wait for each other: hosts that were slow recently, and unknown hosts, share half of the threads,
+ * so that the others go on, however many of these there are. Nor do sources: each has at most half
+ * of the threads, and the next one is the source with the least running work, with its host that
+ * has waited longest. One thread uses the executor, starts work and receives the results.
  */
 final class HostExecutor implements AutoCloseable {
 
-  /** A piece of work that takes longer marks its host as slow, until one does not. */
+  /** The time beyond which a piece of work marks its host as slow, until a faster piece. */
   static final Duration SLOW = Duration.ofSeconds(5);
 
   /** When so many hosts were served, the one served longest ago is forgotten. */
@@ -53,7 +53,7 @@ final class HostExecutor implements AutoCloseable {
   private long turns;
 
   /**
-   * How a host was served the last time.
+   * The last piece of work for a host.
    *
    * @param turn a number that grows
    * @param slow whether it took long
@@ -61,8 +61,8 @@ final class HostExecutor implements AutoCloseable {
   private record Service(long turn, boolean slow) {}
 
   /**
-   * @param parallel how many hosts are served at once; with 1, in the thread of whoever calls
-   * @param slow what takes longer marks its host
+   * @param parallel the number of hosts served at once; with 1, work runs in the calling thread
+   * @param slow the time beyond which a piece of work marks its host as slow
    */
   HostExecutor(int parallel, Duration slow) {
     this.parallel = parallel;
@@ -74,7 +74,7 @@ final class HostExecutor implements AutoCloseable {
                 parallel, Thread.ofPlatform().daemon().name("stet-watch-", 1).factory());
   }
 
-  /** Work for one host, of which the end is told. */
+  /** Work for one host, whose end is reported. */
   private final class HostWork extends FutureTask<List<String>> {
     private final String host;
     private final String source;
@@ -89,7 +89,7 @@ final class HostExecutor implements AutoCloseable {
       this.slowBefore = slowBefore;
     }
 
-    /** Tells of its end when the thread is free again, which is later than its being cancelled. */
+    /** Reports its end when the thread is free again, which is later than its cancellation. */
     @Override
     public void run() {
       try {
@@ -105,20 +105,20 @@ final class HostExecutor implements AutoCloseable {
     }
   }
 
-  /** Whether work is done in the thread of whoever starts it. */
+  /** Whether work runs in the calling thread. */
   boolean isInline() {
     return threads == null;
   }
 
-  /** The hosts for which something runs. */
+  /** The hosts with running work. */
   Set<String> busy() {
     return Set.copyOf(running.keySet());
   }
 
-  /** A host for which something runs, and for how long. */
+  /** A host with running work, and the age of that work. */
   record Running(String host, Duration age) {}
 
-  /** The host whose work runs for the longest time; empty where none runs. */
+  /** The host whose work has run for the longest time; empty if none runs. */
   Optional<Running> oldest() {
     return running.values().stream()
         .map(piece -> new Running(piece.host, piece.age()))
@@ -126,9 +126,9 @@ final class HostExecutor implements AutoCloseable {
   }
 
   /**
-   * Which hosts are to be served now: as many as there are threads for.
+   * The hosts to be served now, as many as there are free threads.
    *
-   * @param sourceOf the hosts for which there is work, with the source for which each is asked
+   * @param sourceOf the hosts with work, each with the source of that work
    */
   List<String> next(Map<String, String> sourceOf) {
     Set<String> waiting = new LinkedHashSet<>(sourceOf.keySet());
@@ -162,10 +162,10 @@ final class HostExecutor implements AutoCloseable {
   }
 
   /**
-   * Starts work for a host for which nothing runs.
+   * Starts work for a host without running work.
    *
-   * @param source for which the host is asked
-   * @param work gives the names of what it dealt with
+   * @param source the source of the work
+   * @param work returns the names of the tasks that it ran
    */
   void start(String host, String source, Callable<List<String>> work) {
     int beside =
@@ -185,9 +185,9 @@ final class HostExecutor implements AutoCloseable {
   /**
    * Waits until some work ends, if any runs.
    *
-   * @param longest to wait
-   * @return what was dealt with, by all that ended
-   * @throws RuntimeException as the work threw it
+   * @param longest the longest time to wait
+   * @return the names of the tasks of all work that ended
+   * @throws RuntimeException if the work threw it
    */
   List<String> await(Duration longest) throws InterruptedException {
     List<String> names = new ArrayList<>();
@@ -202,8 +202,8 @@ final class HostExecutor implements AutoCloseable {
   }
 
   /**
-   * Interrupts what runs, and waits for its end, but not for longer than that. What does not end
-   * keeps its thread and its host until it does.
+   * Interrupts all running work, and waits for its end up to a time. Work that does not end keeps
+   * its thread and its host.
    */
   void stop(Duration longest) {
     List<HostWork> stopped = List.copyOf(running.values());

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one request at a time through to each host, and not too soon after the one before. */
+/**
+ * Rate limiter that lets one request at a time through to each host, and not too soon after the one
+ * before.
+ */
 final class HostRateLimiter {
 
   /**
@@ -18,7 +21,7 @@ final class HostRateLimiter {
    */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(6);
 
-  /** Of more hosts than that, only those are remembered that may not be asked yet. */
+  /** The number of hosts beyond which only those are remembered that may not be asked yet. */
   static final int MOST = 1000;
 
   private final TimeSource time;
@@ -28,7 +31,7 @@ final class HostRateLimiter {
     this.time = time;
   }
 
-  /** The way to a host, ours until it is closed. */
+  /** The exclusive access to a host, until it is closed. */
   final class Gate implements AutoCloseable {
     private final String host;
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -43,7 +46,7 @@ final class HostRateLimiter {
       this.host = host;
     }
 
-    /** The host asks that nobody passes before then. Only while the gate is ours. */
+    /** Notes that the host asks for no requests before a time. Only while this gate is held. */
     void shut(Instant until) {
       paused = sane(paused).isAfter(until) ? paused : until;
       keepShut(until);
@@ -66,7 +69,7 @@ final class HostRateLimiter {
     }
   }
 
-  /** A host may not be asked, and nobody can wait until it may. */
+  /** Thrown when a host may not be asked, and the wait would be too long. */
   static final class ShutException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -78,7 +81,7 @@ final class HostRateLimiter {
       this.until = until;
     }
 
-    /** When it may be asked; null where that is not known. */
+    /** The time at which the host may be asked; null if that is not known. */
     @Nullable Instant until() {
       return until;
     }
@@ -87,10 +90,10 @@ final class HostRateLimiter {
   /**
    * Waits until the host may be asked.
    *
-   * @param pace from the end of this request, how long nobody may ask
-   * @param deadline which is put off by the time that is waited for the host's pace, but not by
-   *     that for others who ask it
-   * @throws ShutException if that would be too long
+   * @param pace the time after the end of this request in which no other may begin
+   * @param deadline a deadline that is extended by the wait for the host's pace, but not by that
+   *     for other requests to the host
+   * @throws ShutException if the wait would be too long
    */
   Gate enter(String host, Duration pace, LookDeadline deadline)
       throws InterruptedException, ShutException {
@@ -145,7 +148,7 @@ final class HostRateLimiter {
         });
   }
 
-  /** How many hosts are known; for tests. */
+  /** The number of known hosts, for tests. */
   int size() {
     return gates.size();
   }
@@ -155,13 +158,16 @@ final class HostRateLimiter {
     return instant.isAfter(time.now().plus(PoliteFetcher.LONGEST_PAUSE)) ? Instant.MIN : instant;
   }
 
-  /** When the host may be asked again, as far as is known; for whoever had rather not wait. */
+  /**
+   * The time at which a host may be asked again, as far as is known, for callers that would rather
+   * not wait.
+   */
   Instant opens(String host) {
     Gate gate = gates.get(host);
     return gate == null ? Instant.MIN : sane(gate.open);
   }
 
-  /** Until when the host itself asked to be left alone. */
+  /** The time until which the host itself asked for a pause. */
   Instant pausedUntil(String host) {
     Gate gate = gates.get(host);
     return gate == null ? Instant.MIN : sane(gate.paused);

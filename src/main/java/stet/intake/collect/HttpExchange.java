@@ -8,7 +8,10 @@ import java.util.Optional;
 import okhttp3.Headers;
 import stet.intake.extract.HtmlPage;
 
-/** A request and its whole response, as they went over the wire but for chunks. */
+/**
+ * An HTTP exchange: a request and its whole response, as they were transmitted, apart from chunked
+ * encoding.
+ */
 final class HttpExchange {
 
   private final String url;
@@ -20,9 +23,9 @@ final class HttpExchange {
   private final byte[] body;
 
   /**
-   * @param at when it was asked
+   * @param at when the request was made
    * @param request the request's head, with its empty line
-   * @param body as it was sent, perhaps packed
+   * @param body the body as it was sent, perhaps compressed
    */
   HttpExchange(
       String url,
@@ -57,15 +60,15 @@ final class HttpExchange {
     return Optional.ofNullable(headers.get(name));
   }
 
-  /** The body as it was sent, perhaps packed. */
+  /** The body as it was sent, perhaps compressed. */
   byte[] body() {
     return body;
   }
 
   /**
-   * The page in it.
+   * The page in the response.
    *
-   * @param url the address that it is of
+   * @param url the address of the page
    * @throws IOException if it cannot be unpacked
    */
   HtmlPage page(String url) throws IOException {
@@ -73,9 +76,9 @@ final class HttpExchange {
   }
 
   /**
-   * The body, unpacked.
+   * The decoded body.
    *
-   * @throws IOException if it cannot be unpacked, or is longer than {@code longest} bytes then
+   * @throws IOException if it cannot be decoded, or is longer than {@code longest} bytes then
    */
   byte[] unpacked(int longest) throws IOException {
     return ContentCoding.unpack(body, headers.get("Content-Encoding"), longest);

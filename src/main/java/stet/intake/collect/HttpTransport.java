@@ -24,8 +24,8 @@ import stet.model.NetworkPolicy;
 import stet.store.Source;
 
 /**
- * Sends a request and hears its answer to the end, both as they went over the wire; whoever asks
- * must know that it may be asked. Safe for all threads.
+ * Transport of HTTP requests and their whole answers, both recorded as they were transmitted. The
+ * caller must make sure that the request is allowed. Safe for all threads.
  */
 final class HttpTransport implements AutoCloseable {
 
@@ -59,15 +59,15 @@ final class HttpTransport implements AutoCloseable {
     }
   }
 
-  /** How we call ourselves: the program, what it is for, and whom to turn to. */
+  /** The user agent: the program, its purpose, and the contact. */
   static String userAgent(Source source) {
     return "Stet/1 (keeps the revisions of articles; " + source.contact() + ")";
   }
 
   /**
-   * An answer as it came, of whatever status, without going where it leads.
+   * The answer to a request, with any status, without following redirects.
    *
-   * @param longest to wait for its end, if that is less than our patience
+   * @param longest the longest time to wait for its end, if that is less than usual
    */
   HttpExchange ask(Source source, HttpUrl url, PoliteFetcher.Having having, Duration longest)
       throws IOException {

@@ -14,10 +14,10 @@ import stet.store.JoinedAddress;
 import stet.store.UnitOfWork;
 
 /**
- * Separates articles that an earlier version joined because they once said the same. It did not
- * note why it joined two: so each address under which the article itself was never fetched is
- * followed on its own again. Where that is a redirect to the article, or its page names the article
- * as its canonical address, the first look joins both again.
+ * Separator of articles that an earlier version of Stet joined because their texts were once equal.
+ * That version did not note why it joined two articles: so each address at which the article itself
+ * was never fetched is followed as an article of its own again. If the address redirects to the
+ * article, or its page names the article's address as canonical, the first check joins both again.
  */
 final class JoinedArticleSeparator {
 
@@ -35,7 +35,7 @@ final class JoinedArticleSeparator {
     this.archive = archive;
   }
 
-  /** Separates what is not separated yet. A second time there is nothing to do. */
+  /** Separates all joined addresses. A second call finds nothing to do. */
   void separate(Instant now) {
     if (archive.read(unit -> unit.followedArticles().hasJoinedAddresses())) {
       int separated = archive.write(unit -> separate(unit, now));

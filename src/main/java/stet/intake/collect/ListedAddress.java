@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address that a listing names.
  *
- * @param at when what is there was published or changed the last time, as far as the listing says
+ * @param at when the page there was published or last changed, as far as the listing says
  */
 record ListedAddress(String url, @Nullable Instant at) {}

@@ -19,7 +19,10 @@ import stet.store.ListingState;
 import stet.store.Source;
 import stet.store.SourceListing;
 
-/** Looks at a listing, and begins to follow what it announces. Safe for all threads. */
+/**
+ * Checker that fetches a listing, and begins to follow the articles that it announces. Safe for all
+ * threads.
+ */
 final class ListingChecker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingChecker.class);
@@ -77,11 +80,11 @@ final class ListingChecker {
   }
 
   /**
-   * What a look came to.
+   * The result of a check.
    *
-   * @param found articles that are followed from now on
-   * @param waiting addresses that are not taken yet, since too many articles wait
-   * @param reason why it could not be read; null if it was
+   * @param found the number of articles that are newly followed
+   * @param waiting the number of addresses that are not taken yet, since too many articles wait
+   * @param reason why the listing could not be read; null if it was read
    */
   record Result(int found, int waiting, @Nullable String reason) {}
 
@@ -143,7 +146,10 @@ final class ListingChecker {
     };
   }
 
-  /** The latest parts of an index; later those that changed since, and those that do not say. */
+  /**
+   * The sitemaps of an index that are to be read: the latest at first, later those that changed
+   * since or do not say so.
+   */
   static List<ListedAddress> toRead(List<ListedAddress> sitemaps, @Nullable Instant looked) {
     List<ListedAddress> latest = new ArrayList<>(sitemaps);
     latest.sort(
@@ -194,9 +200,9 @@ final class ListingChecker {
   }
 
   /**
-   * What came of announcements.
+   * Counts of announced addresses.
    *
-   * @param found articles that are followed from now on
+   * @param found the number of articles that are newly followed
    * @param waiting addresses that are not taken yet
    */
   private record FollowCount(int found, int waiting) {

@@ -49,8 +49,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what a listing announces. What it is, is told by its content: servers say the wrong type of
- * a feed as often as the right one. Safe for all threads.
+ * Parser of listings for the addresses that they announce. The kind of a listing is recognized by
+ * its content, since servers give a wrong type of a feed as often as the right one. Safe for all
+ * threads.
  */
 final class ListingParser {
 
@@ -71,8 +72,9 @@ final class ListingParser {
   private static final int LONGEST_FEED = 8 << 20;
 
   /**
-   * As many addresses as the sitemap protocol allows; no feed has a tenth of them. The others are
-   * left: they take memory for as long as the listing is read, and none of them is taken up.
+   * The most addresses of a listing, as many as the sitemap protocol allows; no feed has a tenth of
+   * them. Further addresses are ignored: they would take memory while the listing is read, and are
+   * never followed.
    */
   static final int MOST_ITEMS = 50_000;
 
@@ -84,7 +86,7 @@ final class ListingParser {
   /**
    * Reads the answer to a request for a listing.
    *
-   * @param deadline of the look, after which it is given up
+   * @param deadline the deadline after which the check is given up
    */
   ListingResult read(HttpExchange exchange, SourceListing listing, LookDeadline deadline) {
     byte[] bytes;
@@ -97,7 +99,7 @@ final class ListingParser {
     return read(bytes, type, exchange.url(), listing.links(), deadline);
   }
 
-  /** Reads a listing, within the usual time. */
+  /** Reads a listing, within the usual deadline. */
   ListingResult read(
       byte[] bytes, @Nullable String contentType, String url, @Nullable String links) {
     return read(bytes, contentType, url, links, LookDeadline.in(LookDeadline.USUAL));
@@ -106,7 +108,8 @@ final class ListingParser {
   /**
    * Reads a listing.
    *
-   * @param links which links of a page are announcements; null for a listing that is no page
+   * @param links the pattern of the links of a page that are announcements; null for a listing that
+   *     is no page
    */
   ListingResult read(
       byte[] bytes,
@@ -357,7 +360,7 @@ final class ListingParser {
         : message.lines().findFirst().orElse("").strip();
   }
 
-  /** Makes the readers from which the tree of a feed is built. */
+  /** Factory of the XML readers from which the tree of a feed is built. */
   private record BoundedReaders(LookDeadline deadline) implements XMLReaderJDOMFactory {
     @Override
     public XMLReader createXMLReader() {

@@ -2,19 +2,19 @@ package stet.intake.collect;
 
 import java.util.List;
 
-/** What a listing turned out to announce. */
+/** Result of reading a listing. */
 sealed interface ListingResult {
 
   /**
-   * Articles.
+   * The listing announces articles.
    *
-   * @param form what the listing is, in a word or two: {@code RSS 2.0}
+   * @param form the form of the listing, in a word or two: {@code RSS 2.0}
    */
   record Articles(String form, List<ListedAddress> articles) implements ListingResult {}
 
-  /** Further sitemaps. */
+  /** The listing is an index of further sitemaps. */
   record Sitemaps(List<ListedAddress> sitemaps) implements ListingResult {}
 
-  /** Nothing: it cannot be read, for that reason. */
+  /** The listing cannot be read, for a reason. */
   record Unreadable(String reason) implements ListingResult {}
 }

@@ -3,14 +3,14 @@ package stet.intake.collect;
 import java.time.Duration;
 
 /**
- * The time within which one look must come to its end: asking, reading and recording together. What
- * it waits out of politeness does not count. It is used by one thread.
+ * Deadline of one check: for its requests, parsing and recording together. Waiting out of
+ * politeness does not count. It is used by one thread.
  */
 final class LookDeadline {
 
   /**
-   * A page comes within a second or two, a large sitemap within twenty. Whoever takes longer than
-   * this in all is not worth a thread for which other hosts wait.
+   * The usual time. A page comes within a second or two, a large sitemap within twenty. A server
+   * that takes longer than this in all is not worth a thread for which other hosts wait.
    */
   static final Duration USUAL = Duration.ofMinutes(2);
 
@@ -26,7 +26,7 @@ final class LookDeadline {
     return new LookDeadline(whole);
   }
 
-  /** How much time is left; zero where the deadline is past. */
+  /** The time that is left; zero if the deadline has passed. */
   Duration left() {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
@@ -35,12 +35,12 @@ final class LookDeadline {
     return end - System.nanoTime() <= 0;
   }
 
-  /** Grants the time that was waited for a host's pace. */
+  /** Extends the deadline by the time of a wait for a host's pace. */
   void extend(long nanos) {
     end += nanos;
   }
 
-  /** Why a look that passes it failed. */
+  /** The reason for the failure of a check that missed the deadline. */
   String reason() {
     return "took longer than " + whole.toSeconds() + " seconds in all";
   }

@@ -1,22 +1,25 @@
 package stet.intake.collect;
 
-/** What a look at an article came to, in one word. */
+/** Outcome of the check of an article, in one word. */
 public enum LookOutcome {
-  /** Its text was seen for the first time. */
+  /** The text of the article was seen for the first time. */
   FIRST("first seen"),
-  /** Its text was another than before. */
+  /** The text differed from the one before. */
   CHANGED("changed"),
-  /** Its text was the same. */
+  /** The text was the same as before. */
   UNCHANGED("unchanged"),
-  /** It proved to be an article that is followed already, or to be none that is to be followed. */
+  /**
+   * The page proved to be of another article that is followed already, or of one that is not to be
+   * followed.
+   */
   ELSEWHERE("followed elsewhere"),
-  /** Another page stood in its place. */
+  /** Another page stood in place of the article. */
   NO_ARTICLE("no article on the page"),
-  /** There was no answer, or none that was of use. */
+  /** There was no answer, or no useful one. */
   FAILED("failed"),
-  /** robots.txt or the reach that is allowed forbade it. */
+  /** The robots.txt of the host or the allowed reach forbade the request. */
   FORBIDDEN("not allowed"),
-  /** Its publisher says that it is gone. */
+  /** The publisher says that the article is gone. */
   GONE("gone");
 
   private final String told;
@@ -25,7 +28,7 @@ public enum LookOutcome {
     this.told = told;
   }
 
-  /** For people, behind a count. */
+  /** The outcome in words, to follow a count. */
   public String told() {
     return told;
   }

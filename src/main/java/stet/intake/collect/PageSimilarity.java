@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import stet.model.Content;
 
-/** Tells whether two pages are of one article, perhaps rewritten, or of two. */
+/** Similarity of two pages: whether they are of one article, perhaps rewritten, or of two. */
 final class PageSimilarity {
 
-  /** Words in a row; two articles share hardly any, a rewrite keeps many. */
+  /** The length of a run of words; two articles share hardly any such run, a rewrite keeps many. */
   private static final int RUN = 4;
 
-  /** Of the runs of the shorter text, so many stand in the other. */
+  /** The least share of the runs of the shorter text that must be in the other text. */
   private static final double ALIKE = 0.3;
 
   private PageSimilarity() {}
@@ -29,7 +29,10 @@ final class PageSimilarity {
     return fewer > 0 && first.size() >= ALIKE * fewer;
   }
 
-  /** Each as one text: of those the JDK finds one soon, even where somebody made all hash alike. */
+  /**
+   * The runs of words, each as one string: the JDK looks up strings fast even if somebody made all
+   * of them hash alike.
+   */
   private static Set<String> runs(String text) {
     List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
     Set<String> runs = new HashSet<>();

@@ -6,15 +6,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets few pages and listings be parsed at once, however many are fetched: the document of a page
- * takes many times the memory of its bytes. Safe for all threads.
+ * Limiter of the number of pages and listings that are parsed at once, regardless of how many are
+ * fetched: the document of a page takes many times the memory of its bytes. Safe for all threads.
  */
 final class ParseLimiter {
 
-  /** What the largest page within the limits takes, with all that is made of it on the way. */
+  /** The memory for the largest page within the limits, with everything that is derived from it. */
   private static final long MEMORY = 400L << 20;
 
-  /** Eight looks at most share the slots, and none takes two minutes unless it is stuck. */
+  /**
+   * The longest wait: at most eight checks share the slots, and none takes two minutes unless it is
+   * stuck.
+   */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private final Semaphore slots;
@@ -25,7 +28,7 @@ final class ParseLimiter {
     slots = new Semaphore((int) Math.max(1, most), true);
   }
 
-  /** Reads something that was fetched. */
+  /** The parsing of something fetched. */
   interface Parsing<T> {
     T parse() throws IOException;
   }
@@ -33,8 +36,8 @@ final class ParseLimiter {
   /**
    * Parses when it is its turn.
    *
-   * @param deadline of the look, which is put off by the time that is waited for others
-   * @throws IOException if others do not come to their end
+   * @param deadline the deadline of the check, which is extended by the wait for others
+   * @throws IOException if the others do not end in time
    */
   <T> T parse(LookDeadline deadline, Parsing<T> parsing) throws IOException, InterruptedException {
     long began = System.nanoTime();

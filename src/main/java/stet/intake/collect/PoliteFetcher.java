@@ -19,22 +19,23 @@ import stet.model.NetworkPolicy;
 import stet.store.Source;
 
 /**
- * Asks for pages as a polite guest does: says who is asking, keeps robots.txt, asks one thing of a
- * host at a time and then leaves it alone for a while, and leaves when told to. Safe for all
- * threads.
+ * Polite fetcher of pages: it identifies itself, obeys robots.txt, makes one request to a host at a
+ * time with a pause after it, and stops when the server asks for that. Safe for all threads.
  */
 final class PoliteFetcher implements AutoCloseable {
 
-  /** How robots.txt may call us: the product token of RFC 9309, 2.2.1. */
+  /** The name of Stet in robots.txt: the product token of RFC 9309, 2.2.1. */
   static final String TOKEN = "stet";
 
-  /** Longer bodies are not read: no page is, and what pretends to be may be without end. */
+  /**
+   * The length beyond which bodies are not read: no page is longer, and a false one may be endless.
+   */
   static final int LONGEST = 16 << 20;
 
   /** As RFC 9309 asks for robots.txt, and enough for anything else. */
   private static final int REDIRECTS = 5;
 
-  /** A server may ask for a pause; no page is forgotten for longer. */
+  /** The longest pause that a server may ask for. */
   static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
   /** While the clock is wrong, a host is asked no oftener: it can do nothing about it. */
@@ -57,25 +58,26 @@ final class PoliteFetcher implements AutoCloseable {
           .weigher((String origin, RobotsRules rules) -> rules.weight())
           .build();
 
-  /** What was used is handed over to be kept. */
+  /** Receiver of the exchanges that are to be stored. */
   interface Keeping {
     void keep(HttpExchange exchange);
   }
 
   /**
-   * How long an answer is waited for.
+   * The time to wait for an answer.
    *
-   * @param silence until the connection stands, and between any two parts of the answer
-   * @param whole until its end
+   * @param silence the longest time until the connection is made, and between any two parts of the
+   *     answer
+   * @param whole the longest time until its end
    */
   record Patience(Duration silence, Duration whole) {
     static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
   }
 
   /**
-   * For a conditional request.
+   * The validators for a conditional request.
    *
-   * @param etag of the response that we have
+   * @param etag the ETag of the response at hand
    * @param modified its Last-Modified
    */
   record Having(@Nullable String etag, @Nullable String modified) {
@@ -83,15 +85,15 @@ final class PoliteFetcher implements AutoCloseable {
   }
 
   /**
-   * @param keeping where robots.txt is kept, which is read here and nowhere else
-   * @param clock that is held against each answer
+   * @param keeping receives each robots.txt, which is read only here
+   * @param clock the check of the clock against each answer
    */
   PoliteFetcher(TimeSource time, Patience patience, Keeping keeping, ClockCheck clock) {
     this(time, patience, keeping, clock, true);
   }
 
   /**
-   * @param keepsRobots whether robots.txt is read and kept at all
+   * @param keepsRobots whether robots.txt is read and obeyed at all
    */
   PoliteFetcher(
       TimeSource time, Patience patience, Keeping keeping, ClockCheck clock, boolean keepsRobots) {
@@ -104,9 +106,9 @@ final class PoliteFetcher implements AutoCloseable {
   }
 
   /**
-   * Asks for an address, for that source, and follows where it leads.
+   * Requests an address for a source, and follows redirects.
    *
-   * @param purse pays for each request
+   * @param purse the budget that counts each request
    * @throws ClockAheadException if this machine's clock is far ahead
    */
   FetchResult visit(Source source, String address, Having having, RequestBudget purse)
@@ -150,19 +152,19 @@ final class PoliteFetcher implements AutoCloseable {
             url == null ? "is redirected to no address" : "is redirected again and again", null);
   }
 
-  /** When that address may be asked for, as far as its host's pace goes. */
+  /** The time at which an address may be requested, as far as its host's pace is concerned. */
   Instant opens(String address) {
     HttpUrl url = HttpUrl.parse(address);
     return url == null ? Instant.MIN : gates.opens(origin(url));
   }
 
-  /** Until when that address' host asked to be left alone. */
+  /** The time until which the host of an address asked for a pause. */
   Instant pausedUntil(String address) {
     HttpUrl url = HttpUrl.parse(address);
     return url == null ? Instant.MIN : gates.pausedUntil(origin(url));
   }
 
-  /** When a server that answers so wants to be asked again; null where it does not say. */
+  /** The time at which a server wants to be asked again, by its answer; null if it does not say. */
   @Nullable Instant retryAfter(HttpExchange exchange) {
     Instant now = time.now();
     Instant until =
@@ -258,7 +260,7 @@ final class PoliteFetcher implements AutoCloseable {
     return date(text);
   }
 
-  /** A date as HTTP has it; null where it is none. */
+  /** The date in the HTTP format; null if the text is none. */
   static @Nullable Instant date(String text) {
     try {
       return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();

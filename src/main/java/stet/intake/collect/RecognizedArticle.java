@@ -8,9 +8,8 @@ import stet.model.Content;
 /**
  * An answer with the article that was found in it.
  *
- * @param ledAside whether a redirect led there that says itself that it is not for good: to an
- *     address that proves nothing about the article, since a login, a consent or a country's
- *     substitute is mostly reached like that
+ * @param ledAside whether a temporary redirect led there: its address proves nothing about the
+ *     article, since logins, consent pages and national substitutes are mostly reached like that
  */
 record RecognizedArticle(
     HttpExchange exchange, ExtractionResult.Article article, boolean ledAside) {
@@ -25,7 +24,10 @@ record RecognizedArticle(
     return article.content();
   }
 
-  /** To another name or query of the same path, servers lead as they like. */
+  /**
+   * Whether a temporary redirect led to another path; redirects to another host or query with the
+   * same path say nothing.
+   */
   static boolean isLedAside(FetchResult.Answered answered) {
     return answered.hops().stream().anyMatch(hop -> TEMPORARY.contains(hop.status()))
         && !path(answered.hops().getFirst()).equals(path(answered.exchange()));

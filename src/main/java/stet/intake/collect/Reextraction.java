@@ -16,8 +16,8 @@ import stet.model.Timeline;
 import stet.store.FollowedArticle;
 
 /**
- * Reads all that was fetched of an article anew, by the rules of today, and records it at once, so
- * that both sides of a revision come from one reader. Safe for all threads.
+ * Re-extraction of all stored pages of an article by the present rules. The results are recorded at
+ * once, so that both sides of a revision come from one reader. Safe for all threads.
  */
 public final class Reextraction {
 
@@ -33,25 +33,25 @@ public final class Reextraction {
   }
 
   /**
-   * What came of it.
+   * The result of a re-extraction.
    *
-   * @param pages how many looks were read anew
-   * @param refused how many of them show no article by these rules, or lost their end; what others
-   *     made of them stays
+   * @param pages the number of fetches that were read anew
+   * @param refused the number of these that show no article by these rules, or lost their end;
+   *     earlier observations of them stay
    */
   public record Done(int pages, int refused, RecordingResult receipt) {}
 
-  /** By what rules pages are read now, as observations name them. */
+  /** The present rules, by the name that observations give them. */
   public static String reader() {
     return ArticleExtractor.READER;
   }
 
-  /** The articles of which pages are kept. */
+  /** The articles whose pages are stored. */
   public List<ArticleId> articles() {
     return fetches.articles();
   }
 
-  /** Reads an article's pages anew; null where none is kept. */
+  /** Reads an article's pages anew; null if none is stored. */
   public @Nullable Done of(ArticleId article) {
     Timeline timeline = archive.unabridged().timeline(article).orElse(null);
     return timeline == null

@@ -1,14 +1,14 @@
 package stet.intake.collect;
 
 /**
- * Counts the requests that one piece of work makes, and holds its deadline. It is used by one
+ * Budget of one piece of work: it counts the requests, and holds the deadline. It is used by one
  * thread.
  */
 final class RequestBudget {
   private final LookDeadline deadline;
   private int paid;
 
-  /** With the usual deadline. */
+  /** A budget with the usual deadline. */
   RequestBudget() {
     this(LookDeadline.in(LookDeadline.USUAL));
   }

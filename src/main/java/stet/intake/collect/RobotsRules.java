@@ -11,14 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a host's robots.txt asks of us (RFC 9309).
+ * The rules of a host's robots.txt for Stet (RFC 9309).
  *
- * @param until when it has to be read again
- * @param isUnknown whether it could not be had: then all is forbidden for a while (2.3.1.4)
+ * @param until when the file has to be read again
+ * @param isUnknown whether the file could not be fetched: then everything is forbidden for a while
+ *     (2.3.1.4)
  */
 record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
 
-  /** RFC 9309, 2.4: it should not be relied on for longer. */
+  /** The longest time for which the rules are used (RFC 9309, 2.4). */
   static final Duration KEPT = Duration.ofHours(24);
 
   /** A server that fails is asked again after so long. */
@@ -30,7 +31,7 @@ record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
   /** Not in the RFC, but asked for in so many files that no polite robot ignores it. */
   private static final Duration SLOWEST = Duration.ofMinutes(5);
 
-  /** All is allowed. */
+  /** Rules that allow everything. */
   static final RobotsRules NONE =
       new RobotsRules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Instant.MIN, false);
 
@@ -39,7 +40,7 @@ record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
         new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(UNKNOWN), true);
   }
 
-  /** As an answer to a request for it says. */
+  /** The rules in the answer to a request for robots.txt. */
   static RobotsRules read(HttpExchange exchange, Instant now) {
     int status = exchange.status();
     if (status == 429 || status >= 500) {
@@ -80,13 +81,13 @@ record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
     return rules.isAllowed(url);
   }
 
-  /** The pace that is asked for, if it is slower than our own. */
+  /** The pace that the host asks for, if it is slower than Stet's own. */
   Duration pace(Duration own) {
     Duration theirs = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
     return theirs.compareTo(own) > 0 ? theirs : own;
   }
 
-  /** How much room it takes, in rules. */
+  /** The size of the rules in the cache, as their number. */
   int weight() {
     return 5 + (rules instanceof SimpleRobotRules simple ? simple.getRobotRules().size() : 0);
   }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a round of watching came to. Safe for all threads. */
+/** Counts of the results of a round of watching. Safe for all threads. */
 public final class RoundCounts {
   private final Map<LookOutcome, Integer> outcomes = new EnumMap<>(LookOutcome.class);
   private int listings;
@@ -29,22 +29,22 @@ public final class RoundCounts {
     requests += count;
   }
 
-  /** Listings that were asked for. */
+  /** The number of listings that were checked. */
   public synchronized int listings() {
     return listings;
   }
 
-  /** Of them, those that could not be read. */
+  /** The number of checked listings that could not be read. */
   public synchronized int unreadable() {
     return unreadable;
   }
 
-  /** Articles that are followed from now on. */
+  /** The number of articles that are newly followed. */
   public synchronized int found() {
     return found;
   }
 
-  /** Addresses that were announced and are not taken yet, since too many articles wait. */
+  /** The number of announced addresses that are not taken yet, since too many articles wait. */
   public synchronized int waiting() {
     return waiting;
   }
@@ -53,24 +53,26 @@ public final class RoundCounts {
     clock = wrong.getMessage();
   }
 
-  /** What is wrong with this machine's clock, so that nothing was recorded; null where nothing. */
+  /**
+   * The fault of this machine's clock because of which nothing was recorded; null if there is none.
+   */
   public synchronized @Nullable String clock() {
     return clock;
   }
 
-  /** The same, once. */
+  /** Returns the fault of the clock and clears it. */
   synchronized @Nullable String takeClock() {
     String wrong = clock;
     clock = null;
     return wrong;
   }
 
-  /** Requests that were made, for robots.txt and redirects too. */
+  /** The number of requests, including those for robots.txt and redirects. */
   public synchronized int requests() {
     return requests;
   }
 
-  /** Looks at articles that came to that. */
+  /** The number of checks of articles with an outcome. */
   public synchronized int count(LookOutcome outcome) {
     return outcomes.getOrDefault(outcome, 0);
   }

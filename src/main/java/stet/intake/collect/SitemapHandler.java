@@ -14,9 +14,9 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /**
- * Collects the addresses of a sitemap, or of the sitemaps of an index, until there are as many as
- * are taken of one listing. Images, videos and translations that a page's entry names are passed
- * over: their addresses are not those of articles. Each is used for one document, by one thread.
+ * Handler that collects the addresses of a sitemap, or of the sitemaps of an index, up to the most
+ * that are taken from one listing. Images, videos and translations in a page's entry are skipped:
+ * their addresses are not those of articles. Each instance is used for one document, by one thread.
  */
 final class SitemapHandler extends DelegatorHandler {
 
@@ -39,7 +39,7 @@ final class SitemapHandler extends DelegatorHandler {
         Stream.of(Namespace.NEWS).collect(Collectors.toMap(uri -> uri, uri -> Extension.NEWS)));
   }
 
-  /** Ends the reading of a sitemap that has more addresses than are taken. */
+  /** Thrown to end the reading of a sitemap with more addresses than are taken. */
   static final class FullException extends SAXException {
     private static final long serialVersionUID = 1;
   }

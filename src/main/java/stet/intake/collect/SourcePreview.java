@@ -11,7 +11,10 @@ import stet.model.Content;
 import stet.store.Source;
 import stet.store.SourceListing;
 
-/** A dry run: what would be followed, and what text would be kept. Records nothing. */
+/**
+ * Preview of a source, as a dry run: it shows what would be followed, and what text would be kept,
+ * and records nothing.
+ */
 public final class SourcePreview implements AutoCloseable {
 
   private final PoliteFetcher visitor;
@@ -24,13 +27,13 @@ public final class SourcePreview implements AutoCloseable {
   }
 
   /**
-   * A listing as it was found.
+   * A previewed listing.
    *
-   * @param form what it is; null where it could not be read
-   * @param reason why it could not be read; null where it could
-   * @param announced how many addresses it names
-   * @param followed those that would be followed
-   * @param sitemaps of an index, the sitemaps that would be read
+   * @param form its form; null if it could not be read
+   * @param reason why it could not be read; null if it was read
+   * @param announced the number of addresses it names
+   * @param followed the addresses that would be followed
+   * @param sitemaps the sitemaps of an index that would be read
    */
   public record Seen(
       SourceListing listing,
@@ -41,12 +44,12 @@ public final class SourcePreview implements AutoCloseable {
       List<String> sitemaps) {}
 
   /**
-   * A page as it was found.
+   * A previewed page.
    *
-   * @param address where it was in the end
-   * @param text what would be kept; null where there is none
-   * @param published when it was published, as the page says
-   * @param reason why there is none; null where there is
+   * @param address its address after redirects
+   * @param text the text that would be kept; null if there is none
+   * @param published the time of publication, according to the page
+   * @param reason why there is no text; null if there is one
    */
   public record Sample(
       String address,
@@ -60,7 +63,7 @@ public final class SourcePreview implements AutoCloseable {
     }
   }
 
-  /** Reads a listing, and of an index its first sitemap. */
+  /** Reads a listing, and the first sitemap of an index. */
   public Seen listing(Source source, SourceListing listing) throws InterruptedException {
     return switch (read(source, listing)) {
       case ListingResult.Unreadable unreadable ->
@@ -82,7 +85,7 @@ public final class SourcePreview implements AutoCloseable {
     };
   }
 
-  /** Looks at a page. */
+  /** Fetches a page and extracts its text. */
   public Sample page(Source source, String url) throws InterruptedException {
     return switch (visitor.visit(source, url, PoliteFetcher.Having.NOTHING, new RequestBudget())) {
       case FetchResult.Forbidden forbidden -> Sample.without(url, forbidden.reason());

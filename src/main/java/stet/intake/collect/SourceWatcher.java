@@ -28,14 +28,14 @@ import stet.store.ArchiveException;
 import stet.store.Source;
 
 /**
- * Watches the sources that are set up: looks at whatever is due, of several hosts at once and of
- * each one thing at a time. One process watches an archive; the others wait for it to end.
+ * Watcher of the sources that are set up: it checks whatever is due, for several hosts at once and
+ * one thing at a time for each. One process watches an archive; the others wait for it to end.
  */
 public final class SourceWatcher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceWatcher.class);
 
-  /** Hosts that are asked at once. */
+  /** The usual number of hosts that are asked at once. */
   public static final int PARALLEL = 8;
 
   /** Articles of one source that are looked up as due at once. */
@@ -63,7 +63,8 @@ public final class SourceWatcher implements AutoCloseable {
   private final HostExecutor hosts;
 
   /**
-   * @param parallel how many hosts are asked at once; with 1, in the thread of whoever calls
+   * @param parallel the number of hosts that are asked at once; with 1, all work runs in the
+   *     calling thread
    */
   public SourceWatcher(
       Archive archive,
@@ -122,13 +123,13 @@ public final class SourceWatcher implements AutoCloseable {
     hosts = new HostExecutor(parallel, HostExecutor.SLOW);
   }
 
-  /** That nobody else watches until this is closed. */
+  /** The exclusive right to watch, until it is closed. */
   public interface Turn extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Asks to be the one who watches; empty while another process does. */
+  /** Acquires the right to watch; empty while another process has it. */
   public Optional<Turn> turn() {
     try {
       FileChannel channel =
@@ -147,21 +148,21 @@ public final class SourceWatcher implements AutoCloseable {
     }
   }
 
-  /** Is told how the watch gets on. */
+  /** Listener for the progress of the watch. */
   public interface Progress {
-    /** Something was looked at without a failure, or nothing is due. */
+    /** Called when a check succeeded, or nothing is due. */
     void goesOn();
 
     /**
-     * Something holds the watch up.
+     * Called when something holds the watch up.
      *
-     * @param pause until it is known whether it still does
-     * @param reason what, and what to do about it, in sentences
+     * @param pause the time until it is known whether it still does
+     * @param reason the obstacle and what to do about it, in sentences
      */
     void heldUp(Duration pause, String reason);
   }
 
-  /** Looks at all that is due by now, and at what that announces, and stops. */
+  /** Checks everything that is due now, and everything that is announced there, and stops. */
   public RoundCounts round() throws InterruptedException {
     RoundCounts tally = new RoundCounts();
     Set<String> done = new HashSet<>();
@@ -183,7 +184,7 @@ public final class SourceWatcher implements AutoCloseable {
     work(new RoundCounts(), null, progress);
   }
 
-  /** When something is due next, if anything is. */
+  /** The time at which something is due next, if anything is. */
   public Optional<Instant> next() {
     return follows.next(schedule.furthest(time.now()));
   }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import stet.intake.extract.HtmlPage;
 
 /**
- * A page of an article as it was sent, out of what is kept.
+ * A page of an article as it was sent, read from the stored responses.
  *
- * @param seen when it was asked for
- * @param cut why it is not all of the page; null where it is
+ * @param seen when it was requested
+ * @param cut why the page is incomplete; null if it is complete
  */
 record StoredPage(Instant seen, HtmlPage page, @Nullable String cut) {}

@@ -16,20 +16,20 @@ import stet.store.FetchRecord;
 import stet.store.StoredResponse;
 
 /**
- * Reads back the responses that are kept.
+ * Reader of the stored responses.
  *
- * @param directory where the WARC files are
+ * @param directory the directory of the WARC files
  */
 record StoredResponseReader(Path directory) {
 
   /**
-   * A page out of a response.
+   * The page in a response.
    *
-   * @param cut why it is not all of the page; null where it is
+   * @param cut why the page is incomplete; null if it is complete
    */
   record Read(HtmlPage page, @Nullable String cut) {}
 
-  /** The page in a response that is kept; empty where it is none, or is damaged. */
+  /** The page in a stored response; empty if there is none, or it is damaged. */
   Optional<Read> page(StoredResponse row) {
     return response(
         row.file(),
@@ -53,7 +53,7 @@ record StoredResponseReader(Path directory) {
         : null;
   }
 
-  /** A response as it was sent: its head, and its body unpacked; empty where it is damaged. */
+  /** A response as it was sent, with its head and its decoded body; empty if it is damaged. */
   Optional<RawResponse> sent(FetchRecord fetched) {
     return response(
         fetched.file(),
@@ -68,7 +68,7 @@ record StoredResponseReader(Path directory) {
         });
   }
 
-  /** Makes something of a response. */
+  /** Conversion of a response. */
   private interface Making<T> {
     @Nullable T of(HttpResponse http) throws IOException;
   }

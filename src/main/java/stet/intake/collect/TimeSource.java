@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What time it is, and waiting for another; a simulation has its own. */
+/** Source of the present time, which can also wait for another time; a simulation has its own. */
 public interface TimeSource {
 
-  /** Now, in whole milliseconds. */
+  /** The present time, in whole milliseconds. */
   Instant now();
 
-  /** Waits until then, or not at all if it is past. */
+  /** Waits until an instant, or not at all if it is past. */
   void await(Instant instant) throws InterruptedException;
 
-  /** That of this machine. */
+  /** The time source of this machine's clock. */
   static TimeSource ofClock(Clock clock) {
     return new TimeSource() {
       @Override

@@ -27,9 +27,10 @@ import stet.store.FetchStore;
 import stet.store.RegisteredLook;
 
 /**
- * Takes what was fetched of an article out of the WARC files: its pages, and every feed, sitemap or
- * front page that names it, since such a one may have its headline or a summary. The files are read
- * through, for the register does not know of what somebody kept who died before it was noted there.
+ * Eraser of the fetches of an article from the WARC files: of its pages, and of every feed, sitemap
+ * or front page that names it, which may contain its headline or a summary. The files are read
+ * through, since the register does not know of responses that were stored by a process killed
+ * before it registered them.
  */
 final class WarcEraser {
 
@@ -48,8 +49,8 @@ final class WarcEraser {
   private final Set<String> addresses = new HashSet<>();
 
   /**
-   * @param from the first look of which the page goes
-   * @param to the last
+   * @param from the time of the first fetch to be erased
+   * @param to the time of the last fetch to be erased
    */
   WarcEraser(Archive archive, WarcFileStore files, ArticleId article, Instant from, Instant to) {
     this.archive = archive;
@@ -60,7 +61,7 @@ final class WarcEraser {
     addresses.addAll(addresses(archive, article));
   }
 
-  /** By which an article was fetched or announced, in canonical form. */
+  /** The addresses at which an article was fetched or announced, in canonical form. */
   static Set<String> addresses(Archive archive, ArticleId article) {
     Set<String> addresses = new HashSet<>(new FollowedArticles(archive).addresses(article));
     archive
@@ -70,15 +71,15 @@ final class WarcEraser {
     return addresses;
   }
 
-  /** A file, the places in it that go, and what there is instead. */
+  /** A file, the places of the responses to be removed from it, and the file that replaces it. */
   private record Cut(String file, Set<Long> gone, WarcFileStore.Rewritten rewritten) {}
 
   /**
-   * Does it, while nobody else writes to the files. May be done again and again.
+   * Erases the fetches, while no other process writes to the files. It may be repeated.
    *
-   * <p>All files are copied before any counts in another's place: of a body and the looks that
-   * found the same, each may lie in another file, and the register knows what belongs together only
-   * while it has all of them. So whoever is killed over this has done all of it, or nothing.
+   * <p>All files are copied before any copy replaces its original: a body and the fetches that
+   * found the same body may be in different files, and the register knows what belongs together
+   * only while it has all of them. So a killed process has done all of it, or nothing.
    */
   WarcErasureResult shred() throws IOException {
     dropUnregistered();
@@ -165,7 +166,7 @@ final class WarcEraser {
     return record.type().equals("response") || record.type().equals("revisit");
   }
 
-  /** Whether a text, packed or not, has one of those addresses in it, whole or as a path. */
+  /** Whether a body, compressed or not, contains one of some addresses, whole or as a path. */
   static boolean names(byte[] body, @Nullable String coding, Set<String> addresses) {
     String text = text(body, coding).replace("&amp;", "&").replace("\\/", "/");
     Matcher found = ADDRESS.matcher(text);

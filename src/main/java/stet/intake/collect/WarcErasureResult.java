@@ -1,18 +1,17 @@
 package stet.intake.collect;
 
 /**
- * What went of what was fetched.
+ * Numbers of the responses that were erased from the WARC files.
  *
- * @param responses how many answers of servers
- * @param atAnotherTime how many of them came at another time than was to be erased, and said the
- *     same
+ * @param responses the number of all erased responses
+ * @param atAnotherTime the number of these that came outside of the erased time, with the same body
  */
 public record WarcErasureResult(int responses, int atAnotherTime) {
 
-  /** Where there was nothing. */
+  /** The result if nothing was erased. */
   public static final WarcErasureResult NOTHING = new WarcErasureResult(0, 0);
 
-  /** Both together. */
+  /** The sum of two results. */
   public WarcErasureResult and(WarcErasureResult other) {
     return new WarcErasureResult(responses + other.responses, atAnotherTime + other.atAnotherTime);
   }

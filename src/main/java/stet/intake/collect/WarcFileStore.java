@@ -35,10 +35,10 @@ import stet.store.AppendPosition;
 import stet.store.DurableFiles;
 
 /**
- * WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file is open
- * only while it is written to, under a lock, so that it may be written anew in between. Which one
- * is appended to, and up to where it is whole, stands in the register. Only what lies behind that
- * and is no whole record is ever cut off.
+ * Store of WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file
+ * is open only while it is written, under a lock, so that it may be rewritten in between. The
+ * register knows the file that is appended to, and the place up to which it is whole. Only
+ * incomplete records behind that place are ever cut off.
  */
 final class WarcFileStore {
 
@@ -57,27 +57,27 @@ final class WarcFileStore {
   private final Object monitor = new Object();
 
   /**
-   * Where a response lies.
+   * The place of a response.
    *
-   * @param end of its request, which is as far as the file is whole
+   * @param end the end of its request, up to which the file is whole
    */
   record Place(String file, long offset, long end, URI record) {}
 
   /**
-   * What is appended.
+   * The records to be appended.
    *
-   * @param note notes where that lies in the register, before anybody else writes
+   * @param note registers their place, before any other process writes
    */
   record Entry(WarcRecordBuilder.Pair records, Consumer<Place> note) {}
 
   /**
    * A file without some of its records.
    *
-   * @param moved where the others lay, and lie now
+   * @param moved the old and the new places of the other records
    */
   record Rewritten(String file, Map<Long, Long> moved) {}
 
-  /** Work that needs the files to itself. */
+  /** Work that needs exclusive access to the files. */
   interface Work<T> {
     T done() throws IOException;
   }
@@ -87,7 +87,7 @@ final class WarcFileStore {
     this.register = register;
   }
 
-  /** Whether there is any in a directory. */
+  /** Whether there are WARC files in a directory. */
   static boolean areIn(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       return false;
@@ -126,7 +126,7 @@ final class WarcFileStore {
   /**
    * Appends a response and its request, and forces them to disk.
    *
-   * @param entry is asked once nobody else writes; empty where nothing is to be appended after all
+   * @param entry supplies the records under the lock; empty if nothing is to be appended after all
    */
   void append(Supplier<Optional<Entry>> entry, Instant now) throws IOException {
     exclusively(
@@ -188,7 +188,7 @@ final class WarcFileStore {
   }
 
   /**
-   * Copies a file without the responses at those places and their requests, which follow them. The
+   * Copies a file without the responses at some places and their requests, which follow them. The
    * old file stays.
    */
   Rewritten without(String name, Collection<Long> places) throws IOException {
@@ -217,7 +217,7 @@ final class WarcFileStore {
     return new Rewritten(String.valueOf(rewritten.getFileName()), moved);
   }
 
-  /** The names of all files, whoever wrote them. */
+  /** The names of all WARC files in the directory. */
   List<String> names() throws IOException {
     mended();
     try (Stream<Path> all = Files.list(directory)) {
@@ -232,12 +232,14 @@ final class WarcFileStore {
     return directory.resolve(name);
   }
 
-  /** Whether it is the file that is appended to. */
+  /** Whether a file is the one that is appended to. */
   boolean isWrittenTo(String name) {
     return register.appendPosition().filter(at -> at.file().equals(name)).isPresent();
   }
 
-  /** Deletes a file, which stays deleted whatever loses power then: it may hold what was erased. */
+  /**
+   * Deletes a file durably, even if the power fails then, since the file may contain erased data.
+   */
   void delete(String name) throws IOException {
     Files.deleteIfExists(directory.resolve(name));
     DurableFiles.forceDirectory(directory);
@@ -316,7 +318,7 @@ final class WarcFileStore {
     return directory.resolve(stem + "-" + UUID.randomUUID().toString().substring(0, 4) + ENDING);
   }
 
-  /** Where a record begins. */
+  /** The place where a record begins. */
   private record Start(long place, boolean isRequest) {}
 
   private static List<Start> starts(Path file) throws IOException {

@@ -21,10 +21,10 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
 
-/** What was fetched, as records of WARC 1.1 (ISO 28500:2017). */
+/** Builder of WARC 1.1 records (ISO 28500:2017) for fetched exchanges. */
 final class WarcRecordBuilder {
 
-  /** A response, or what stands for one, and the request that it answers. */
+  /** A response or revisit record, with the record of its request. */
   record Pair(WarcRecord response, WarcRequest request) {}
 
   /** An earlier response with the same body. */
@@ -32,7 +32,7 @@ final class WarcRecordBuilder {
 
   private WarcRecordBuilder() {}
 
-  /** An exchange with all of its body. */
+  /** The records of an exchange with its whole body. */
   static Pair of(HttpExchange exchange) {
     WarcResponse response =
         new WarcResponse.Builder(exchange.url())
@@ -45,7 +45,7 @@ final class WarcRecordBuilder {
     return new Pair(response, request(exchange, response));
   }
 
-  /** An exchange of which the body is that of an earlier one. */
+  /** The records of an exchange whose body is that of an earlier one. */
   static Pair revisit(HttpExchange exchange, Earlier earlier) {
     URI profile =
         exchange.status() == 304
@@ -72,7 +72,7 @@ final class WarcRecordBuilder {
         .build();
   }
 
-  /** What a file begins with. */
+  /** The record at the beginning of a file. */
   static Warcinfo info(String file, Instant now) {
     return new Warcinfo.Builder()
         .version(MessageVersion.WARC_1_1)
@@ -94,7 +94,7 @@ final class WarcRecordBuilder {
     return new WarcDigest("sha256", sha256().digest(body));
   }
 
-  /** That of a body of any length, which is read to its end. */
+  /** The digest of a body of any length, which is read to its end. */
   static WarcDigest digest(InputStream body) throws IOException {
     try (DigestOutputStream digested =
         new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {

@@ -11,10 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** Finds where the whole records of a WARC file end, of which each is a gzip member. */
+/**
+ * Scanner that finds the end of the last whole record of a WARC file, in which each record is a
+ * gzip member.
+ */
 final class WarcRecordScanner {
 
-  /** The type stands among the first fields of a record's head, each of them a line. */
+  /**
+   * The length of the part of a record's head that is searched for its type, which is among the
+   * first fields.
+   */
   private static final int HEAD = 8192;
 
   private static final Pattern TYPE = Pattern.compile("(?im)^WARC-Type:\\s*(\\w+)");
@@ -26,10 +32,10 @@ final class WarcRecordScanner {
   }
 
   /**
-   * Reads from a place at which a record begins, as far as records have their checksum. A response
-   * whose request is not there is not counted: what is written next would pass for that.
+   * Reads from a place at which a record begins, as long as records have a valid checksum. A
+   * response without its request is not counted, since the next record would pass for the request.
    *
-   * @return the end of the last whole record, or {@code from} where there is none
+   * @return the end of the last whole record, or {@code from} if there is none
    */
   long end(long from) throws IOException {
     long end = from;

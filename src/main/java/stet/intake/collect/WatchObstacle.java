@@ -6,16 +6,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides whether the watch goes on or is held up: by a clock that is wrong, so that nothing is
- * recorded, or by a look that does not come to its end. It is used by one thread.
+ * Detector of obstacles that hold the watch up: a wrong clock, so that nothing is recorded, or a
+ * check that does not end. It is used by one thread.
  */
 final class WatchObstacle {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchObstacle.class);
 
   /**
-   * A look is given up after two minutes, but may wait for five at each of several hosts that ask
-   * for such a pace.
+   * The time after which a check counts as stuck. A check is given up after two minutes, but may
+   * wait for five minutes at each of several hosts that ask for such a pace.
    */
   static final Duration STUCK = Duration.ofMinutes(30);
 
@@ -32,12 +32,12 @@ final class WatchObstacle {
   }
 
   /**
-   * Notes how it stands.
+   * Notes the present situation.
    *
-   * @param wrongClock what a look said that failed by the clock; null where none did since the last
-   *     call
-   * @param oldest the look that takes longest
-   * @param looked whether a look has ended
+   * @param wrongClock the message of a check that failed because of the clock; null if there was
+   *     none since the last call
+   * @param oldest the check that has run for the longest time
+   * @param looked whether a check has ended
    * @param nothingDue whether there is nothing to do
    */
   void note(

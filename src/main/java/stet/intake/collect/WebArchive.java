@@ -6,11 +6,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web archive that is asked for its captures.
+ * A web archive that can be asked for its captures.
  *
  * @param index the address of its CDX server: {@code https://web.archive.org/cdx/search/cdx}
- * @param replay where a capture is, as it was received, with {@code {timestamp}} and {@code {url}}
- *     for what differs: {@code https://web.archive.org/web/{timestamp}id_/{url}}
+ * @param replay the address of a capture as it was received, with the placeholders {@code
+ *     {timestamp}} and {@code {url}}: {@code https://web.archive.org/web/{timestamp}id_/{url}}
  */
 public record WebArchive(String index, String replay) {
 
@@ -33,10 +33,11 @@ public record WebArchive(String index, String replay) {
   }
 
   /**
-   * A web archive, of which the captures are where its software usually has them.
+   * A web archive whose captures are at the addresses that are usual for its software.
    *
-   * @param replay where they are, if elsewhere
-   * @throws IllegalArgumentException if that is no address, or nobody can tell where captures are
+   * @param replay the address pattern of captures, if it is another
+   * @throws IllegalArgumentException if this is no address, or the addresses of captures are
+   *     unknown
    */
   public static WebArchive of(String index, @Nullable String replay) {
     if (replay != null) {
@@ -60,10 +61,11 @@ public record WebArchive(String index, String replay) {
   }
 
   /**
-   * The question for the captures of an address.
+   * The address of the request for the captures of an address.
    *
-   * @param from as {@link Capture#timestamp()}, or its first digits; null for the first there is
-   * @param resumeKey what the last answer ended with, if it did not end the list
+   * @param from a timestamp like {@link Capture#timestamp()}, or its first digits; null for no
+   *     limit
+   * @param resumeKey the key at the end of the last answer, if the list goes on
    */
   String question(
       String url,

@@ -9,8 +9,8 @@ import okhttp3.HttpUrl;
 import stet.store.Source;
 
 /**
- * Asks a web archive, as one who has time: waits where it is slow or wants a pause, and leaves when
- * told to. It is used by one thread.
+ * Patient client of a web archive: it waits if the archive is slow or asks for a pause, and stops
+ * when the archive asks for that. It is used by one thread.
  */
 final class WebArchiveClient implements AutoCloseable {
 
@@ -38,8 +38,8 @@ final class WebArchiveClient implements AutoCloseable {
   private final PoliteFetcher visitor;
 
   /**
-   * @param guest as whom it is asked: contact, reach and pace
-   * @param keepsRobots whether its robots.txt is kept
+   * @param guest the contact, reach and pace with which it is asked
+   * @param keepsRobots whether its robots.txt is obeyed
    */
   WebArchiveClient(FetchArchive fetches, Source guest, boolean keepsRobots, TimeSource time) {
     this.guest = guest;
@@ -53,7 +53,7 @@ final class WebArchiveClient implements AutoCloseable {
             keepsRobots);
   }
 
-  /** Asks for an address, again where that may help. */
+  /** Requests an address, with retries where these may help. */
   WebArchiveReply ask(String address) throws InterruptedException {
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {
@@ -99,8 +99,9 @@ final class WebArchiveClient implements AutoCloseable {
   }
 
   /**
-   * Which capture came in the place of the one that was asked for: an archive leads to the nearest
-   * where it cannot give that one, or follows a redirect that it captured.
+   * The address of the capture that came in place of the requested one, if another came: an archive
+   * redirects to the nearest capture if it cannot deliver the requested one, or follows a captured
+   * redirect.
    */
   static Optional<String> elsewhere(Capture capture, HttpExchange exchange) {
     Matcher named = NAMED.matcher(exchange.url());

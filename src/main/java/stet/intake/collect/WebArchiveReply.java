@@ -1,15 +1,15 @@
 package stet.intake.collect;
 
-/** What came of asking a web archive, as often as that may help. */
+/** Result of a request to a web archive, after retries where these may help. */
 sealed interface WebArchiveReply {
 
-  /** It gave what was asked for: status 200. */
+  /** The archive delivered the requested page, with status 200. */
   record Given(HttpExchange exchange) implements WebArchiveReply {}
 
   /**
-   * It did not give it.
+   * The archive did not deliver the page.
    *
-   * @param last whether it wants to be left alone, so that there is no use in asking for anything
+   * @param last whether the archive asks for no further requests, so that all are useless
    */
   record None(String reason, boolean last) implements WebArchiveReply {}
 }

@@ -3,10 +3,10 @@ package stet.intake.collect;
 import org.jsoup.nodes.Entities;
 
 /**
- * Makes XML readable that publishers' systems wrote wrongly: drops document types, comments,
- * processing instructions and the characters that XML 1.0 allows in no document, and resolves the
- * named entities of HTML. What stands in a CDATA section stays as it is. Reads each text once, from
- * its beginning to its end, whatever stands in it. Each is used for one text, by one thread.
+ * Cleaner of faulty XML from publishers' systems: it drops document types, comments, processing
+ * instructions and the characters that XML 1.0 does not allow, and resolves the named entities of
+ * HTML. CDATA sections stay as they are. Each text is read once from its beginning to its end,
+ * whatever it contains. Each instance is used for one text, by one thread.
  */
 final class XmlCleaner {
 
@@ -28,8 +28,7 @@ final class XmlCleaner {
   }
 
   /**
-   * The text in the XML that it was meant to be. Where a section does not end, the parser is left
-   * to say so.
+   * The text as the XML that was meant. A section without an end is left for the parser to report.
    */
   static String clean(String text) {
     return new XmlCleaner(text).clean();
