@@ -47,10 +47,10 @@ import stet.web.Server;
 import stet.web.ServerSettings;
 
 /**
- * The composition root: every part, wired by hand, in the order in which a version flows through
- * them.
+ * The composition root, which wires all parts by hand, in the order in which a version flows
+ * through them.
  *
- * <p>The index is opened when it is first asked for: reading an article's history needs none.
+ * <p>The index is opened at the first request for it: reading an article's history needs none.
  */
 public final class App implements CommandContext {
 
@@ -97,7 +97,7 @@ public final class App implements CommandContext {
     System.exit(StetCommand.run(home -> open(home, terminator), arguments));
   }
 
-  /** Opens the archive in that directory, making it where there is none. */
+  /** Opens the archive in a directory, and creates it if there is none. */
   public static App open(Path home) {
     return open(home, FatalErrorHandler.NONE);
   }
@@ -142,7 +142,7 @@ public final class App implements CommandContext {
     return deriver;
   }
 
-  /** The embedded engine's index, opened now if it was not yet. */
+  /** The index of the embedded engine, which is opened if it was not yet. */
   public LuceneIndex index() {
     deriver();
     return index;

@@ -30,8 +30,9 @@ import stet.search.SearchEngine;
 import stet.store.ArchiveException;
 
 /**
- * Matches saved searches against what the index takes in and has their webhooks told, until closed.
- * Of several processes over one home, whoever holds the lock does; the others stand by.
+ * Service that matches saved searches against newly indexed revisions and sends the results to
+ * their webhooks, until it is closed. Of several processes that use one home, the one that holds
+ * the lock does so; the others stand by.
  */
 public final class AlertService implements AutoCloseable {
 
@@ -62,10 +63,10 @@ public final class AlertService implements AutoCloseable {
   private @Nullable BackgroundTask task;
 
   /**
-   * Stands ready to begin.
+   * A service that has not begun yet.
    *
    * @param base the address under which readers see the site
-   * @param tasks starts its threads
+   * @param tasks the registry that starts its threads
    */
   public AlertService(
       Path home,
@@ -87,7 +88,7 @@ public final class AlertService implements AutoCloseable {
     this.tasks = tasks;
   }
 
-  /** Begins; what was taken in before and not looked through comes first. */
+  /** Begins with the revisions that were indexed before and not matched yet. */
   public void begin() {
     deriver.whenShown(shown::release);
     task = tasks.start(TASK, this::run);
@@ -175,7 +176,7 @@ public final class AlertService implements AutoCloseable {
         endpoint, couriers.size() + 1, alerts, sender, patience, clock, tasks);
   }
 
-  /** Stops; what is not delivered yet is when it begins again. */
+  /** Stops; undelivered alerts are delivered when the service begins again. */
   @Override
   public void close() {
     deriver.whenShown(() -> {});

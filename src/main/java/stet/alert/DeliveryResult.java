@@ -3,25 +3,25 @@ package stet.alert;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What became of the attempt to deliver an alert. */
+/** Result of an attempt to deliver an alert. */
 sealed interface DeliveryResult {
 
-  /** The endpoint has taken it. */
+  /** The endpoint has accepted the alert. */
   record Taken() implements DeliveryResult {}
 
-  /** There is nothing to be told any more, and why. */
+  /** There is nothing left to deliver, with the reason. */
   record Moot(String reason) implements DeliveryResult {}
 
-  /** What is to be told cannot be read now; the endpoint was not asked. */
+  /** The content of the alert cannot be read now; the endpoint was not contacted. */
   record NotNow() implements DeliveryResult {}
 
   /**
-   * The endpoint has not taken it.
+   * The endpoint has not accepted the alert.
    *
-   * @param after when it asked to be tried again, if it did
+   * @param after the time after which it wants a retry, if it said so
    */
   record Failed(String reason, Optional<Duration> after) implements DeliveryResult {}
 
-  /** The endpoint wants no more of it. */
+  /** The endpoint has refused the alert for good. */
   record Refused(String reason) implements DeliveryResult {}
 }

@@ -15,8 +15,8 @@ import stet.health.TaskRegistry;
 import stet.store.QueuedAlert;
 
 /**
- * Brings one endpoint its alerts, one after the other and in order, in a thread of its own: however
- * long one takes, it keeps no other waiting.
+ * Dispatcher that sends one endpoint its alerts, one after the other and in order, in a thread of
+ * its own, so that a slow endpoint keeps no other waiting.
  */
 final class EndpointDispatcher implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class EndpointDispatcher implements AutoCloseable {
   private final BackgroundTask task;
 
   /**
-   * @param number of the endpoint, by which monitors know it: its address can be a secret
+   * @param number the number of the endpoint, shown to monitors since its address can be a secret
    */
   EndpointDispatcher(
       URI endpoint,
@@ -60,7 +60,7 @@ final class EndpointDispatcher implements AutoCloseable {
     this.task = tasks.startVirtual(description, this::run);
   }
 
-  /** There is something to be brought. */
+  /** Wakes the dispatcher when there is something to send. */
   void call() {
     called.release();
   }

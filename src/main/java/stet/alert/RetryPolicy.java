@@ -3,11 +3,11 @@ package stet.alert;
 import java.time.Duration;
 
 /**
- * How long an endpoint that does not take an alert is waited for.
+ * Policy for retries to an endpoint that does not accept an alert.
  *
- * @param first before the second try; each wait after it is twice as long
- * @param longest between two tries
- * @param giveUp an alert that was queued so long ago is not tried again
+ * @param first the wait before the second try; each later wait is twice as long
+ * @param longest the longest wait between two tries
+ * @param giveUp the age after which a queued alert is not tried again
  */
 public record RetryPolicy(Duration first, Duration longest, Duration giveUp) {
 
@@ -19,11 +19,11 @@ public record RetryPolicy(Duration first, Duration longest, Duration giveUp) {
   private static final int DOUBLINGS = 30;
 
   /**
-   * The wait after a failure: half of it is certain, the other half by chance, so that those who
-   * failed together do not come again together.
+   * The wait after a failure: half of it is fixed, the other half random, so that alerts that
+   * failed together are not retried together.
    *
-   * @param failures in a row, at least 1
-   * @param chance 0 to 1
+   * @param failures the number of failures in a row, at least 1
+   * @param chance a random number from 0 to 1
    */
   Duration pause(int failures, double chance) {
     double full =

@@ -22,10 +22,7 @@ import stet.store.AlertSubscription;
 import stet.store.MatchedRevision;
 import stet.store.PositionRange;
 
-/**
- * Looks for what saved searches find in what the index has just taken in. Not safe for several
- * threads.
- */
+/** Matcher of saved searches against newly indexed revisions. Not safe for several threads. */
 final class SavedSearchMatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(SavedSearchMatcher.class);
@@ -52,10 +49,10 @@ final class SavedSearchMatcher {
   }
 
   /**
-   * Looks through what the index holds and was not looked through yet.
+   * Matches the saved searches against the revisions in the index that were not matched yet.
    *
-   * @param position up to where the index has taken everything in
-   * @return whether all of it could be; if not, it is to be tried again
+   * @param position the archive position up to which the index is filled
+   * @return whether all of them could be matched; if not, a retry is needed
    */
   boolean match(long position) {
     boolean all = true;

@@ -9,8 +9,8 @@ import stet.model.StepId;
 import stet.store.QueuedAlert;
 
 /**
- * What an endpoint is sent: the frame that Standard Webhooks 1.0 suggests, and in it what was
- * found.
+ * The message sent to an endpoint: the frame that Standard Webhooks 1.0 suggests, with the found
+ * step in it.
  *
  * @param type always {@code search.found}
  * @param timestamp when it was found
@@ -21,7 +21,7 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
   private static final String TYPE = "search.found";
 
   /**
-   * What was found.
+   * The data of a message.
    *
    * @param search the saved search
    * @param page where the change is shown
@@ -37,7 +37,10 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
     return JsonWriter.bytes(new WebhookMessage(TYPE, due.queued(), new Data(search, page, step)));
   }
 
-  /** The same however often it is sent, and of no other alert: receivers tell repeats by it. */
+  /**
+   * The id of the message, which is the same for every repetition and unique to the alert:
+   * receivers recognize repetitions by it.
+   */
   static String id(QueuedAlert due) {
     return StepId.named(
         "alert:"

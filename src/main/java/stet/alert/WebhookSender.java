@@ -26,7 +26,7 @@ import stet.search.Unavailable;
 import stet.store.QueuedAlert;
 import stet.store.SavedSearch;
 
-/** Sends one alert, once. Safe for all threads. */
+/** Sender of one alert in one attempt. Safe for all threads. */
 final class WebhookSender {
 
   /** A receiver that works longer answers first and works then. */

@@ -8,8 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 import stet.store.WebhookSecret;
 
 /**
- * Signs what is sent, as Standard Webhooks 1.0 prescribes: HMAC-SHA256 over the alert's id, the
- * second of sending and the body, with full stops between.
+ * Signature of a webhook message, as Standard Webhooks 1.0 prescribes it: HMAC-SHA256 over the
+ * alert's id, the second of sending and the body, with full stops between.
  */
 final class WebhookSignature {
   private WebhookSignature() {}
@@ -19,7 +19,7 @@ final class WebhookSignature {
   /**
    * The value of {@code webhook-signature}.
    *
-   * @param second of the epoch, as {@code webhook-timestamp} has it
+   * @param second the second of the epoch that is sent as {@code webhook-timestamp}
    */
   static String of(WebhookSecret secret, String id, long second, byte[] body) {
     try {

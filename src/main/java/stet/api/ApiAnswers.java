@@ -31,7 +31,7 @@ import stet.search.Result;
 import stet.search.SearchEngine;
 import stet.search.SwapTable;
 
-/** Makes the answers that the web API and the command line give. Safe for all threads. */
+/** Factory of the JSON answers of the web API and the command line. Safe for all threads. */
 public final class ApiAnswers {
 
   private final Archive archive;
@@ -54,7 +54,7 @@ public final class ApiAnswers {
         milliseconds(answer.took()));
   }
 
-  /** Tells all that is known of a person by name. */
+  /** The profile of a person's name. */
   public Result<PersonProfile> profile(SearchEngine search, PersonQuestion question) {
     return new PersonSearch(search, archive).of(question);
   }
@@ -119,7 +119,7 @@ public final class ApiAnswers {
   /**
    * A page of articles.
    *
-   * @param next what leads to the page that follows, null on the last
+   * @param next the cursor of the page that follows, null on the last
    */
   public ArticlesJson articles(List<Timeline> timelines, @Nullable String next) {
     return new ArticlesJson(timelines.stream().map(this::article).toList(), next);
@@ -175,7 +175,10 @@ public final class ApiAnswers {
     return history(timeline, histories.steps(timeline));
   }
 
-  /** The same by what the index knows of them, where it does: no version is compared then. */
+  /**
+   * The versions of an article, as the index knows their changes; only if it does not, each is
+   * compared with the one before.
+   */
   public HistoryJson history(Timeline timeline, SearchEngine search) {
     return history(timeline, search.steps(timeline).orElseGet(() -> histories.steps(timeline)));
   }
@@ -215,9 +218,9 @@ public final class ApiAnswers {
   }
 
   /**
-   * Which version brought each word of a version.
+   * The blame of a version.
    *
-   * @param gone how many of the words that went to list, at most
+   * @param gone the most removed passages to list
    */
   public BlameJson blame(Timeline timeline, Version version, int gone) {
     return BlameJson.of(
@@ -240,7 +243,7 @@ public final class ApiAnswers {
             .toList());
   }
 
-  /** Finds the articles that ever held a quotation, and how each told it. */
+  /** The history of a quotation in the articles that ever held it. */
   public Result<QuotationHistory> quotation(SearchEngine search, String words, int limit) {
     return new QuotationSearch(search, archive, histories).of(words, limit);
   }

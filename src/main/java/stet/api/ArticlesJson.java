@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of articles in order of id.
+ * A page of articles in order of id, as JSON.
  *
- * @param next what to pass as {@code after} for the next page; null on the last
+ * @param next the value of {@code after} for the next page; null on the last
  */
 public record ArticlesJson(List<ArticleJson> articles, @Nullable String next) {}

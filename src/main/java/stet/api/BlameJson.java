@@ -10,12 +10,13 @@ import stet.model.Version;
 import stet.revision.blame.VersionBlame;
 
 /**
- * Which version brought each word of a version, and which took away what stood before.
+ * The blame of a version as JSON: the version that brought each word, and the versions that removed
+ * earlier text.
  *
  * @param headline the spans of the headline; together their texts are the headline, and so on
- * @param versions those that the spans name, oldest first
- * @param gone what stood before and went, what went last first
- * @param allGone how many there are of these, those that are not listed included
+ * @param versions the versions that the spans name, oldest first
+ * @param gone the removed earlier text, the last removed first
+ * @param allGone the number of removed passages, including those that are not listed
  */
 public record BlameJson(
     ArticleJson article,

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.search.Completion;
 
-/** How the end of a query may go on, the likeliest first. */
+/** Completions for the end of a query as JSON, the likeliest first. */
 public record CompletionsJson(List<CompletionJson> completions) {
 
   /**
-   * One way to go on.
+   * One completion.
    *
-   * @param from offset in the query of what it stands for, up to its end
-   * @param text what to put there: {@code person:"sergey lavrov"} or {@code headline:}
-   * @param name as it is shown
-   * @param articles in how many articles it is found; null where that is not counted
+   * @param from offset in the query of the part that is replaced, which reaches to its end
+   * @param text the text to put there: {@code person:"sergey lavrov"} or {@code headline:}
+   * @param name the name shown to the user
+   * @param articles the number of articles in which it is found; null where that is not counted
    */
   public record CompletionJson(int from, String text, String name, @Nullable Integer articles) {}
 

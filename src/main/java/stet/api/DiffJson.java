@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What changed between two versions of an article.
+ * The differences between two versions of an article, as JSON.
  *
  * @param kind the usual one, "edit"; {@code same} where both have the same text; {@code revert}
  *     where version {@code to} is next and puts an earlier text back; or another kind of step
- * @param layout where no word changed, what did, in plain words
+ * @param layout the changes of layout in plain words, if no word changed
  */
 public record DiffJson(
     ArticleJson article,

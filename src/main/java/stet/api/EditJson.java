@@ -17,7 +17,7 @@ import stet.model.Version;
 import stet.search.Answer;
 
 /**
- * An edit.
+ * An edit as JSON.
  *
  * @param from first sighting of the version before
  * @param to first sighting of the version after: the change came before this
@@ -28,11 +28,11 @@ import stet.search.Answer;
  *     {@code merged}
  * @param where {@code headline}, {@code byline} or {@code body}
  * @param persons everyone named, before or after
- * @param speakers who says something, before or after
- * @param quotes what became of each quotation that did not simply stand
- * @param swaps which words stand where others stood
- * @param figures which figures stand where others stood
- * @param significance how substantial it is, and why
+ * @param speakers the speakers, before or after
+ * @param quotes the changes of quotations
+ * @param swaps the words that replaced others
+ * @param figures the figures that replaced others
+ * @param significance the significance of the edit, with its reasons
  */
 public record EditJson(
     Instant from,
@@ -55,16 +55,16 @@ public record EditJson(
   /**
    * Words that are the {@code same}, were {@code removed} or {@code added}.
    *
-   * @param matched whether the query looked for them; left out where it did not
+   * @param matched whether the words match the query; left out if they do not
    */
   public record WordJson(
       String op, String text, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean matched) {}
 
-  /** "People named so": a name, not an identity. */
+  /** A person's name, which is not an identity. */
   public record PersonJson(String key, String name) {}
 
   /**
-   * Who says something, as the text has it.
+   * A speaker as the text names one.
    *
    * @param verb empty where there is none
    * @param person null where the text names nobody
@@ -72,7 +72,7 @@ public record EditJson(
   public record SpeakerJson(String phrase, String verb, @Nullable PersonJson person) {}
 
   /**
-   * A quotation.
+   * A change of a quotation.
    *
    * @param fate {@code added}, {@code removed}, {@code reworded}, {@code moved}, {@code
    *     to-paraphrase}, {@code from-paraphrase} or {@code other-speaker}
@@ -86,17 +86,17 @@ public record EditJson(
       @Nullable SpeakerJson speakerBefore,
       @Nullable SpeakerJson speakerAfter) {}
 
-  /** Words, in lower case, that stand where others stood. */
+  /** Words, in lower case, that replaced others. */
   public record SwapJson(String before, String after) {}
 
-  /** A figure that stands where another stood, both as written. */
+  /** A figure that replaced another, both as written. */
   public record FigureJson(String before, String after) {}
 
   /**
-   * How substantial an edit is.
+   * The significance of an edit.
    *
    * @param value 0 to 1
-   * @param parts why, the largest first; weights are 0 to 1
+   * @param parts the reasons, the largest first; weights are 0 to 1
    */
   public record SignificanceJson(double value, List<PartJson> parts) {
     public record PartJson(String name, double weight) {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an export: an article, and an edit or a version that was found in it.
+ * A line of an export as JSON: an article, and an edit or a version that was found in it.
  *
  * @param edit left out in an export of versions
  * @param version left out in an export of edits

@@ -17,10 +17,10 @@ import stet.search.Answer.Hit;
 import stet.search.SearchMatch;
 import stet.search.SearchMatchReader;
 
-/** Writes all that a query finds, a line for each edit or version. */
+/** Writer of all results of a query, with one line for each edit or version. */
 public final class ExportWriter {
 
-  /** In what form. */
+  /** The form of an export. */
   public enum Form {
     /**
      * Comma-separated values for a spreadsheet, the first line names them (RFC 4180): in UTF-8 with
@@ -28,7 +28,7 @@ public final class ExportWriter {
      * {@code '} before what would be a formula.
      */
     CSV("text/csv; charset=utf-8"),
-    /** An {@link ExportJson} a line. */
+    /** One {@link ExportJson} per line. */
     JSONL("application/jsonl; charset=utf-8");
 
     private final String mediaType;
@@ -41,12 +41,12 @@ public final class ExportWriter {
       return mediaType;
     }
 
-    /** As it is written in an address: {@code csv}. */
+    /** The form as it is written in an address: {@code csv}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The form of that name. */
+    /** The form with a name. */
     public static Optional<Form> named(String name) {
       return Arrays.stream(values()).filter(form -> form.label().equals(name)).findFirst();
     }
@@ -85,7 +85,7 @@ public final class ExportWriter {
 
   private ExportWriter() {}
 
-  /** Writes them all; returns how many there were. */
+  /** Writes all results, and returns their number. */
   public static long write(SearchMatchReader findings, Form form, Writer out) throws IOException {
     if (form == Form.CSV) {
       out.append(BYTE_ORDER_MARK);
@@ -175,7 +175,10 @@ public final class ExportWriter {
     out.append(LINE_END);
   }
 
-  /** In quotation marks where it has a comma, a mark or a line break; marks inside are doubled. */
+  /**
+   * A text as a cell: in quotation marks if it has a comma, a quotation mark or a line break, with
+   * quotation marks inside doubled.
+   */
   static String cell(String text) {
     boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
     String value = formula ? "'" + text : text;

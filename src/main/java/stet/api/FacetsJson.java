@@ -7,13 +7,13 @@ import stet.query.parser.QueryNarrowing;
 import stet.search.Facets;
 
 /**
- * What there is among all that a query finds.
+ * Facet counts and a histogram of all results of a query, as JSON.
  *
- * @param notices what to know of how the query was read or answered; left out where there is
- *     nothing
- * @param partial whether there was no time to count everything: then all counts are at least so
- * @param articles in how many articles something is found
- * @param took milliseconds
+ * @param notices how the query was read or answered, where the user should know; left out if there
+ *     is nothing
+ * @param partial whether there was no time to count everything: all counts are then lower bounds
+ * @param articles the number of articles in which something is found
+ * @param took the time in milliseconds
  */
 public record FacetsJson(
     String query,

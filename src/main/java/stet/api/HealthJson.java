@@ -9,9 +9,9 @@ import stet.health.HealthReport;
 import stet.health.TaskStatus;
 
 /**
- * The health of the process that answers.
+ * The health of the process that answers, as JSON.
  *
- * @param live whether every background thread lives; where not, only a restart helps
+ * @param live whether every background thread is alive; if not, only a restart helps
  * @param ready whether the process also does all its work: it was not asked to end, and no required
  *     task is held up by a failure or stalled
  * @param ending whether it was asked to end
@@ -39,8 +39,8 @@ public record HealthJson(
    * @param lastDone when it last completed a piece of work; left out before the first
    * @param failures tries that failed in a row
    * @param nextTry when it tries again; left out unless it is retrying
-   * @param problem what holds it up and what to do; left out where nothing does, and for those who
-   *     ask from another machine
+   * @param problem the obstacle and what to do; left out if there is none, and in answers to other
+   *     machines
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TaskJson(
@@ -69,7 +69,7 @@ public record HealthJson(
   /**
    * The whole report.
    *
-   * @param withProblems whether to say what holds a task up, which is for the operator alone
+   * @param withProblems whether to include the obstacles of tasks, which are for the operator alone
    */
   public static HealthJson of(HealthReport report, boolean withProblems) {
     return new HealthJson(

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An article and all its versions, oldest first. */
+/** An article and all its versions as JSON, oldest first. */
 public record HistoryJson(ArticleJson article, List<VersionJson> versions) {
 
   /**
    * A version in the list.
    *
    * @param seen first sighting
-   * @param edits how many edits led to it
+   * @param edits the number of edits that led to it
    * @param tags all the tags of those edits
    */
   public record VersionJson(

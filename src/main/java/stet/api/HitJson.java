@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version that was found.
+ * A version that was found, as JSON.
  *
  * @param version its number
  * @param address as it stands in paths
- * @param lastSeen last sighting; null where the index knows a version that the archive has not
- *     under that address any more
+ * @param lastSeen last sighting; null if the index has a version that the archive no longer has
+ *     under that address
  * @param until first sighting of the version that followed; null while it stands
  * @param snippet the words around the match, as plain text
- * @param matches which parts of the snippet matched
+ * @param matches the pieces of the snippet, with whether they match
  */
 public record HitJson(
     int version,

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON Schemas (draft 2020-12, as OpenAPI 3.1 has them) of the records that are written as
- * JSON, read off the records themselves: a component that may be null may be null there, and one
- * that may be left out is not required.
+ * The JSON Schemas (draft 2020-12, as in OpenAPI 3.1) of the records that are written as JSON,
+ * derived from the records themselves: a component that may be null may be null there, and one that
+ * may be left out is not required.
  */
 public final class JsonSchemas {
 
@@ -23,7 +23,7 @@ public final class JsonSchemas {
 
   private final Map<String, Map<String, Object>> known = new TreeMap<>();
 
-  /** A reference to the schema of a record, which is known from then on. */
+  /** A reference to the schema of a record, which is added to the schemas. */
   public Map<String, Object> of(Class<? extends Record> record) {
     String name = name(record);
     if (!known.containsKey(name)) {
@@ -33,7 +33,7 @@ public final class JsonSchemas {
     return Map.of("$ref", HERE + name);
   }
 
-  /** All that are known, by name. */
+  /** All schemas added so far, by name. */
   public Map<String, Map<String, Object>> all() {
     return known;
   }

@@ -3,7 +3,7 @@ package stet.api;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the records of this package as JSON text: instants in ISO 8601, UTC. */
+/** Writer of the records of this package as JSON text, with instants in ISO 8601, UTC. */
 public final class JsonWriter {
 
   private static final JsonMapper COMPACT = JsonMapper.builder().build();

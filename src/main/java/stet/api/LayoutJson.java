@@ -8,24 +8,26 @@ import stet.model.Content;
 import stet.model.CosmeticFolding;
 
 /**
- * What a cosmetic step changed, where no word did: the bounds of paragraphs, white space, the style
- * of quotation marks, Unicode form.
+ * The changes of a cosmetic step as JSON, in which no word changed: boundaries of paragraphs, white
+ * space, style of quotation marks, Unicode form.
  *
- * @param divided how many paragraphs begin where none did
- * @param joined how many paragraphs no longer begin where they did
- * @param spaces between how many words the white space is another
- * @param marks how many words have quotation marks of another style
- * @param forms how many words are written with other code points of the same look, or with
- *     characters that have no width
+ * @param divided the number of paragraphs that begin where none began before
+ * @param joined the number of paragraphs that no longer begin where they began before
+ * @param spaces the number of words before which the white space changed
+ * @param marks the number of words whose quotation marks have another style
+ * @param forms the number of words written with other code points of the same look, or with
+ *     characters without a width
  */
 public record LayoutJson(int divided, int joined, int spaces, int marks, int forms) {
 
   private static final LayoutJson NOTHING = new LayoutJson(0, 0, 0, 0, 0);
 
-  /** A word, what stands before it, and whether it begins a paragraph. */
+  /** A word, the characters before it, and whether it begins a paragraph. */
   private record Placed(String word, String before, boolean first) {}
 
-  /** Compares two contents that differ cosmetically; of others nothing is said. */
+  /**
+   * Compares two contents that differ only cosmetically; for others there are no changes of layout.
+   */
   public static LayoutJson between(Content before, Content after) {
     if (!CosmeticFolding.same(before, after)) {
       return NOTHING;
@@ -35,7 +37,7 @@ public record LayoutJson(int divided, int joined, int spaces, int marks, int for
         .plus(compare(body(before), body(after)));
   }
 
-  /** The same in plain words: {@code a paragraph was divided}. */
+  /** The changes in plain words: {@code a paragraph was divided}. */
   public List<String> told() {
     List<String> told = new ArrayList<>();
     add(told, divided, "a paragraph was divided", "paragraphs were divided in %,d places");

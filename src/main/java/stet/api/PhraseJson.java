@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import stet.search.PhraseTimeline;
 
 /**
- * When and where a phrase stood.
+ * The timeline of a phrase as JSON: the times and articles in which it stood.
  *
- * @param notices what whoever asked should know, in whole sentences; absent where there is nothing
- * @param first where it was seen first of all, absent where it never was
- * @param articles every article that ever held it, those that held it first in front
- * @param next what to pass as {@code after} for the next page; null on the last
- * @param took milliseconds
+ * @param notices in whole sentences, what the user should know of the answer; absent if there is
+ *     nothing
+ * @param first the article where it was seen first, absent if it never was seen
+ * @param articles every article that ever held it, the earliest to hold it first
+ * @param next the value of {@code after} for the next page; null on the last
+ * @param took the time in milliseconds
  */
 public record PhraseJson(
     String phrase,

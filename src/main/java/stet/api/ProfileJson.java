@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 import stet.search.PersonProfile;
 
 /**
- * All that is known of a person by name: a name, not an identity.
+ * The profile of a person's name as JSON: the edits that name the person, and counts over them. It
+ * describes a name, not an identity.
  *
- * @param name as it is best written somewhere, or as it was asked for
- * @param query finds all of those edits
- * @param notices what to know of how the question was answered; left out where there is nothing
- * @param instead whole queries that may have been meant, where nobody is named so; left out where
- *     there is none
- * @param counts what there is among all of the edits; null on the pages that follow the first
+ * @param name the name in its best spelling in the archive, or as it was asked for
+ * @param query a query that finds all of these edits
+ * @param notices how the question was answered, where the user should know; left out if there is
+ *     nothing
+ * @param instead whole queries that may have been meant, if no person has the name; left out if
+ *     there are none
+ * @param counts counts over all of the edits; null on the pages after the first
  * @param results articles with the edits that name the person
- * @param next what to pass as {@code after} for the next page; null on the last
- * @param took milliseconds
+ * @param next the value of {@code after} for the next page; null on the last
+ * @param took the time in milliseconds
  */
 public record ProfileJson(
     String name,
@@ -32,9 +34,9 @@ public record ProfileJson(
   /**
    * Counts, in articles.
    *
-   * @param partial whether there was no time to count everything: then all counts are at least so
-   * @param forms of the name, the commonest first
-   * @param persons who else is named in the same edits
+   * @param partial whether there was no time to count everything: all counts are then lower bounds
+   * @param forms the forms of the name, the commonest first
+   * @param persons other persons named in the same edits
    */
   public record CountsJson(
       boolean partial,
@@ -47,10 +49,10 @@ public record ProfileJson(
   /**
    * A form of the name.
    *
-   * @param clause finds just that form
-   * @param articles in how many it is found
-   * @param among whether those are among the edits told here; a shorter form, as a surname alone,
-   *     may be somebody else's
+   * @param clause the clause that finds only this form
+   * @param articles the number of articles in which it is found
+   * @param among whether these articles are among those of the profile; a shorter form, such as a
+   *     surname alone, may be somebody else's
    */
   public record FormJson(String name, String clause, int articles, boolean among) {}
 

@@ -10,12 +10,13 @@ import stet.model.Version;
 import stet.revision.QuotationWording;
 
 /**
- * Every wording of a quotation.
+ * The history of a quotation as JSON, with all its wordings.
  *
  * @param quotation the words that were asked for
- * @param notices what whoever asked should know, in whole sentences; absent where there is nothing
- * @param articles those that hold it, those that held it first in front
- * @param took milliseconds
+ * @param notices in whole sentences, what the user should know of the answer; absent if there is
+ *     nothing
+ * @param articles the articles that hold it, the earliest to hold it first
+ * @param took the time in milliseconds
  */
 public record QuotationJson(
     String quotation,

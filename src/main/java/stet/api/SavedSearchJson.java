@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import stet.store.SavedSearch;
 
 /**
- * A search that is followed under a name.
+ * A saved search as JSON.
  *
- * @param hooked whether somebody is told of what it finds
- * @param webhook who is told, and how that went; for its operator alone, left out elsewhere
+ * @param hooked whether the search has a webhook
+ * @param webhook the webhook, with the outcome of past deliveries; only for the operator, else left
+ *     out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SavedSearchJson(

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to a search.
+ * The answer to a search as JSON.
  *
- * @param notices what to know of how the query was read or answered; left out where there is
- *     nothing
- * @param instead whole queries that may have been meant, where nothing was found or a notice tells
- *     of another reading; left out where there is none
- * @param next what to pass as {@code after} for the next page; null on the last
- * @param took milliseconds
+ * @param notices how the query was read or answered, where the user should know; left out if there
+ *     is nothing
+ * @param instead whole queries that may have been meant, if nothing was found or a notice gives
+ *     another reading; left out if there are none
+ * @param next the value of {@code after} for the next page; null on the last
+ * @param took the time in milliseconds
  */
 public record SearchJson(
     String query,
@@ -24,14 +24,14 @@ public record SearchJson(
     double took) {
 
   /**
-   * How much was found in all; {@code edits} is 0 for queries about versions.
+   * Numbers of all results; {@code edits} is 0 for queries about versions.
    *
-   * @param exact false where there may be more of each: where there are more than 100,000 articles
-   *     nobody counts on, and sometimes there is no time to look through everything
+   * @param exact false if the true numbers may be higher: counting stops beyond 100,000 articles,
+   *     and sometimes there is no time to look through everything
    */
   public record TotalJson(int articles, int versions, int edits, boolean exact) {}
 
-  /** An article with what was found in it: edits for queries about changes, hits for others. */
+  /** An article with the results in it: edits for queries about changes, hits for others. */
   public record ResultJson(
       ArticleJson article, int found, List<EditJson> edits, List<HitJson> hits) {}
 }

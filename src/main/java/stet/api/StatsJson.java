@@ -6,10 +6,9 @@ import stet.search.IndexCounts;
 import stet.store.ArchiveCounts;
 
 /**
- * How much the archive holds, and how many edits of it the index.
+ * Numbers of sources, articles and versions in the archive, and of edits in the index, as JSON.
  *
- * @param notices what the index has yet to take in, in whole sentences; absent where there is
- *     nothing
+ * @param notices in whole sentences, what is not indexed yet; absent if there is nothing
  */
 public record StatsJson(
     long sources,
@@ -18,7 +17,7 @@ public record StatsJson(
     long edits,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices) {
 
-  /** Of what each of them holds. */
+  /** The numbers from the counts of the archive and the index. */
   public static StatsJson of(ArchiveCounts archive, IndexCounts index) {
     return new StatsJson(
         archive.sources(), archive.articles(), archive.versions(), index.edits(), index.notices());

@@ -8,22 +8,23 @@ import stet.search.Answer;
 import stet.search.ChangeLog;
 
 /**
- * A step from one version of an article to the next, with what a query found in it: what feeds in
- * JSON carry beside their text, and what webhooks are sent.
+ * A step from one version of an article to the next as JSON, with the results of a query in it.
+ * Feeds in JSON contain it in addition to their text, and webhooks receive it.
  *
- * @param id its permanent name
- * @param article whose step it is
+ * @param id the permanent id of the step
+ * @param article the article of the step
  * @param version the number of the version that it led to
  * @param kind {@code first}, {@code revert}, {@code wholesale}…
- * @param revision the two addresses, as they stand in paths; that of the version alone where the
- *     article was first seen
+ * @param revision the two addresses, as they are written in paths; only that of the version if the
+ *     article was first seen with it
  * @param from first sighting of the version before, null where there is none
  * @param notBefore last sighting of the version before: the change came after this
  * @param to first sighting of the version: the change came before this
- * @param found how many of the step's edits were found; 0 for a query about versions
- * @param edits those that were found, or for a query about versions all of the step
- * @param more how many such edits are not told here; left out where none
- * @param snippet where the version says it; left out where nothing is to be said
+ * @param found the number of the step's edits that were found; 0 for a query about versions
+ * @param edits the edits that were found, or for a query about versions all edits of the step
+ * @param more the number of such edits that are not listed here; left out if there are none
+ * @param snippet the part of the version that matches the query; left out if the query looks for no
+ *     words in it
  */
 public record StepJson(
     String id,

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import stet.search.SwapTable;
 
 /**
- * What replaced what, the commonest first.
+ * A table of swaps as JSON: words that were replaced and the words that replaced them, the
+ * commonest first.
  *
- * @param notices what to know of how the query was read or answered; left out where nothing
- * @param more whether there are more than are told
- * @param took milliseconds
+ * @param notices how the query was read or answered, where the user should know; left out if there
+ *     is nothing
+ * @param more whether there are more swaps than are listed
+ * @param took the time in milliseconds
  */
 public record SwapsJson(
     String query,

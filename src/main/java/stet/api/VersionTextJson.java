@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 
 /**
- * A version as it stood.
+ * A version of an article with its whole text, as JSON.
  *
  * @param until first sighting of the version that followed, withheld or not; null while it stands
  * @param hash SHA-256 of its content

@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The public log of what is withheld, newest first. */
+/** The public log of withholdings as JSON, newest first. */
 public record WithheldJson(List<LineJson> withheld) {
 
   /**
    * A line of the log.
    *
-   * @param what {@code article}, {@code observations} or {@code name}; a name that is withheld is
-   *     not told here either
+   * @param what {@code article}, {@code observations} or {@code name}; a withheld name itself is
+   *     not shown here either
    * @param article null for a name
-   * @param from withheld is what was seen at or after it; null for all of the past
-   * @param to and at or before it; null for all that comes
-   * @param observations how many observations of the article are withheld by themselves: then the
-   *     article is not, and they are as if they had never been made; 0 otherwise
+   * @param from the start of the withheld time; null for all of the past
+   * @param to the end of the withheld time; null for all of the future
+   * @param observations the number of observations of the article that are withheld individually,
+   *     as if they had never been made, while the article is not withheld; 0 otherwise
    * @param erased whether the content itself is gone
-   * @param released since when it is told again; null while it is not
+   * @param released since when it is shown again; null while it is withheld
    */
   public record LineJson(
       long number,
@@ -32,6 +32,6 @@ public record WithheldJson(List<LineJson> withheld) {
       boolean erased,
       @Nullable Instant released) {}
 
-  /** An article by its names alone. */
+  /** An article by its id, URL and source only. */
   public record NamedJson(String id, String url, String source) {}
 }

@@ -14,9 +14,9 @@ import stet.store.DatabaseProvider;
 import stet.store.sql.SqliteDatabaseProvider;
 
 /**
- * Detects an archive that lost what it held: its file is gone or empty while an index, fetched
- * pages or a list of what is withheld lie beside it. Taken for a new archive, it would be filled
- * anew, and what is beside it would be deleted.
+ * Detector of an archive that lost its data: its file is missing or empty while an index, fetched
+ * pages or a list of withholdings are next to it. If it were taken for a new archive, it would be
+ * filled anew, and these files would be deleted.
  */
 public final class ArchiveLossDetector {
 
@@ -29,10 +29,10 @@ public final class ArchiveLossDetector {
   }
 
   /**
-   * Opens the archive in that home, or makes it where there is none and nothing of one.
+   * Opens the archive in a home, or creates it if there is neither an archive nor any trace of one.
    *
-   * @param provider opens its database
-   * @throws ArchiveException if the archive lost what it held; then no file is touched
+   * @param provider the provider that opens its database
+   * @throws ArchiveException if the archive lost its data; then no file is touched
    */
   public Archive open(DatabaseProvider provider) {
     try {
@@ -56,7 +56,7 @@ public final class ArchiveLossDetector {
     }
   }
 
-  /** Whether there is neither an archive in that home nor anything of one. */
+  /** Whether there is neither an archive in the home nor any trace of one. */
   public boolean isHomeUnused() {
     return Files.notExists(file) && !isArchiveMissing();
   }
@@ -71,7 +71,7 @@ public final class ArchiveLossDetector {
     }
   }
 
-  /** Something that is so, or not, on the disk. */
+  /** A condition on the files of a home. */
   private interface Condition {
     boolean holds() throws IOException;
   }

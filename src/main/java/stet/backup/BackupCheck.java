@@ -10,16 +10,16 @@ import stet.store.ChainHead;
 import stet.store.ProgressListener;
 
 /**
- * A check of a copy of an archive by the head that it is to have.
+ * Result of the check of a copied archive against the chain head that it must have.
  *
- * @param observations those that were checked
+ * @param observations the number of checked observations
  */
 record BackupCheck(long observations, long contents, long responses) {
 
   /**
-   * Reads all of it.
+   * Checks a copy by reading all of it.
    *
-   * @throws ArchiveException if anything is not what was recorded
+   * @throws ArchiveException if anything differs from what was recorded
    */
   static BackupCheck of(
       Archive archive, FetchArchive fetches, ChainHead head, ProgressListener progress) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a backup holds. It is written last, so that a directory without one is no backup.
+ * Manifest of a backup: the list of its contents. It is written last, so that a directory without a
+ * manifest is no backup.
  *
  * @param made when the backup was begun
  * @param head the end of the chain, {@code POSITION:HASH}
@@ -56,7 +57,7 @@ record BackupManifest(
         lengths(backup));
   }
 
-  /** Reads the one of a backup; empty where there is none, or none that can be read. */
+  /** Reads the manifest of a backup; empty if there is none that can be read. */
   static Optional<BackupManifest> read(Path backup) throws IOException {
     Path file = backup.resolve(FILE);
     if (Files.notExists(file)) {

@@ -30,14 +30,15 @@ import stet.store.sql.SqliteDatabaseProvider;
 import stet.store.sql.SqliteFile;
 
 /**
- * Makes a home of a backup. All of it is made in a directory within the home, checked, and moved
- * into place then: what the home held first, the archive's file last. So whoever is killed over it
- * leaves the home as it was, or without an archive, which no command takes for a new one, or as it
- * is to be. What the home held is moved aside and never deleted.
+ * Restorer that makes a home from a backup. Everything is made in a directory within the home,
+ * checked, and then moved into place: the former files of the home are moved away first, the
+ * archive's file comes last. So a killed process leaves the home as it was, or without an archive,
+ * which no command takes for a new one, or completely restored. The former files of the home are
+ * moved aside and never deleted.
  */
 public final class BackupRestorer {
 
-  /** Within the home: what is being restored, until it is moved into place. */
+  /** The directory within the home for restored files, until they are moved into place. */
   static final String STAGING = "restoring";
 
   private static final DateTimeFormatter NAME =
@@ -68,10 +69,10 @@ public final class BackupRestorer {
   }
 
   /**
-   * Restores it.
+   * Restores the backup.
    *
-   * @param list what was withheld since, if it is not listed in the home
-   * @param replace whether it takes the place of what the home holds
+   * @param list the list of what was withheld since, if it is not the one in the home
+   * @param replace whether it may replace the files of the home
    */
   public RestoreResult restore(Optional<Path> list, boolean replace, ProgressListener progress) {
     try {
@@ -204,7 +205,7 @@ public final class BackupRestorer {
     }
   }
 
-  /** What is ready to be moved into place. */
+  /** The restored data, ready to be moved into place. */
   private record Made(BackupCheck check, ChainHead head, int repeated) {}
 
   private Made make(

@@ -3,15 +3,15 @@ package stet.backup;
 import java.nio.file.Path;
 import stet.store.ChainHead;
 
-/** What came of making a backup. */
+/** Result of making a backup. */
 public sealed interface BackupResult {
 
   /**
    * The backup is whole, on disk, and was read again: every hash, link, text and response is what
    * was recorded.
    *
-   * @param head the end of its chain
-   * @param withheld the file that lists what is withheld, which the backup does not hold
+   * @param head the end of its hash chain
+   * @param withheld the file that lists what is withheld, which the backup does not contain
    */
   record Done(long observations, long contents, long responses, ChainHead head, Path withheld)
       implements BackupResult {}

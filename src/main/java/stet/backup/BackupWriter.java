@@ -23,11 +23,11 @@ import stet.store.ProgressListener;
 import stet.store.sql.SqliteDatabaseProvider;
 
 /**
- * Makes a backup of an archive and of what was fetched for it, both as they were at one moment,
- * while anybody may go on reading and writing.
+ * Writer of a backup of an archive and its fetched pages, both as they were at one moment, while
+ * other processes go on reading and writing.
  *
- * <p>Whoever is killed over it leaves a directory that no restore takes for a backup, and that the
- * next backup into it clears.
+ * <p>A killed process leaves a directory that no restore takes for a backup, and that the next
+ * backup into it clears.
  */
 public final class BackupWriter {
 
@@ -44,7 +44,9 @@ public final class BackupWriter {
     this.clock = clock;
   }
 
-  /** Makes one in a directory that is not there yet, is empty, or has an unfinished one. */
+  /**
+   * Makes a backup in a directory that does not exist yet, is empty, or has an unfinished backup.
+   */
   public BackupResult write(Path directory, ProgressListener progress) {
     try {
       Files.createDirectories(directory);

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import stet.store.ArchiveException;
 
 /**
- * Lock on a home for as long as a process uses it: shared by all that open its archive, exclusive
- * for the one that puts another in its place. SQLite's own locks do not tell: whoever only reads an
- * archive that has no log holds none of them between two questions.
+ * Lock on a home for as long as a process uses it: shared by all processes that open its archive,
+ * exclusive for the one that replaces it. SQLite's own locks do not suffice: a process that only
+ * reads an archive without a log holds none of them between two queries.
  */
 public final class HomeLock implements AutoCloseable {
 
@@ -28,8 +28,8 @@ public final class HomeLock implements AutoCloseable {
   }
 
   /**
-   * Takes a share in a home, which is made if need be. Where no lock can be had, as on a disk that
-   * may only be read, there is none: nothing can be put in place there either.
+   * Takes a shared lock on a home, which is created if needed. Where no lock is possible, as on a
+   * read-only disk, none is held: nothing can be replaced there either.
    *
    * @throws ArchiveException while a restore holds the home
    */
@@ -56,7 +56,7 @@ public final class HomeLock implements AutoCloseable {
     return lock;
   }
 
-  /** Takes a home, which is there, for its own alone; empty where somebody uses it. */
+  /** Takes an exclusive lock on an existing home; empty if a process uses it. */
   static Optional<HomeLock> exclusive(Path home) throws IOException {
     HomeLock lock = new HomeLock(open(home.resolve(FILE)));
     FileLock held = null;

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import stet.store.ChainHead;
 
-/** What came of restoring a backup. */
+/** Result of restoring a backup. */
 public sealed interface RestoreResult {
 
   /**
-   * The home holds what the backup held, less what was withheld and erased since.
+   * The home contains the data of the backup, without what was withheld or erased since.
    *
-   * @param head the end of its chain
-   * @param repeated how many withholdings, releases and erasures were repeated
-   * @param listed whether there was a list of them
-   * @param replaced where what the home held before is kept; null where it held nothing
+   * @param head the end of its hash chain
+   * @param repeated the number of withholdings, releases and erasures that were repeated
+   * @param listed whether there was a list of withholdings
+   * @param replaced the directory with the former files of the home; null if it had none
    */
   record Done(
       long observations,

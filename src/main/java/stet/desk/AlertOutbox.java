@@ -11,8 +11,8 @@ import stet.store.MatchedRevision;
 import stet.store.QueuedAlert;
 
 /**
- * The alerts that are still to be sent, in the order in which they are. One that is queued is on
- * disk, and stays until it is delivered or given up. Safe for all threads.
+ * Outbox of the alerts that are still to be sent, in order. A queued alert is on disk, and stays
+ * until it is delivered or given up. Safe for all threads.
  */
 public final class AlertOutbox {
 
@@ -24,16 +24,17 @@ public final class AlertOutbox {
     this.clock = clock;
   }
 
-  /** The saved searches whose webhooks want to be told. */
+  /** The saved searches that have a webhook. */
   public List<AlertSubscription> subscriptions() {
     return archive.read(unit -> unit.alerts().subscriptions());
   }
 
   /**
-   * Queues what was found of a saved search up to a position, and notes that it was looked through
-   * up to there, in one transaction: nothing is queued twice, nothing is passed over.
+   * Queues the results of a saved search up to a position, and notes that it was matched up to
+   * there, in one transaction: nothing is queued twice, nothing is missed.
    *
-   * @return whether it was; not where somebody else did meanwhile, or it was removed
+   * @return whether they were queued; false if another process did so meanwhile, or the search was
+   *     removed
    */
   public boolean queue(AlertSubscription subscription, long upTo, List<MatchedRevision> found) {
     return archive.write(
@@ -47,17 +48,17 @@ public final class AlertOutbox {
         });
   }
 
-  /** The endpoints for which something is queued. */
+  /** The endpoints for which alerts are queued. */
   public List<URI> endpoints() {
     return archive.read(unit -> unit.alerts().endpoints());
   }
 
-  /** What an endpoint is to be told first. */
+  /** The alert to be sent to an endpoint next. */
   public Optional<QueuedAlert> first(URI endpoint) {
     return archive.read(unit -> unit.alerts().first(endpoint));
   }
 
-  /** It was delivered, or there is nothing to be told any more. */
+  /** Notes that an alert was delivered, or that there is nothing left to deliver. */
   public void settled(QueuedAlert alert) {
     archive.update(
         unit -> {
@@ -66,12 +67,12 @@ public final class AlertOutbox {
         });
   }
 
-  /** It was not taken, and is tried again. */
+  /** Notes that an alert was not accepted, and will be tried again. */
   public void failed(QueuedAlert alert, String reason) {
     archive.update(unit -> unit.alerts().setTrouble(alert.search().name(), reason, 0));
   }
 
-  /** It was not taken, and is not tried again. */
+  /** Notes that an alert was not accepted, and will not be tried again. */
   public void givenUp(QueuedAlert alert, String reason) {
     archive.update(
         unit -> {

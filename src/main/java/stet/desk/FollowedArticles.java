@@ -16,8 +16,9 @@ import stet.store.FollowedArticleStore;
 import stet.store.FollowedCount;
 
 /**
- * The articles that are followed, each once, whatever addresses it is announced by. One that is
- * erased, with all that comes, is never looked at again. Safe for all threads.
+ * Register of the followed articles, each once, even if it is announced at several addresses. An
+ * article that is erased together with its future versions is never checked again. Safe for all
+ * threads.
  */
 public final class FollowedArticles {
 
@@ -27,22 +28,22 @@ public final class FollowedArticles {
     this.archive = archive;
   }
 
-  /** The article of that id, where it is followed. */
+  /** The article with an id, if it is followed. */
   public Optional<FollowedArticle> of(ArticleId id) {
     return read(store -> store.byArticle(id));
   }
 
-  /** How it stands with an article by now; empty where it is no longer followed. */
+  /** The present state of an article; empty if it is no longer followed. */
   public Optional<FollowedArticle> now(FollowedArticle followed) {
     return read(store -> store.byKey(followed.key()));
   }
 
-  /** The article that a source announced by that address before. */
+  /** The article that a source announced at an address before. */
   public Optional<FollowedArticle> announced(String source, String url) {
     return read(store -> store.byAddress(source, UrlCanonicalizer.canonical(url)));
   }
 
-  /** The addresses by which an article is followed and was announced, in canonical form. */
+  /** The addresses at which an article is followed and was announced, in canonical form. */
   public List<String> addresses(ArticleId article) {
     return read(store -> store.addresses(article)).stream()
         .map(UrlCanonicalizer::canonical)
@@ -51,10 +52,10 @@ public final class FollowedArticles {
   }
 
   /**
-   * Begins to follow the articles at those addresses, in one transaction.
+   * Begins to follow the articles at some addresses, in one transaction.
    *
-   * @return how many; not those that the source announced by that address before, or that are
-   *     erased
+   * @return the number of articles that are newly followed, without those that the source announced
+   *     at that address before and those that are erased
    */
   public int begin(String source, List<AnnouncedAddress> addresses, Instant due) {
     return write(
@@ -68,7 +69,7 @@ public final class FollowedArticles {
     return store.add(source, article, address, UrlCanonicalizer.canonical(address.url()), due);
   }
 
-  /** Of some addresses those by which a source announced an article before. */
+  /** Those of some addresses at which a source announced an article before. */
   public Set<String> announced(String source, List<String> urls) {
     return read(
         store ->
@@ -77,53 +78,55 @@ public final class FollowedArticles {
                 .collect(toSet()));
   }
 
-  /** How many articles of a source wait for their first look. */
+  /** The number of a source's articles that wait for their first check. */
   public int waiting(String source) {
     return read(store -> store.waiting(source));
   }
 
-  /** Looks at an article sooner than it was meant to be. */
+  /** Makes an article due earlier. */
   public void hasten(FollowedArticle followed, Instant due) {
     archive.update(unit -> unit.followedArticles().hasten(followed.key(), due));
   }
 
-  /** Notes what a look came to. */
+  /** Stores the outcome of a check. */
   public void note(FollowedArticle followed) {
     archive.update(unit -> unit.followedArticles().update(followed));
   }
 
-  /** From now on an address means that article, unless it means one already. */
+  /** Adds an address to an article, unless it belongs to an article already. */
   public void alias(FollowedArticle followed, String url) {
     archive.update(
         unit -> unit.followedArticles().addAddress(followed, UrlCanonicalizer.canonical(url)));
   }
 
-  /** Two addresses proved to be of one article: the other goes on. */
+  /** Merges an article into another, when two addresses proved to be of one article. */
   public void merge(FollowedArticle into, FollowedArticle followed) {
     archive.update(unit -> unit.followedArticles().merge(into, followed));
   }
 
   /**
-   * The articles that are due, but for those of paused sources: those never looked at first, the
-   * latest of them first; then those that are late by the most, for how often they are looked at.
+   * The articles that are due, without those of paused sources: first the articles that were never
+   * checked, the latest of them ahead; then the articles that are most overdue in relation to their
+   * interval.
    *
-   * @param furthest what is due later than that is due now: whoever set it had a wrong clock
-   * @param limit so many of each source: the backlog of one must not hide what is due of others
+   * @param furthest articles that are due later than this are due now, since some clock was wrong
+   * @param limit the most articles of each source, so that the backlog of one does not hide those
+   *     of others
    */
   public List<FollowedArticle> due(Instant now, Instant furthest, int limit) {
     return read(store -> store.due(now, furthest, limit));
   }
 
   /**
-   * When the next listing or article is due; empty where nothing is watched.
+   * The time at which the next listing or article is due; empty if nothing is watched.
    *
-   * @param furthest what is due later than that is due at once
+   * @param furthest anything due later than this is due at once
    */
   public Optional<Instant> next(Instant furthest) {
     return read(store -> store.nextDue(furthest));
   }
 
-  /** How many articles of a source are followed. */
+  /** The numbers of a source's followed articles. */
   public FollowedCount count(String source) {
     return read(store -> store.count(source));
   }

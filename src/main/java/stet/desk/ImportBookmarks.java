@@ -6,7 +6,7 @@ import stet.archive.Archive;
 import stet.store.ImportBookmark;
 import stet.store.UnitOfWork;
 
-/** How far the files have come that are being imported, so that an import can go on. */
+/** Bookmarks of the progress of imports, with which an interrupted import can go on. */
 public final class ImportBookmarks {
 
   private final Archive archive;
@@ -15,17 +15,19 @@ public final class ImportBookmarks {
     this.archive = archive;
   }
 
-  /** How far a file had come when its import was interrupted; empty where none was. */
+  /** The bookmark of a file whose import was interrupted; empty if there is none. */
   public Optional<ImportBookmark> of(String file) {
     return archive.read(unit -> unit.importBookmarks().find(file));
   }
 
-  /** Keeps how far a file has come; within the transaction that records what was read of it. */
+  /** Stores the bookmark of a file, within the transaction that records what was read from it. */
   public static void keep(UnitOfWork unit, ImportBookmark bookmark) {
     unit.importBookmarks().put(bookmark);
   }
 
-  /** Forgets files of which the import is done: another one begins anew. */
+  /**
+   * Removes the bookmarks of files whose import is complete, so that another import begins anew.
+   */
   public void forget(Collection<String> files) {
     if (files.stream().anyMatch(file -> of(file).isPresent())) {
       archive.update(unit -> files.forEach(unit.importBookmarks()::remove));

@@ -11,7 +11,7 @@ import stet.model.NetworkPolicy;
 import stet.store.SavedSearch;
 import stet.store.WebhookSecret;
 
-/** The searches that are followed under a name. Safe for all threads. */
+/** Catalogue of the saved searches. Safe for all threads. */
 public final class SavedSearchCatalogue {
 
   private final Archive archive;
@@ -23,13 +23,14 @@ public final class SavedSearchCatalogue {
   }
 
   /**
-   * Saves a search; what is recorded from now on is told to its webhook, if it has one.
+   * Saves a search; its webhook, if it has one, receives what it finds in anything recorded from
+   * now on.
    *
-   * @param name as {@link SavedSearch#isName} has it
-   * @param query one that can be understood
-   * @param webhook who is told; null for nobody
-   * @param reach which machines the webhook may lead to
-   * @return empty where the name is taken
+   * @param name a text for which {@link SavedSearch#isName} is true
+   * @param query a valid query
+   * @param webhook the receiver of alerts; null for none
+   * @param reach the machines to which the webhook may lead
+   * @return the saved search; empty if the name is taken
    */
   public Optional<SavedSearch> add(
       String name, String query, @Nullable URI webhook, NetworkPolicy reach) {
@@ -48,20 +49,20 @@ public final class SavedSearchCatalogue {
     return added ? find(name) : Optional.empty();
   }
 
-  /** The one of that name. */
+  /** The saved search with a name. */
   public Optional<SavedSearch> find(String name) {
     return all().stream().filter(search -> search.name().equals(name)).findFirst();
   }
 
-  /** All of them, by name. */
+  /** All saved searches, by name. */
   public List<SavedSearch> all() {
     return archive.read(unit -> unit.savedSearches().all());
   }
 
   /**
-   * Forgets one, with the alerts that were still to be sent.
+   * Removes a saved search, with its alerts that were still to be sent.
    *
-   * @return whether there was one of that name
+   * @return whether there was a search of that name
    */
   public boolean remove(String name) {
     return archive.write(unit -> unit.savedSearches().remove(name));

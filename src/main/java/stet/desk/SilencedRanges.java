@@ -7,7 +7,7 @@ import stet.archive.RecordingResult;
 import stet.store.PositionRange;
 import stet.store.UnitOfWork;
 
-/** The stretches of the archive that alert nobody, since they were imported from the past. */
+/** The ranges of archive positions that alert nobody, since they were imported from the past. */
 public final class SilencedRanges {
 
   private final Archive archive;
@@ -17,8 +17,8 @@ public final class SilencedRanges {
   }
 
   /**
-   * Keeps what a batch recorded from alerting anybody; within the transaction that records it, so
-   * that no other process can see the one without the other.
+   * Silences the observations of a batch, within the transaction that records them, so that no
+   * other process can see the one without the other.
    */
   public static void keep(UnitOfWork unit, RecordingResult receipt) {
     if (receipt.recorded() > 0) {
@@ -27,7 +27,7 @@ public final class SilencedRanges {
     }
   }
 
-  /** What of a stretch is not quiet, in order. */
+  /** The parts of a range that are not silenced, in order. */
   public List<PositionRange> loud(PositionRange whole) {
     List<PositionRange> loud = new ArrayList<>();
     long after = whole.after();

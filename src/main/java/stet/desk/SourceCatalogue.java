@@ -8,7 +8,7 @@ import stet.archive.Archive;
 import stet.store.ListingState;
 import stet.store.Source;
 
-/** The sources that are watched, and how it stands with their listings. Safe for all threads. */
+/** Catalogue of the watched sources, with the states of their listings. Safe for all threads. */
 public final class SourceCatalogue {
 
   /** A listing that is new is looked at again after so long, until more is known of it. */
@@ -20,12 +20,12 @@ public final class SourceCatalogue {
     this.archive = archive;
   }
 
-  /** Adds a source, or more listings to one that is watched, with what else is given of it. */
+  /** Adds a source, or changes the settings of a watched source and adds listings to it. */
   public void add(Source source, Instant now) {
     archive.update(unit -> unit.sources().put(source, now, AT_FIRST));
   }
 
-  /** All that are watched, by name. */
+  /** All watched sources, by name. */
   public List<Source> all() {
     return archive.read(unit -> unit.sources().all());
   }
@@ -34,25 +34,28 @@ public final class SourceCatalogue {
     return all().stream().filter(source -> source.name().equals(name)).findFirst();
   }
 
-  /** Stops looking at a source's listings and articles, or goes on; false where there is none. */
+  /**
+   * Pauses or resumes the checks of a source's listings and articles; false if there is no such
+   * source.
+   */
   public boolean pause(String name, boolean paused) {
     return archive.write(unit -> unit.sources().setPaused(name, paused));
   }
 
-  /** Forgets a source. What was archived of it stays. False where there is none. */
+  /** Removes a source. Its archived versions stay. False if there is no such source. */
   public boolean remove(String name) {
     return archive.write(unit -> unit.sources().remove(name));
   }
 
-  /** How it stands with the listings of a source. */
+  /** The states of a source's listings. */
   public List<ListingState> listings(String source) {
     return archive.read(unit -> unit.sources().listings(source));
   }
 
   /**
-   * The listings that are due, but for those of paused sources.
+   * The listings that are due, without those of paused sources.
    *
-   * @param furthest what is due later than that is due now: whoever set it had a wrong clock
+   * @param furthest listings that are due later than this are due now, since some clock was wrong
    */
   public List<ListingState> due(Instant now, Instant furthest) {
     return archive.read(unit -> unit.sources().activeListings()).stream()
@@ -60,7 +63,7 @@ public final class SourceCatalogue {
         .toList();
   }
 
-  /** Notes what a look at a listing came to. */
+  /** Stores the outcome of the check of a listing. */
   public void note(ListingState listing) {
     archive.update(unit -> unit.sources().update(listing));
   }
@@ -70,7 +73,7 @@ public final class SourceCatalogue {
     archive.update(unit -> unit.sources().addRequests(source, hour(now), requests));
   }
 
-  /** How many requests a source still has in this hour. */
+  /** The number of requests that a source has left in this hour. */
   public int left(String source, Instant now) {
     return archive.read(unit -> unit.sources().requestsLeft(source, hour(now)));
   }

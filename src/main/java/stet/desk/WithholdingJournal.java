@@ -27,12 +27,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The list of everything that was withheld, released or erased, in a file outside of the archive's
- * database and of its backups: a backup that is restored is to withhold what was withheld since.
- * JSON lines, to which lines are only appended; a later line about the same withholding replaces
- * the earlier one.
+ * Journal of everything that was withheld, released or erased, in a file outside of the archive's
+ * database and of its backups: a restored backup must withhold what was withheld since. The file
+ * has JSON lines, to which lines are only appended; a later line about the same withholding
+ * replaces the earlier one.
  *
- * <p>Whoever updates it holds the archive's write lock, so that one does at a time.
+ * <p>Updates are made under the archive's write lock, so that only one process makes them at a
+ * time.
  */
 public final class WithholdingJournal {
 
@@ -48,19 +49,19 @@ public final class WithholdingJournal {
     this.file = file;
   }
 
-  /** The journal of the archive in that home. */
+  /** The journal of the archive in a home. */
   public static WithholdingJournal of(Path home) {
     return new WithholdingJournal(home.resolve(FILE));
   }
 
-  /** What a withholding is known by, in whatever archive. */
+  /** The key of a withholding, the same in every copy of an archive. */
   private record Key(Withholding.Subject subject, Instant placed) {
     static Key of(Withholding withholding) {
       return new Key(withholding.subject(), withholding.placed());
     }
   }
 
-  /** An observation that is withheld by itself, within a line. */
+  /** An observation that is withheld individually, within a line. */
   private record Look(@Nullable Instant seen, @Nullable String content) {
     static Look of(Withholding.ObservationName name) {
       return new Look(name.seen(), name.content().hex());
@@ -75,7 +76,8 @@ public final class WithholdingJournal {
   /**
    * A withholding as a line.
    *
-   * @param observations those that it is about, where it is not about the article; null otherwise
+   * @param observations the withheld observations, if single observations are withheld rather than
+   *     the article; null otherwise
    */
   private record Line(
       @Nullable String article,
@@ -148,17 +150,17 @@ public final class WithholdingJournal {
     return file;
   }
 
-  /** Whether there is one, be it that it is kept elsewhere and cannot be reached. */
+  /** Whether there is a journal, even if it is kept elsewhere and out of reach. */
   public boolean exists() {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether it is kept elsewhere, by a symbolic link, and cannot be reached now. */
+  /** Whether the journal is kept elsewhere, by a symbolic link, and cannot be reached now. */
   public boolean isOutOfReach() {
     return Files.isSymbolicLink(file) && !Files.exists(file);
   }
 
-  /** The file in which it is kept, for people. */
+  /** The path of the file itself, for people. */
   public Path place() {
     try {
       return Files.isSymbolicLink(file)
@@ -170,10 +172,10 @@ public final class WithholdingJournal {
   }
 
   /**
-   * All it says, in the order in which it was first said, each withholding as it stood last. What
-   * was cut off at the end was never acknowledged.
+   * All withholdings in the order of their first lines, each with its latest state. An incomplete
+   * line at the end was never acknowledged.
    *
-   * @throws ArchiveException if a line is no line of such a journal, or it is out of reach
+   * @throws ArchiveException if a line is invalid, or the file is out of reach
    */
   public List<Withholding> read() {
     try {
@@ -184,7 +186,10 @@ public final class WithholdingJournal {
     }
   }
 
-  /** Appends whatever it does not say yet; on disk when this returns. Makes the file if need be. */
+  /**
+   * Appends the withholdings that are not in the journal yet; they are on disk when this returns.
+   * Creates the file if needed.
+   */
   public void update(List<Withholding> all) {
     try {
       requireReach();
@@ -214,10 +219,11 @@ public final class WithholdingJournal {
   }
 
   /**
-   * Keeps it in another file from now on: what that says already is kept, what this says is
-   * appended, and a symbolic link in the home leads there. One that is out of reach is left behind.
+   * Keeps the journal in another file from now on: lines that the file already has are kept, the
+   * lines of this journal are appended, and a symbolic link in the home leads there. A journal that
+   * is out of reach is left behind.
    *
-   * @param all what the archive's own log says, which is appended too
+   * @param all the withholdings in the archive's own log, which are appended too
    */
   public void moveTo(Path elsewhere, List<Withholding> all) {
     Path target = elsewhere.toAbsolutePath().normalize();
@@ -257,10 +263,10 @@ public final class WithholdingJournal {
   }
 
   /**
-   * What the file says.
+   * The entries of the file.
    *
-   * @param length of that, in bytes: what follows was written by somebody who died over it
-   * @param ended whether the last line is ended, which an editor may have left out
+   * @param length the length of the entries, in bytes; the rest is an interrupted write
+   * @param ended whether the last line has a line break, which an editor may have left out
    */
   private record Entries(SequencedMap<Key, Withholding> known, int length, boolean ended) {}
 

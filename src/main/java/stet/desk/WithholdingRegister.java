@@ -15,9 +15,10 @@ import stet.model.Withholding;
 import stet.store.FutureObservation;
 
 /**
- * What is withheld and why: places it, releases it, and keeps the public log. What is placed here
- * is gone from whatever the archive and the index tell, in all processes, when the call returns,
- * and is in the journal beside the archive. Safe for all threads.
+ * Register of what is withheld and why: it adds and releases withholdings, and keeps the public
+ * log. When the call for a withholding returns, its subject is gone from all answers of the archive
+ * and the index, in all processes, and the withholding is in the journal next to the archive. Safe
+ * for all threads.
  */
 public final class WithholdingRegister {
 
@@ -31,15 +32,15 @@ public final class WithholdingRegister {
     this.clock = clock;
   }
 
-  /** The public log, newest first: what is withheld, and what was and is released. */
+  /** The public log, newest first, with withholdings in force and released ones. */
   public List<Withholding> log() {
     return archive.withholdings(0).reversed();
   }
 
   /**
-   * Withholds something; where it is withheld already, that is told as it stands.
+   * Withholds something; if it is withheld already, returns the existing withholding.
    *
-   * @param reason for readers, not blank
+   * @param reason the reason for readers, not blank
    */
   public Withholding place(Withholding.Subject subject, String reason) {
     Optional<Withholding> known = inForce(subject);
@@ -54,10 +55,10 @@ public final class WithholdingRegister {
   }
 
   /**
-   * Sets observations aside, with one line of the log for each article: no timeline has them any
-   * more, and the chain keeps them.
+   * Withholds single observations, with one line of the log for each article: no timeline contains
+   * them any more, and the hash chain keeps them.
    *
-   * @param reason for readers, not blank
+   * @param reason the reason for readers, not blank
    */
   public List<Withholding> setAside(List<FutureObservation> observations, String reason) {
     SequencedMap<ArticleId, List<Withholding.ObservationName>> ofArticles = new LinkedHashMap<>();
@@ -84,9 +85,9 @@ public final class WithholdingRegister {
   }
 
   /**
-   * Tells it again.
+   * Releases a withholding.
    *
-   * @return whether it was withheld, and not erased, which nobody can undo
+   * @return whether it was in force and no erasure, which cannot be undone
    */
   public boolean release(Withholding withholding) {
     boolean released = release(withholding, Instant.ofEpochMilli(clock.millis()));
@@ -102,7 +103,7 @@ public final class WithholdingRegister {
    * Erases texts for good: see {@link stet.archive.TextEraser#erase}.
    *
    * @param reason for readers
-   * @param elsewhere whether they go too where other articles have the same
+   * @param elsewhere whether texts are erased although other articles have them too
    */
   public ErasureResult erase(Withholding.OfArticle of, String reason, boolean elsewhere) {
     Instant now = Instant.ofEpochMilli(clock.millis());
@@ -111,7 +112,7 @@ public final class WithholdingRegister {
     return erasure;
   }
 
-  /** Brings the journal up to date with the log; on disk when this returns. */
+  /** Brings the journal up to date with the log; it is on disk when this returns. */
   public void updateJournal() {
     updateJournal(journal);
   }
@@ -121,16 +122,16 @@ public final class WithholdingRegister {
     archive.update(unit -> other.update(archive.withholdings(0)));
   }
 
-  /** Keeps the journal in that file from now on. */
+  /** Keeps the journal in another file from now on. */
   public void moveJournal(Path file) {
     archive.update(unit -> journal.moveTo(file, archive.withholdings(0)));
   }
 
   /**
-   * Withholds, releases and erases once more what was in another copy of the archive, each with the
-   * instant and the reason that it has there. What is so already stays as it is.
+   * Repeats the withholdings, releases and erasures of another copy of the archive, each with its
+   * instant and reason there. Those that are already done stay as they are.
    *
-   * @return how many it changed something of
+   * @return the number of those that changed something
    */
   public int repeat(List<Withholding> others) {
     int repeated = 0;
@@ -169,7 +170,7 @@ public final class WithholdingRegister {
         .findFirst();
   }
 
-  /** What is withheld of exactly that, if it is. */
+  /** The withholding in force for exactly a subject, if there is one. */
   public Optional<Withholding> inForce(Withholding.Subject subject) {
     return log().stream()
         .filter(Withholding::inForce)

@@ -1,8 +1,8 @@
 /**
- * What people set up: sources to watch, saved searches, what is withheld and why.
+ * Settings made by people: sources to watch, saved searches, and withholdings with their reasons.
  *
- * <p>What is set up is kept in the archive's database, so that there is one to back up. One class a
- * subject; each takes the archive, works through its units of work ({@link
+ * <p>The settings are kept in the archive's database, so that there is only one database to back
+ * up. There is one class per subject; each takes the archive, works in its units of work ({@link
  * stet.archive.Archive#read}, {@link stet.archive.Archive#write}), and is safe for all threads.
  */
 @NullMarked

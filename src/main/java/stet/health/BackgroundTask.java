@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that runs in a thread of its own until it is stopped, through whatever failures it can
- * survive. Safe for all threads.
+ * A background task: work that runs in a thread of its own until it is stopped, and survives
+ * failures where possible. Safe for all threads.
  */
 public final class BackgroundTask {
 
@@ -25,7 +25,7 @@ public final class BackgroundTask {
   @FunctionalInterface
   public interface Work {
     /**
-     * Works until the task is to stop. What is thrown is logged, and after a pause the work is run
+     * Works until the task is to stop. Exceptions are logged, and after a pause the work is run
      * again.
      */
     void run(BackgroundTask task) throws Exception;
@@ -52,7 +52,7 @@ public final class BackgroundTask {
   private boolean completed;
 
   /**
-   * @param ended is told when the work has come to its end without an error
+   * @param ended is called when the work has ended without an error
    */
   BackgroundTask(
       TaskDescription description,
@@ -75,12 +75,12 @@ public final class BackgroundTask {
     thread.start();
   }
 
-  /** Notes that a piece of work begins, or that a long one has come a step further. */
+  /** Notes that a piece of work begins, or that a long one makes progress. */
   public synchronized void working() {
     enter(TaskState.WORKING);
   }
 
-  /** Notes that the work there was is done: whatever failed before is over. */
+  /** Notes that all present work is done, which ends a series of failures. */
   public void done() {
     synchronized (this) {
       lastDone = clock.instant();
@@ -93,7 +93,7 @@ public final class BackgroundTask {
   /**
    * Notes that another process does this work.
    *
-   * @param reason which, as a sentence
+   * @param reason the sentence that says which process
    */
   public void standBy(String reason) {
     synchronized (this) {
@@ -104,8 +104,8 @@ public final class BackgroundTask {
   }
 
   /**
-   * Notes that a try failed for a reason that lies outside of this process, as with a server that
-   * does not answer.
+   * Notes that a try failed for a reason outside of this process, such as a server that does not
+   * answer.
    *
    * @param reason what failed, as a sentence
    */
@@ -122,8 +122,8 @@ public final class BackgroundTask {
   /**
    * Notes and logs that a try failed.
    *
-   * @return how long to pause before the next
-   * @throws Error if it was one that the process cannot survive
+   * @return the pause before the next try
+   * @throws Error if the failure was an error that the process cannot survive
    */
   public Duration failed(Exception failure) {
     rethrowFatal(failure);
@@ -152,7 +152,7 @@ public final class BackgroundTask {
     return pause;
   }
 
-  /** Waits so long, or until the task is to stop; whether it is. */
+  /** Waits for a time, or until the task is to stop; returns whether it is to stop. */
   public boolean pause(Duration pause) throws InterruptedException {
     return stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
   }
@@ -173,7 +173,7 @@ public final class BackgroundTask {
     thread.interrupt();
   }
 
-  /** Returns when the thread has ended, also where its caller is interrupted meanwhile. */
+  /** Waits until the thread has ended, even if the caller is interrupted meanwhile. */
   public void join() {
     boolean interrupted = false;
     while (true) {
@@ -189,12 +189,12 @@ public final class BackgroundTask {
     }
   }
 
-  /** Waits so long for the thread to end; whether it has. */
+  /** Waits up to a time until the thread has ended; returns whether it has. */
   public boolean join(Duration patience) throws InterruptedException {
     return thread.join(patience);
   }
 
-  /** The state it is in now. */
+  /** The present status of the task. */
   public synchronized TaskStatus status() {
     TaskState now = state;
     String holdsUp = problem;

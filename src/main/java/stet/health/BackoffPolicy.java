@@ -3,10 +3,10 @@ package stet.health;
 import java.time.Duration;
 
 /**
- * How long a task pauses after a failure.
+ * Policy for the pauses of a task after failures.
  *
- * @param first after the first failure; each pause after it is twice as long
- * @param longest between two tries
+ * @param first the pause after the first failure; each later pause is twice as long
+ * @param longest the longest pause between two tries
  */
 public record BackoffPolicy(Duration first, Duration longest) {
 
@@ -23,7 +23,7 @@ public record BackoffPolicy(Duration first, Duration longest) {
   /**
    * The pause after a failure.
    *
-   * @param failures in a row, at least 1
+   * @param failures the number of failures in a row, at least 1
    */
   Duration after(int failures) {
     Duration pause = first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));

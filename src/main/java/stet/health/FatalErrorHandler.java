@@ -1,15 +1,15 @@
 package stet.health;
 
-/** Decides what becomes of a process in which an error cannot be survived. */
+/** Handler that decides what happens to a process after an error that it cannot survive. */
 @FunctionalInterface
 public interface FatalErrorHandler {
 
-  /** Leaves the process as it is: for a program that has others to care for its own end. */
+  /** Handler that leaves the process as it is, for a program that ends by other means. */
   FatalErrorHandler NONE = (task, error) -> {};
 
   /**
-   * Called once a task has died of an error, in the thread of that task. Returns soon, and does not
-   * count on much memory.
+   * Called once when a task has died of an error, in the thread of that task. It must return soon,
+   * and not rely on much memory.
    *
    * @param task the name of the task
    */

@@ -3,18 +3,21 @@ package stet.health;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells errors that a process cannot survive from failures that another try may mend. */
+/**
+ * Distinction of errors that a process cannot survive from failures after which a retry may
+ * succeed.
+ */
 public final class FatalErrors {
 
-  /** Deeper chains of causes are loops. */
+  /** The depth beyond which a chain of causes is taken for a loop. */
   private static final int DEEPEST = 32;
 
   private FatalErrors() {}
 
   /**
-   * The error in a failure, or in what caused it, after which no thread can be trusted to go on: of
-   * memory, of the virtual machine, of classes that cannot be loaded. A stack that overflowed is
-   * unwound, and no reason to end.
+   * The error in a failure or its causes after which no thread can be trusted to go on: lack of
+   * memory, an error of the virtual machine, a class that cannot be loaded. A stack overflow is not
+   * among them, since the stack is unwound.
    */
   public static Optional<Error> in(Throwable failure) {
     @Nullable Throwable cause = failure;

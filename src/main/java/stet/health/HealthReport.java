@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The state of all background tasks of a process at a moment.
+ * Report on the state of all background tasks of a process at a moment.
  *
  * @param ending whether the process was asked to end
  */
 public record HealthReport(Instant at, Instant started, boolean ending, List<TaskStatus> tasks) {
 
-  /** Whether every thread lives: where one does not, only a restart helps. */
+  /** Whether every thread is alive; if one is not, only a restart helps. */
   public boolean live() {
     return tasks.stream().allMatch(TaskStatus::live);
   }
 
   /**
-   * Whether the process does all that it is there for: it lives, was not asked to end, and no
-   * required task is held up by a failure or stalled.
+   * Whether the process does all its work: it is alive, was not asked to end, and no required task
+   * is held up by a failure or stalled.
    */
   public boolean ready() {
     return live()

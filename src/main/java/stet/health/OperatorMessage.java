@@ -1,7 +1,7 @@
 package stet.health;
 
 /**
- * Marks an exception whose message is written for the operator: it says what happened and what to
- * do, so that no stack trace is needed beside it.
+ * Marker for an exception whose message is written for the operator: the message says what happened
+ * and what to do, so that no stack trace is needed.
  */
 public interface OperatorMessage {}

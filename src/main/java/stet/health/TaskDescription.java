@@ -3,12 +3,13 @@ package stet.health;
 import java.time.Duration;
 
 /**
- * The name of a background task, and how its failures are judged.
+ * Description of a background task: its name, and how its failures are judged.
  *
- * @param name one word for logs and monitors, as {@code indexing}
- * @param effect what goes undone while the task does not work, as a sentence
+ * @param name one word for logs and monitors, such as {@code indexing}
+ * @param effect the consequence while the task does not work, as a sentence
  * @param required whether the process counts as ready only while the task does its work
- * @param longestPiece how long one piece of its work may take; a longer one counts as stalled
+ * @param longestPiece the longest time for one piece of its work; after that the task counts as
+ *     stalled
  */
 public record TaskDescription(
     String name, String effect, boolean required, Duration longestPiece) {}

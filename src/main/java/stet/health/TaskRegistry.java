@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Starts the background tasks of a process and reports on them. Safe for all threads. */
+/**
+ * Registry that starts the background tasks of a process and reports on them. Safe for all threads.
+ */
 public final class TaskRegistry {
 
   private final Clock clock;
@@ -18,8 +20,8 @@ public final class TaskRegistry {
   private volatile boolean ending;
 
   /**
-   * @param backoff how long a task pauses after a failure
-   * @param fatal what is done once a task has died of an error
+   * @param backoff the policy for the pauses after failures
+   * @param fatal the handler for a task that has died of an error
    */
   public TaskRegistry(Clock clock, BackoffPolicy backoff, FatalErrorHandler fatal) {
     this.clock = clock;
@@ -33,7 +35,7 @@ public final class TaskRegistry {
     return start(description, Thread.ofPlatform().daemon(), work);
   }
 
-  /** Starts work in a virtual thread of its own: for tasks that are many and mostly wait. */
+  /** Starts work in a virtual thread of its own, for numerous tasks that mostly wait. */
   public BackgroundTask startVirtual(TaskDescription description, BackgroundTask.Work work) {
     return start(description, Thread.ofVirtual(), work);
   }
@@ -47,12 +49,12 @@ public final class TaskRegistry {
     return task;
   }
 
-  /** Notes that the process was asked to end: from now on it is not ready. */
+  /** Notes that the process was asked to end, so that it is not ready from now on. */
   public void end() {
     ending = true;
   }
 
-  /** The state of all tasks now, by name. It is read from memory and waits for nobody. */
+  /** The report on all tasks now, by name. It is read from memory without waiting. */
   public HealthReport report() {
     List<TaskStatus> statuses =
         tasks.stream()

@@ -1,22 +1,25 @@
 package stet.health;
 
-/** What a background task is doing at a moment. */
+/** The state of a background task at a moment. */
 public enum TaskState {
-  /** It is in the middle of a piece of work. */
+  /** The task is in the middle of a piece of work. */
   WORKING,
 
-  /** It has done what there was to do and waits for more. */
+  /** The task has done all work and waits for more. */
   WAITING,
 
-  /** Another process does this work for the same archive; this one takes over when that ends. */
+  /**
+   * Another process does this work for the same archive; this process takes over when the other
+   * ends.
+   */
   STANDING_BY,
 
-  /** Its last try failed; it waits until the next. */
+  /** The last try failed, and the task waits for the next. */
   RETRYING,
 
-  /** It has been in the middle of one piece of work for longer than that should ever take. */
+  /** The task has been in the middle of one piece of work for longer than that should ever take. */
   STALLED,
 
-  /** Its thread has ended, and nothing will start it again. */
+  /** The thread of the task has ended, and nothing will start it again. */
   DEAD
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a background task at a moment.
+ * Status of a background task at a moment, with its recent failures.
  *
- * @param since when it came into that state
- * @param lastDone when it last completed a piece of work, null before the first
- * @param failures tries that failed in a row
- * @param nextTry when it tries again, null unless it is {@link TaskState#RETRYING}
- * @param problem what holds it up and what to do about that, null where nothing does
+ * @param since when the task came into that state
+ * @param lastDone when the task last completed a piece of work, null before the first
+ * @param failures the number of failed tries in a row
+ * @param nextTry when the task tries again, null unless it is {@link TaskState#RETRYING}
+ * @param problem the obstacle and what to do about it, null if there is none
  */
 public record TaskStatus(
     TaskDescription task,
@@ -26,7 +26,7 @@ public record TaskStatus(
     return state != TaskState.DEAD;
   }
 
-  /** Whether the work of the task gets done, here or by the process that it stands by for. */
+  /** Whether the work of the task is done, here or by the process for which it stands by. */
   public boolean ready() {
     return live() && state != TaskState.STALLED && failures == 0;
   }

@@ -16,7 +16,7 @@ record ArchiveMark(long position, OptionalLong mark) {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,18}):([0-9a-f]{16})?");
 
-  /** Where the archive ends now. */
+  /** The mark of an archive's present end. */
   static ArchiveMark of(Archive archive) {
     long position = archive.position();
     return new ArchiveMark(position, archive.mark(position));
@@ -37,7 +37,7 @@ record ArchiveMark(long position, OptionalLong mark) {
                 : OptionalLong.of(Long.parseUnsignedLong(mark, 16))));
   }
 
-  /** Whether it is a place of that archive. */
+  /** Whether the mark belongs to an archive. */
   boolean holds(Archive archive) {
     return position <= archive.position() && archive.mark(position).equals(mark);
   }

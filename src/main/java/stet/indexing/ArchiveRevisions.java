@@ -21,8 +21,8 @@ import stet.search.RevisionSource;
 import stet.search.VersionState;
 
 /**
- * The revisions of an archive, derived by threads of their own: several articles, or parts of a
- * long one, at once.
+ * Source of the revisions of an archive, which it derives in its own threads: several articles, or
+ * several parts of a long one, at once.
  */
 public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
 
@@ -33,15 +33,15 @@ public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
   private final int threads;
   private final ExecutorService executor;
 
-  /** Derives by the rules of this version of Stet. */
+  /** A source that derives by the rules of this version of Stet. */
   public ArchiveRevisions(Archive archive, RevisionHistory histories) {
     this(archive, histories, RevisionHistory.RULES);
   }
 
   /**
-   * Derives by other rules.
+   * A source that derives by other rules.
    *
-   * @param rules their number, kept with an index that is filled by them
+   * @param rules the number of the rules, which is kept with an index filled by them
    */
   public ArchiveRevisions(Archive archive, RevisionHistory histories, int rules) {
     this.archive = archive;
@@ -57,7 +57,7 @@ public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
     return archive;
   }
 
-  /** Begins to derive for an index; to be closed before the index is. */
+  /** Begins to derive for an index; the batch must be closed before the index. */
   DerivationBatch begin(RevisionIndexer indexer) {
     return new DerivationBatch(archive, histories, limit, executor, threads * 4, indexer);
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import stet.search.RevisionIndex;
 
 /**
- * The policy by which what was taken in is shown and committed: soon, but not so often that it
- * would cost more than taking it in. Not safe for several threads.
+ * The policy that decides when additions to an index are shown and committed: soon, but not so
+ * often that this would cost more than the additions themselves. Not safe for several threads.
  */
 final class CommitPolicy {
 
@@ -27,7 +27,7 @@ final class CommitPolicy {
   /** A long rebuild that is broken off goes on from here. */
   private static final long LONG_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  /** When what was taken in is found. */
+  /** The time at which additions are shown to searches. */
   enum Showing {
     NOW,
     SOON,
@@ -48,9 +48,9 @@ final class CommitPolicy {
   }
 
   /**
-   * Shows what is to be shown by now.
+   * Shows the additions if they are due to be shown.
    *
-   * @param idle whether nothing was to be taken in
+   * @param idle whether there was nothing to add
    */
   void showIfDue(IndexUpdater updater, Showing showing, boolean idle) throws IOException {
     long hidden = updater.position() - index.shown().position();
@@ -71,7 +71,9 @@ final class CommitPolicy {
     lastCommit = System.nanoTime();
   }
 
-  /** Commits what is to be committed by now; less often while nobody waits to see it. */
+  /**
+   * Commits the additions if they are due to be committed, less often while they need not be shown.
+   */
   void commitIfDue(IndexUpdater updater, Showing showing) throws IOException {
     long wait = showing == Showing.IN_THE_END ? LONG_COMMIT_NANOS : COMMIT_NANOS;
     if (updater.isDirty() && System.nanoTime() - lastCommit >= wait) {

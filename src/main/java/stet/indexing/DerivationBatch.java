@@ -28,9 +28,10 @@ import stet.search.RevisionIndexer;
 import stet.search.VersionState;
 
 /**
- * A batch of articles whose versions are brought into an index; when it is finished, all of them
- * are in. What should not be there goes, what is missing comes, and the rest stays: so the order in
- * which observations arrive, and where an earlier attempt broke off, leave no trace.
+ * A batch of articles whose versions are brought into an index; when the batch is finished, all of
+ * them are in it. Versions that should not be in the index are removed, missing ones are added, and
+ * the rest stays: so neither the order in which observations arrive nor an interrupted earlier
+ * attempt makes a difference.
  */
 final class DerivationBatch implements AutoCloseable {
 
@@ -56,8 +57,9 @@ final class DerivationBatch implements AutoCloseable {
   private List<VersionRow> waiting = new ArrayList<>();
 
   /**
-   * @param limit texts beyond it are passed over, and their versions found by all but their words
-   * @param most pieces of work that wait or are under way at the same time
+   * @param limit the limit beyond which texts are skipped, and their versions found by everything
+   *     except their words
+   * @param most the most pieces of work that wait or run at the same time
    */
   DerivationBatch(
       Archive archive,
@@ -76,14 +78,14 @@ final class DerivationBatch implements AutoCloseable {
   }
 
   /**
-   * Versions of one article that are to be indexed.
+   * A group of versions of one article that are to be indexed.
    *
-   * @param states of all of its versions
-   * @param versions their places among them, rising
+   * @param states the states of all versions of the article
+   * @param versions the indexes of the versions of this group among them, ascending
    */
   private record VersionRow(Timeline timeline, List<VersionState> states, List<Integer> versions) {
 
-    /** The contents of the versions, and of those before them. */
+    /** Adds the hashes of the contents of the versions, and of the versions before them. */
     void addNeeded(Set<Sha256> needed) {
       for (int i : versions) {
         Version version = timeline.versions().get(i);
@@ -94,11 +96,11 @@ final class DerivationBatch implements AutoCloseable {
   }
 
   /**
-   * Brings the versions of an article into the index as its timeline asks for them.
+   * Brings the index into agreement with the timeline of an article.
    *
-   * @param indexed the states of those that are in
-   * @param position what arrived later in the archive is left to a later call
-   * @return the states of those that will be in
+   * @param indexed the states of the versions in the index
+   * @param position the archive position up to which the timeline is read
+   * @return the states of the versions that will be in the index
    */
   List<VersionState> reconcile(ArticleId id, List<VersionState> indexed, long position)
       throws IOException {
@@ -134,7 +136,7 @@ final class DerivationBatch implements AutoCloseable {
     return states;
   }
 
-  /** Waits for all that was begun. */
+  /** Waits for all work that was begun. */
   void finish() {
     submit();
     free.acquireUninterruptibly(most);

@@ -16,10 +16,10 @@ import stet.search.RevisionIndex;
 import stet.search.RevisionIndexer;
 
 /**
- * Follows the positions of an archive, derives the revisions that were recorded, and hands them to
- * an index, whatever engine it is of. Of several processes over one home, the one that has the
- * index's lease does so; the others show what it committed last, and take over when the lease is
- * free. Safe for all threads.
+ * Deriver of revisions: it follows the positions of an archive, derives the revisions that were
+ * recorded, and passes them to an index of any search engine. Of several processes that use one
+ * home, the one that has the index's lease does so; the others show its last commit, and take over
+ * when the lease is free. Safe for all threads.
  */
 public final class Deriver implements AutoCloseable {
 
@@ -57,11 +57,13 @@ public final class Deriver implements AutoCloseable {
     this.policy = new CommitPolicy(index);
   }
 
-  /** Keeps up until closed; closing takes in the rest. */
+  /**
+   * A running task that keeps the index up to date until it is closed; closing indexes the rest.
+   */
   public interface Following extends AutoCloseable {
     /**
-     * Waits until all up to that archive position is taken in; not where another process indexes,
-     * nor while indexing fails.
+     * Waits until everything up to an archive position is indexed; returns at once if another
+     * process indexes, or while indexing fails.
      */
     void await(long position);
 
@@ -70,10 +72,10 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * Opens an index to fill it. One that is missing, damaged, or made by another version or of
-   * another archive begins anew, empty: {@link #catchUp} fills it.
+   * Opens an index to fill it. An index that is missing or damaged, or was made by another version
+   * of Stet or from another archive, begins anew, empty: {@link #catchUp} fills it.
    *
-   * @param index is closed with this
+   * @param index the index, which is closed with the deriver
    */
   public static Deriver open(Archive archive, ArchiveRevisions revisions, RevisionIndex index) {
     TaskRegistry own =
@@ -82,9 +84,9 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * The same, with its threads supervised.
+   * Opens an index to fill it, with supervised threads.
    *
-   * @param tasks starts them
+   * @param tasks the registry that starts the threads
    */
   public static Deriver open(
       Archive archive, ArchiveRevisions revisions, RevisionIndex index, TaskRegistry tasks) {
@@ -101,7 +103,7 @@ public final class Deriver implements AutoCloseable {
     }
   }
 
-  /** Whether this process holds the lock, and so indexes. */
+  /** Whether this process holds the lease, and so indexes. */
   public boolean indexes() {
     work.lock();
     try {
@@ -111,7 +113,10 @@ public final class Deriver implements AutoCloseable {
     }
   }
 
-  /** Whether all that is withheld as of that generation of the archive is out of its files. */
+  /**
+   * Whether the index files contain nothing any more that is withheld as of a generation of the
+   * archive.
+   */
   public boolean hasLeftOut(long generation) {
     work.lock();
     try {
@@ -121,19 +126,20 @@ public final class Deriver implements AutoCloseable {
     }
   }
 
-  /** The archive position up to which everything is found. */
+  /** The archive position up to which searches find everything. */
   public long searchable() {
     return index.shown().position();
   }
 
-  /** How many recorded observations are not found yet. */
+  /** The number of recorded observations that searches do not find yet. */
   public long behind() {
     return Math.max(0, archive.position() - searchable());
   }
 
   /**
-   * Takes in what was recorded before the call, if this process holds the lock or can get it, or
-   * else what the process that holds it has committed. When it returns, that is found.
+   * Indexes everything that was recorded before the call, if this process holds the lease or can
+   * get it; otherwise shows what the process with the lease has committed. When this returns,
+   * searches find it.
    */
   public void catchUp() {
     work.lock();
@@ -145,32 +151,35 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * Asks to be told whenever something more can be found, in place of whoever asked before.
+   * Sets the listener that is called whenever searches can find something more; it replaces the one
+   * before.
    *
-   * @param then quick, and not to fail: indexing waits for it
+   * @param then a listener that is quick and does not fail, since indexing waits for it
    */
   public void whenShown(Runnable then) {
     index.whenShown(then);
   }
 
-  /** Keeps up in a thread of its own: what is recorded is found within a second. */
+  /**
+   * Keeps the index up to date in a thread of its own: searches find new records within a second.
+   */
   public Following follow() {
     return new IndexFollower(this, true, tasks);
   }
 
   /**
-   * Keeps up in a thread of its own, for a process in which nobody searches meanwhile: what is
-   * recorded is found when this is closed. Showing it before would cost a bulk import a third of
-   * its time.
+   * Keeps the index up to date in a thread of its own, for a process in which nobody searches
+   * meanwhile: searches find new records when the task is closed. Showing them earlier would cost a
+   * bulk import a third of its time.
    */
   public Following absorb() {
     return new IndexFollower(this, false, tasks);
   }
 
   /**
-   * Builds a new index beside the old, which answers meanwhile, and switches to it.
+   * Builds a new index while the old one answers, and then switches to it.
    *
-   * @param versionsDone is told now and then how many versions are in
+   * @param versionsDone receives the number of versions in the new index now and then
    */
   public void reindex(LongConsumer versionsDone) {
     try {
@@ -204,7 +213,7 @@ public final class Deriver implements AutoCloseable {
     }
   }
 
-  /** Commits, and gives up the lock. Views that are still open stay readable. */
+  /** Commits, and gives up the lease. Views that are still open stay readable. */
   @Override
   public void close() {
     work.lock();
@@ -228,11 +237,11 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * The follower's turn.
+   * One turn of the follower.
    *
-   * @param shown whether what it takes in shall be found soon, or only in the end
-   * @param step is called whenever some seconds' work of it is done
-   * @return whether there was anything to take in
+   * @param shown whether searches shall find the additions soon, or only at the end
+   * @param step is called after every few seconds of work
+   * @return whether there was anything to index
    */
   boolean keepUp(boolean shown, Runnable step) {
     work.lock();
@@ -245,7 +254,7 @@ public final class Deriver implements AutoCloseable {
     }
   }
 
-  /** Takes in the rest at the end of an import. */
+  /** Indexes the rest at the end of an import. */
   void settle() {
     work.lock();
     try {
@@ -350,7 +359,7 @@ public final class Deriver implements AutoCloseable {
     index.release();
   }
 
-  /** Gives up what was not committed, after a failure: it is taken in again. */
+  /** Discards uncommitted additions after a failure; they are indexed again. */
   void abandon() {
     work.lock();
     try {

@@ -6,7 +6,7 @@ import stet.health.FatalErrors;
 import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
 
-/** The task that keeps an index up with its archive. */
+/** The background task that keeps an index up to date with its archive. */
 final class IndexFollower implements Deriver.Following {
 
   private static final TaskDescription TASK =
@@ -28,7 +28,7 @@ final class IndexFollower implements Deriver.Following {
   private boolean failing; // guarded by this
 
   /**
-   * @param shown whether what is taken in shall be found before the end
+   * @param shown whether searches shall find the additions before the end
    */
   IndexFollower(Deriver deriver, boolean shown, TaskRegistry tasks) {
     this.deriver = deriver;
@@ -73,7 +73,7 @@ final class IndexFollower implements Deriver.Following {
     }
   }
 
-  /** Stops the thread and takes in the rest. */
+  /** Stops the thread and indexes the rest. */
   @Override
   public void close() {
     task.stop();

@@ -8,8 +8,8 @@ import stet.archive.Archive;
 import stet.search.IndexState;
 
 /**
- * The provenance of an index: what it was made by and of. An index that was made by anything else
- * is built anew.
+ * The provenance of an index: the rules, the software and the archive from which it was made. An
+ * index with another provenance is rebuilt.
  *
  * @param schema the number of the engine's catalogue of fields
  * @param rules see {@link stet.revision.RevisionHistory#RULES}
@@ -26,7 +26,7 @@ record IndexProvenance(int schema, int rules, String icu) {
     return new IndexProvenance(schema, rules, VersionInfo.ICU_VERSION.toString());
   }
 
-  /** A state of an index that is made so, of that archive as it is now. */
+  /** The state of an index with this provenance, made from an archive as it is now. */
   IndexState state(long position, long generation, Archive archive) {
     Map<String, String> made = new TreeMap<>();
     made.put(SCHEMA, Integer.toString(schema));
@@ -42,7 +42,7 @@ record IndexProvenance(int schema, int rules, String icu) {
     return new IndexState(position, generation, provenance);
   }
 
-  /** Why an index in that state has to be built anew; empty where it is as good as a new one. */
+  /** The reason why an index in a state has to be rebuilt; empty if it is as good as a new one. */
   Optional<String> objection(IndexState state, Archive archive) {
     Map<String, String> made = new TreeMap<>(state.provenance());
     Optional<ArchiveMark> mark = ArchiveMark.parse(made.getOrDefault(ARCHIVE, ""));

@@ -13,7 +13,10 @@ import stet.search.IndexState;
 import stet.search.RevisionIndexer;
 import stet.search.VersionState;
 
-/** Takes the archive into one index, up to a position that rises. Not safe for several threads. */
+/**
+ * Updater of one index, which brings it up to a rising position of the archive. Not safe for
+ * several threads.
+ */
 final class IndexUpdater {
 
   private final ArchiveRevisions revisions;
@@ -25,7 +28,7 @@ final class IndexUpdater {
   private long committed;
   private long generation;
 
-  /** Goes on from what the index had taken in when it was last committed. */
+  /** An updater that goes on from the last commit of the index. */
   IndexUpdater(ArchiveRevisions revisions, RevisionIndexer indexer) {
     this.revisions = revisions;
     this.indexer = indexer;
@@ -36,7 +39,7 @@ final class IndexUpdater {
     this.generation = state.generation();
   }
 
-  /** Whether it is that index that the archive is taken into. */
+  /** Whether an index is the one that is updated. */
   @SuppressWarnings("ReferenceEquality") // an index is filled by one object
   boolean fills(RevisionIndexer other) {
     return indexer == other;
@@ -46,20 +49,20 @@ final class IndexUpdater {
     return indexer;
   }
 
-  /** Up to where everything is taken in. */
+  /** The archive position up to which everything is indexed. */
   long position() {
     return position;
   }
 
-  /** Number of versions that are in. */
+  /** The number of versions in the index. */
   long versions() {
     return indexer.count();
   }
 
   /**
-   * Takes in what was observed up to that position, for about so long.
+   * Indexes the observations up to a position, for about a given time.
    *
-   * @return whether it is all taken in
+   * @return whether all of them are indexed
    */
   boolean take(long upTo, long nanos) throws IOException {
     long deadline = System.nanoTime() + nanos;
@@ -83,9 +86,10 @@ final class IndexUpdater {
   }
 
   /**
-   * Derives again whatever was withheld or released since: what is said of it is another now.
+   * Derives again the articles of which something was withheld or released since, since their
+   * visible texts have changed.
    *
-   * @return whether there was anything
+   * @return whether there were any
    */
   boolean applyWithholdings() throws IOException {
     long now = archive.generation();
@@ -105,17 +109,17 @@ final class IndexUpdater {
     return true;
   }
 
-  /** Makes all that was taken in findable. */
+  /** Makes all additions visible to searches. */
   void show() throws IOException {
     indexer.show(new IndexState(position, generation, indexer.committed().provenance()));
   }
 
-  /** Whether something is not on disk yet. */
+  /** Whether there are changes that are not on disk yet. */
   boolean isDirty() {
     return position != committed || indexer.hasUncommittedChanges();
   }
 
-  /** Makes what was taken in last, and lets other processes read it. */
+  /** Makes all additions durable, and visible to other processes. */
   void commit() throws IOException {
     indexer.commit(IndexProvenance.at(position, generation, indexer.committed(), archive));
     committed = position;

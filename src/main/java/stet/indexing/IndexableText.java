@@ -3,13 +3,13 @@ package stet.indexing;
 import stet.model.Content;
 
 /**
- * The text of a version, as far as there is memory to analyse it.
+ * The text of a version, as much of it as there is memory to analyse.
  *
- * @param content without a body where it is not whole, and without a headline where it is longer
- *     still
+ * @param content the content; without a body if the text is too long, and without a headline if it
+ *     is longer still
  */
 record IndexableText(Content content, boolean whole) {
 
-  /** The text that stood before a first version. */
+  /** The empty text before a first version. */
   static final IndexableText EMPTY = new IndexableText(new Content("", "", ""), true);
 }

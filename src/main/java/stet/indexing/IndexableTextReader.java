@@ -8,7 +8,10 @@ import stet.model.Content;
 import stet.model.Sha256;
 import stet.model.Version;
 
-/** Reads the texts of some versions from the archive, as far as there is memory to analyse them. */
+/**
+ * Reader of the texts of some versions from the archive, as much of them as there is memory to
+ * analyse.
+ */
 final class IndexableTextReader {
 
   private final Archive archive;
@@ -16,9 +19,9 @@ final class IndexableTextReader {
   private final Map<Sha256, byte[]> contents;
 
   /**
-   * Reads the texts together, until they are as long as one may be.
+   * Reads the texts together, until their total length reaches the limit for one text.
    *
-   * @param hashes of all contents that will be asked for
+   * @param hashes the hashes of all contents that will be read
    */
   IndexableTextReader(Archive archive, TextSizeLimit limit, Collection<Sha256> hashes) {
     this.archive = archive;
@@ -26,7 +29,7 @@ final class IndexableTextReader {
     this.contents = archive.contents(hashes, limit.bytes());
   }
 
-  /** Reads what was not read with the others, since they were long together, by itself. */
+  /** The text of a version; it is read separately if the limit was reached before it. */
   IndexableText read(Version version) {
     byte[] bytes = contents.get(version.content());
     if (bytes == null) {

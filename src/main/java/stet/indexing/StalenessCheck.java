@@ -14,7 +14,10 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.search.VersionState;
 
-/** The check whether the documents of a version would be made the same again. */
+/**
+ * Check whether the documents of a version are stale, by the state in which the version is to be
+ * indexed.
+ */
 final class StalenessCheck {
   private StalenessCheck() {}
 

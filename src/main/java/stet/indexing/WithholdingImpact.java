@@ -8,13 +8,16 @@ import stet.model.ArticleId;
 import stet.model.Withholding;
 import stet.search.NameFinder;
 
-/** The impact of withholdings: the articles that an index would show otherwise under others. */
+/**
+ * The impact of a change of withholdings: the articles that an index must show differently
+ * afterwards.
+ */
 final class WithholdingImpact {
   private WithholdingImpact() {}
 
   /**
-   * The articles that those withholdings may be about, be they placed or released: rather too many
-   * than one too few.
+   * The articles that withholdings may affect, whether added or released: rather too many than one
+   * too few.
    */
   static Set<ArticleId> articles(List<Withholding> changed, NameFinder names) throws IOException {
     Set<ArticleId> articles = new TreeSet<>();

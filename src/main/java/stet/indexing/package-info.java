@@ -1,11 +1,11 @@
 /**
- * Derives revisions from the archive and keeps an index up with it, whatever engine the index is
- * of.
+ * Derivation of revisions from the archive into an index, which is kept up to date with the
+ * archive, for any search engine.
  *
- * <p>Takes the archive's positions, histories and withholdings; gives a {@link
- * stet.search.RevisionIndexer} the versions that were recorded, with their tagged edits. Catching
- * up, building anew, taking over from another process and leaving out what is withheld are written
- * here once.
+ * <p>The package takes the archive's positions, histories and withholdings; it passes the recorded
+ * versions with their tagged edits to a {@link stet.search.RevisionIndexer}. Catching up,
+ * rebuilding, taking over from another process and leaving out what is withheld are implemented
+ * here once for all engines.
  */
 @NullMarked
 package stet.indexing;
