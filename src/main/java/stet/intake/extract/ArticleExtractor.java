@@ -9,10 +9,13 @@ import org.jsoup.nodes.Element;
 import stet.model.Content;
 import stet.model.ContentLimits;
 
-/** Extracts the article from a page. Safe for all threads. */
+/** Extractor of the article from a page. Safe for all threads. */
 public final class ArticleExtractor {
 
-  /** Who made an observation of what these rules extracted; the number changes with the rules. */
+  /**
+   * The reader of observations with text extracted by these rules; the number changes with the
+   * rules.
+   */
   public static final String READER = "extract/4";
 
   /** The longest pages within the limits take a few seconds, on a machine that is busy. */
@@ -23,7 +26,7 @@ public final class ArticleExtractor {
         ExtractionResult.Reason.UNREADABLE, "it takes too long to find an article in it");
   }
 
-  /** A quotation may be several blocks, each of whatever kind; two in a row are two. */
+  /** A quotation may consist of several blocks of any kind; two consecutive quotations stay two. */
   @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
   private static Content content(MetadataReader.Said said, String text, List<TextBlock> body) {
     List<Content.BlockQuotation> quotations = new ArrayList<>();
@@ -52,7 +55,8 @@ public final class ArticleExtractor {
   /**
    * The article on the page, or the reason why there is none.
    *
-   * @param longest to work at it, from step to step, if that is less than usual
+   * @param longest the longest time for the work, checked between its steps, if that is less than
+   *     usual
    */
   public ExtractionResult extract(HtmlPage page, Duration longest) {
     long began = System.nanoTime();
@@ -65,7 +69,7 @@ public final class ArticleExtractor {
     };
   }
 
-  /** How long somebody works at a page. */
+  /** The time limit for the work at a page. */
   private record Patience(long began, Duration most) {
     boolean isOver() {
       return System.nanoTime() - began > most.toNanos();

@@ -1,6 +1,6 @@
 package stet.intake.extract;
 
-/** What a block of text is on the page. */
+/** The kind of a block of text on a page. */
 public enum BlockKind {
   PARAGRAPH,
   HEADING,
@@ -8,6 +8,6 @@ public enum BlockKind {
   QUOTATION,
   TABLE_ROW,
   PREFORMATTED,
-  /** What stands beneath a picture; told apart, and not part of the article's text. */
+  /** The caption of a picture, which is kept separate and is not part of the article's text. */
   CAPTION
 }

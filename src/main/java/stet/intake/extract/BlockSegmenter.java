@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a page into blocks of text, in the order of the page, as a browser breaks its lines: at
- * block-level elements and at doubled line breaks.
+ * Segmenter of a page into blocks of text, in the order of the page. Like a browser, it separates
+ * blocks at block-level elements, and also at doubled line breaks.
  */
 final class BlockSegmenter {
 

@@ -12,9 +12,9 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the blocks of an article on a page without furniture: the innermost element that holds most
- * of the page's running text, without what the words themselves, or the readability library, tell
- * to be none of it.
+ * Finder of the blocks of an article on a page that is cleared of boilerplate: the blocks of the
+ * innermost element with most of the page's running text, without those that are recognized as
+ * foreign by their words or by the readability library.
  */
 final class BodyFinder {
 
@@ -53,8 +53,8 @@ final class BodyFinder {
   /**
    * The article's blocks, in order, and the captions between them; changes the document.
    *
-   * @param headline as readers see it
-   * @param authors with commas between them; empty where they are not known
+   * @param headline the headline as readers see it
+   * @param authors the authors with commas between them; empty if they are not known
    */
   static List<TextBlock> of(Document page, String url, String headline, String authors) {
     ProseDensity prose = ProseDensity.of(page.body());
@@ -170,7 +170,10 @@ final class BodyFinder {
     return at;
   }
 
-  /** Four words and a full stop, perhaps within quotation marks: no byline, no date, no label. */
+  /**
+   * Whether a block is a sentence, with at least four words and a full stop, perhaps within
+   * quotation marks, and no byline, date or label.
+   */
   static boolean isSentence(TextBlock block) {
     String text = block.text();
     int end = text.length();

@@ -17,8 +17,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * What stands around an article on any page: menus, share bars, related articles, comments, ads,
- * notices. Told by what the markup says of itself, and taken out before the text is looked for.
+ * Filter that removes the boilerplate around an article before its text is looked for: menus, share
+ * bars, related articles, comments, ads, notices. Boilerplate is recognized by its markup.
  */
 final class BoilerplateFilter {
 
@@ -60,7 +60,7 @@ final class BoilerplateFilter {
 
   private BoilerplateFilter() {}
 
-  /** Takes the furniture out of a page. */
+  /** Removes the boilerplate from a page. */
   static void clear(Document page) {
     page.select(ADDRESS).stream().limit(MOST_LETTERS).forEach(input -> drop(box(input)));
     drop(page.select(NEVER));

@@ -3,8 +3,8 @@ package stet.intake.extract;
 import java.util.regex.Pattern;
 
 /**
- * Sentences that publishers put into the text of any article and that are none of its own: told by
- * their words, as their markup does not tell them.
+ * Detector of boilerplate sentences, which publishers put into the text of any article. They are
+ * recognized by their words, since their markup is that of the article.
  */
 final class BoilerplateSentences {
 
@@ -154,7 +154,7 @@ final class BoilerplateSentences {
 
   private BoilerplateSentences() {}
 
-  /** Whether a block is a notice or a label, and no sentence of the article. */
+  /** Whether a block is a notice or a label, and not a sentence of the article. */
   static boolean isNotice(TextBlock block) {
     String text = block.text();
     if (text.length() > LONGEST) {
@@ -167,12 +167,15 @@ final class BoilerplateSentences {
         && (NOTICE_BEGINS.matcher(text).matches() || NOTICE_HOLDS.matcher(text).find());
   }
 
-  /** Whether a block calls on its readers to go elsewhere, as a link between paragraphs may. */
+  /** Whether a block invites its readers to go elsewhere, as a link between paragraphs may. */
   static boolean isCall(TextBlock block) {
     return CALL.matcher(block.text()).lookingAt();
   }
 
-  /** Whether a block says who its author is: one of those, or by the words somebody who writes. */
+  /**
+   * Whether a block describes an author: one of the given authors, or by its words a person who
+   * writes.
+   */
   static boolean isOfAuthor(TextBlock block, String authors) {
     return block.text().length() <= LONGEST
         && block.words() <= NOTICE
@@ -189,7 +192,7 @@ final class BoilerplateSentences {
                                 .lookingAt()));
   }
 
-  /** Whether a heading stands above something that is not the article. */
+  /** Whether a heading stands above content that is not part of the article. */
   static boolean isForeignHeading(TextBlock block) {
     return block.kind() == BlockKind.HEADING
         && block.text().length() <= LONGEST

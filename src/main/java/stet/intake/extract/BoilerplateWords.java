@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words by which a page's author names furniture in classes and ids. */
+/** The words by which pages name boilerplate in classes and ids. */
 final class BoilerplateWords {
 
   /** Words that name furniture, alone or as part of a name. */
@@ -48,7 +48,7 @@ final class BoilerplateWords {
 
   private BoilerplateWords() {}
 
-  /** Those that stand in the value of a class or an id. */
+  /** The boilerplate words in the value of a class or an id. */
   static Set<String> in(String attribute) {
     if (attribute.isEmpty()) {
       return Set.of();

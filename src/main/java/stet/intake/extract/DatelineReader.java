@@ -17,15 +17,17 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers see beside the headline of when the article was published and changed: between it
- * and the text, else right above it. A day in the text itself is something else's.
+ * Reader and result of the visible dates of publication and change next to the headline: between
+ * headline and text, else right above the headline. Dates in the text itself do not count, since
+ * they belong to something else.
  *
- * @param published as ISO 8601, a day or an instant; null where none is seen
- * @param modified likewise
+ * @param published the date of publication as ISO 8601, a day or an instant; null if none is
+ *     visible
+ * @param modified the date of the last change, in the same form
  */
 record DatelineReader(@Nullable String published, @Nullable String modified) {
 
-  /** A day or an instant, and whether it is that of a change. */
+  /** A day or an instant, with whether it is the date of a change. */
   private record Day(String iso, boolean isOfChange) {}
 
   private static final DatelineReader NONE = new DatelineReader(null, null);

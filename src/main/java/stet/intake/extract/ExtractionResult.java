@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 
-/** What a page turned out to hold. */
+/** Result of the extraction of an article from a page. */
 public sealed interface ExtractionResult {
 
   /**
-   * An article.
+   * The page has an article.
    *
    * @param content headline, byline and body: the paragraphs, separated by blank lines
-   * @param paragraphs the same body, with what each paragraph is on the page, and between them the
-   *     captions of its pictures, which are not of the body: an exchanged picture is no edit
-   * @param published when it was published, as the page says
-   * @param modified when it was last changed, as the page says
-   * @param language BCP 47 tag, as the page says
+   * @param paragraphs the paragraphs of the body with their kinds, and between them the captions of
+   *     pictures, which are not part of the body, since an exchanged picture is no edit
+   * @param published the time of publication, according to the page
+   * @param modified the time of the last change, according to the page
+   * @param language BCP 47 tag, according to the page
    * @param canonical the address that the page says is the article's own
    */
   record Article(
@@ -29,9 +29,9 @@ public sealed interface ExtractionResult {
       implements ExtractionResult {}
 
   /**
-   * No article: recording what the page shows would invent an edit.
+   * The page has no article; recording its text would invent an edit.
    *
-   * @param detail what was seen, for people, to follow a colon
+   * @param detail the evidence, for people, to follow a colon
    */
   record Refused(Reason reason, String detail) implements ExtractionResult {}
 
@@ -42,19 +42,19 @@ public sealed interface ExtractionResult {
    */
   record Paragraph(BlockKind kind, String text) {}
 
-  /** Why a page holds no article. */
+  /** The reason why a page has no article. */
   enum Reason {
-    /** Hardly any text at all. */
+    /** The page has hardly any text at all. */
     EMPTY,
-    /** A question about cookies or consent stands in the article's place. */
+    /** The page asks for consent to cookies in place of the article. */
     CONSENT,
-    /** An offer to subscribe or to log in stands in the article's place. */
+    /** The page asks readers to subscribe or log in, in place of the article. */
     PAYWALL,
-    /** A test whether the reader is human, or a refusal to serve. */
+    /** The page tests whether the reader is human, or refuses to serve. */
     BLOCKED,
-    /** The publisher says that there is no such page, in a page. */
+    /** The page says that there is no such page. */
     MISSING,
-    /** Its markup is longer, deeper or slower to read than that of any article. */
+    /** The markup of the page is longer, deeper or slower to read than that of any article. */
     UNREADABLE
   }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTML page as a publisher sent it.
  *
- * @param url where it was fetched, for links that are relative to it
- * @param html its markup, decoded
+ * @param url the address at which it was fetched, to which its links are relative
+ * @param html its markup, decoded to text
  */
 public record HtmlPage(String url, String html) {
 
@@ -37,10 +37,11 @@ public record HtmlPage(String url, String html) {
   private static final int CONFIDENT = 40;
 
   /**
-   * Decodes a page as browsers do: by its byte order mark, else by the header, else by what it says
-   * of itself; where nothing is said, as UTF-8 if it is that, else by the look of its bytes.
+   * Decodes a page as browsers do: by its byte order mark, else by the header, else by the
+   * declaration in the page; without any of these, as UTF-8 if its bytes are valid UTF-8, else by a
+   * guess from its bytes.
    *
-   * @param contentType the header of that name, where there was one
+   * @param contentType the header of that name, if there was one
    */
   public static HtmlPage of(String url, byte[] body, @Nullable String contentType) {
     Charset marked = marked(body);

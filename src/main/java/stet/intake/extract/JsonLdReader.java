@@ -16,7 +16,10 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page says of its article in JSON-LD, in the vocabulary of schema.org. */
+/**
+ * Reader of the JSON-LD of a page, with its description of the article in the vocabulary of
+ * schema.org.
+ */
 final class JsonLdReader {
 
   private static final JsonMapper LENIENT =
@@ -46,12 +49,12 @@ final class JsonLdReader {
     return data;
   }
 
-  /** The text of a property of the article; null where there is none. */
+  /** The text of a property of the article; null if there is none. */
   @Nullable String text(String property) {
     return text(articles, property);
   }
 
-  /** The text of a property of the page that the article is on; null where there is none. */
+  /** The text of a property of the page that the article is on; null if there is none. */
   @Nullable String ofPage(String property) {
     return text(pages, property);
   }
@@ -66,7 +69,7 @@ final class JsonLdReader {
     return null;
   }
 
-  /** The names of those who wrote the article, or else the page that it is on. */
+  /** The names of the authors of the article, or else of the page that it is on. */
   List<String> authors() {
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode thing : Stream.concat(articles.stream(), pages.stream()).toList()) {

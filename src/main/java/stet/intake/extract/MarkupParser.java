@@ -10,29 +10,35 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses HTML within limits of length, number and depth, so that whatever works on the document
- * afterwards, by recursion or by looking from each element up to the root, comes to its end soon.
+ * HTML parser with limits on length, number and depth, so that later work on the document, by
+ * recursion or from each element up to the root, ends soon.
  */
 public final class MarkupParser {
 
-  /** Characters. Nothing longer is fetched, and pages of articles have some hundred thousand. */
+  /**
+   * The most characters. Nothing longer is fetched, and pages of articles have some hundred
+   * thousand.
+   */
   static final int LONGEST = 16 << 20;
 
-  /** Tags and comments. The longest pages of encyclopedias have some 100,000. */
+  /** The most tags and comments. The longest pages of encyclopedias have some 100,000. */
   static final int MOST = 400_000;
 
   /**
-   * Elements of the document. A parser adds what the markup leaves out, and opens formatting that
-   * was not closed anew in each paragraph: twelve elements for a tag.
+   * The most elements of the document. A parser adds elements that the markup leaves out, and
+   * reopens unclosed formatting in each paragraph: up to twelve elements for a tag.
    */
   static final int MOST_ELEMENTS = 500_000;
 
-  /** Browsers give up at 512. Pages of articles are 20 to 60 deep, with unclosed tags 100. */
+  /**
+   * The greatest depth. Browsers give up at 512. Pages of articles are 20 to 60 deep, with unclosed
+   * tags 100.
+   */
   static final int DEEPEST = 200;
 
   private MarkupParser() {}
 
-  /** What came of parsing. */
+  /** Result of parsing. */
   public sealed interface Result {
 
     /** A document within the limits. */
@@ -41,7 +47,7 @@ public final class MarkupParser {
     /**
      * Markup beyond a limit.
      *
-     * @param reason what about it is too much, for people, to follow a colon
+     * @param reason the limit that is exceeded, for people, to follow a colon
      */
     record Exceeded(String reason) implements Result {}
   }
@@ -49,7 +55,7 @@ public final class MarkupParser {
   /**
    * Parses a page.
    *
-   * @param url where it was fetched, for links that are relative to it
+   * @param url the address at which it was fetched, to which its links are relative
    */
   public static Result parse(String html, String url) {
     if (html.length() > LONGEST) {

@@ -18,12 +18,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of its article beside the text: in JSON-LD, in Open Graph, in meta elements, and
- * where readers see it. Read before the furniture is cleared.
+ * Reader of a page's metadata about its article: in JSON-LD, in Open Graph, in meta elements, and
+ * where readers see it. The metadata are read before boilerplate is removed.
  */
 final class MetadataReader {
 
-  /** All of it, as values. */
+  /** The metadata. */
   record Said(
       String headline,
       String byline,

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * What stands between the headline and the element that holds most of the text: many newspapers put
- * the first paragraph, or a summary of all, into the article's head. Only whole sentences are text
- * there, as bylines, dates and labels stand there too.
+ * Finder and result of the opening of an article, between the headline and the element with most of
+ * the text: many newspapers put the first paragraph, or a summary, into the article's head. Only
+ * whole sentences count as text there, since bylines, dates and labels stand there too.
  *
  * @param isHeaded whether the headline stands above that element, and not in it or nowhere
  */

@@ -4,7 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** How much of a page's running text stands within each of its elements. */
+/**
+ * The density of prose on a page: the share of the page's running text within each of its elements.
+ */
 final class ProseDensity {
 
   /** Shorter blocks may be anything. */

@@ -4,11 +4,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a heading such as "Related" stands above: the box that it opens, or where it opens none, all
- * up to the next heading.
+ * Filter of sections under headings such as "Related": the box that such a heading opens, or if it
+ * opens none, everything up to the next heading.
  *
- * @param isForeign whether the latest heading stands above something that is not the article
- * @param box what that heading opens, if there is more in it than the heading
+ * @param isForeign whether the latest heading stands above content that is not part of the article
+ * @param box the element that this heading opens, if it contains more than the heading
  */
 record RelatedSectionFilter(boolean isForeign, @Nullable Element box) {
 
@@ -17,7 +17,7 @@ record RelatedSectionFilter(boolean isForeign, @Nullable Element box) {
 
   static final RelatedSectionFilter NOTHING = new RelatedSectionFilter(false, null);
 
-  /** What holds at a block, in the order of the page. */
+  /** The state of the filter at a block, in the order of the page. */
   RelatedSectionFilter at(TextBlock block) {
     if (block.kind() == BlockKind.HEADING) {
       boolean above = BoilerplateSentences.isForeignHeading(block);

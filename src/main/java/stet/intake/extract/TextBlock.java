@@ -6,16 +6,16 @@ import org.jsoup.nodes.Element;
  * A run of text between two block boundaries of a page.
  *
  * @param element the innermost block-level element around it
- * @param linked how many of its characters stand in links
+ * @param linked the number of its characters in links
  */
 record TextBlock(BlockKind kind, String text, Element element, int linked) {
 
-  /** The share of its characters that stand in links, 0 to 1. */
+  /** The share of its characters in links, 0 to 1. */
   double linkDensity() {
     return text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());
   }
 
-  /** How many words it has, roughly. */
+  /** The rough number of its words. */
   int words() {
     int words = 0;
     boolean inWord = false;

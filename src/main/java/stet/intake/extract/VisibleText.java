@@ -2,20 +2,23 @@ package stet.intake.extract;
 
 import org.jsoup.parser.Parser;
 
-/** Text of a page as a browser would show it. */
+/** Conversions of a page's text to the text that a browser would show. */
 final class VisibleText {
   /** A pattern of no dots, with which people keep a line open. */
   private static final int BLANK_BRAILLE = 0x2800;
 
   private VisibleText() {}
 
-  /** Without character references, and with one space for any white space. */
+  /** A text without character references, and with one space for any white space. */
   static String plain(String text) {
     String unescaped = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     return shown(unescaped);
   }
 
-  /** With one space for any white space, without what cannot be seen or cannot be UTF-8. */
+  /**
+   * A text with one space for any white space, without invisible characters and those that UTF-8
+   * cannot encode.
+   */
   static String shown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()
@@ -26,17 +29,23 @@ final class VisibleText {
     return shown.toString().strip();
   }
 
-  /** White space of HTML, and the no-break space, which editors put in at random. */
+  /**
+   * Whether a character is white space in HTML, or the no-break space, which editors insert at
+   * random.
+   */
   static boolean isSpace(int c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
   }
 
-  /** Hints for line breaking: soft hyphen, zero-width space, word joiner, byte order mark. */
+  /**
+   * Whether a character is invisible, as hints for line breaking are: soft hyphen, zero-width
+   * space, word joiner, byte order mark.
+   */
   static boolean isInvisible(int c) {
     return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff';
   }
 
-  /** Whether there is anything to see: not only joiners and marks of direction. */
+  /** Whether a text has anything visible, and not only joiners and marks of direction. */
   static boolean isSeen(String text) {
     return text.codePoints()
         .anyMatch(

@@ -7,8 +7,9 @@ import stet.intake.extract.ExtractionResult.Reason;
 import stet.intake.extract.ExtractionResult.Refused;
 
 /**
- * Tells when a page shows something else in the article's place. Taken for the article, it would
- * look as if everything had been deleted, and the next visit as if all had come back.
+ * Detector of walls: pages that show something else in place of the article. If a wall were taken
+ * for the article, it would look as if everything had been deleted, and the next fetch as if
+ * everything had come back.
  */
 final class WallDetector {
 
@@ -59,7 +60,7 @@ final class WallDetector {
 
   private WallDetector() {}
 
-  /** Why the page holds no article, if it holds none. */
+  /** The reason why a page has no article, if it has none. */
   static Optional<Refused> before(String headline, List<TextBlock> body, String all, boolean paid) {
     int words = body.stream().mapToInt(TextBlock::words).sum();
     String title = headline.substring(0, Math.min(headline.length(), TITLE));

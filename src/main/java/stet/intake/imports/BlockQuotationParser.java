@@ -10,13 +10,16 @@ import stet.model.Content;
 import stet.model.Content.BlockQuotation;
 import stet.model.Content.Paragraph;
 
-/** Block quotations as a record tells them: which paragraphs of the text they are. */
+/** Parser of the block quotations in a record: the paragraphs of the text that are set off. */
 final class BlockQuotationParser {
 
-  /** How a record names one. */
+  /** The form in which a record gives a block quotation. */
   sealed interface Told {
 
-    /** What it says: one or more of the text's paragraphs, in a row. White space makes no odds. */
+    /**
+     * The text of the quotation: one or more consecutive paragraphs of the text. White space does
+     * not matter.
+     */
     record InWords(String text) implements Told {}
 
     /** The numbers of its first and last paragraph, from 1. */
@@ -52,9 +55,9 @@ final class BlockQuotationParser {
   }
 
   /**
-   * The content with its block quotations, which are told in their order. One that does not stand
-   * in the text, behind the one before it, is none; nor is one that takes too long to be found, in
-   * a text that repeats itself.
+   * The content with its block quotations, which must be given in order. A quotation that is not in
+   * the text behind the one before is ignored; so is one that takes too long to find, in a text
+   * that repeats itself.
    */
   static Content in(Content content, List<Told> told) {
     if (told.isEmpty()) {
@@ -64,7 +67,7 @@ final class BlockQuotationParser {
     return new Content(content.headline(), content.byline(), content.body(), found);
   }
 
-  /** The reverse; null where there are none. */
+  /** The block quotations of a content in the form of a record; null if there are none. */
   static @Nullable List<?> told(Content content) {
     List<BlockQuotation> all = content.blockQuotations();
     if (all.isEmpty()) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import stet.model.ContentLimits;
 
-/** The records of a file, of which those that hold more than an archive can take are malformed. */
+/**
+ * Import records with a size limit: records that exceed the limits of the archive count as
+ * malformed.
+ */
 record BoundedRecords(String file, ImportRecords records) implements ImportRecords {
 
   @Override

@@ -3,7 +3,7 @@ package stet.intake.imports;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream of which whole stretches are read; a byte alone is a stretch of one. */
+/** Input stream that is read in blocks; a single byte is read as a block of one. */
 abstract class BulkInputStream extends InputStream {
 
   @Override

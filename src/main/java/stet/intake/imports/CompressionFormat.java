@@ -10,7 +10,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** How a file is packed, told by its first bytes and never by its name. */
+/** The compression format of a file, recognized by its first bytes and never by its name. */
 enum CompressionFormat {
   PLAIN,
   /** RFC 1952: 1f 8b. */
@@ -22,20 +22,20 @@ enum CompressionFormat {
   /** The .xz file format, 1.2: fd {@code 7zXZ} 00. */
   XZ,
   /**
-   * The older .lzma has no magic: 5d for the usual properties, a size of its dictionary that is a
-   * power of two, and a length that is unknown or sane.
+   * The older .lzma has no magic number; it is recognized by 5d for the usual properties, a
+   * dictionary size that is a power of two, and a length that is unknown or plausible.
    */
   LZMA,
   /** {@code 7z} bc af 27 1c; its directory is at its end, so it cannot be read as a stream. */
   SEVEN_Z;
 
-  /** So many bytes of a file tell. */
+  /** The number of bytes by which a format is recognized. */
   static final int MAGIC = 13;
 
   /** What unpacking may take; Wikipedia's dumps need 64 MB and less. */
   private static final int MEMORY_KB = 256 << 10;
 
-  /** The stream, unpacked. */
+  /** The decompressed stream. */
   static InputStream unpack(InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
     buffered.mark(MAGIC);
@@ -52,7 +52,7 @@ enum CompressionFormat {
     }
   }
 
-  /** How that is packed, of which the first bytes are given, {@link #MAGIC} if there are. */
+  /** The format of a file by its first bytes, {@link #MAGIC} of them if there are. */
   static CompressionFormat of(byte[] magic) {
     if (starts(magic, 0x1f, 0x8b)) {
       return GZIP;
@@ -74,7 +74,7 @@ enum CompressionFormat {
     return isZstd(magic) ? ZSTD : PLAIN;
   }
 
-  /** As much as can be unpacked of a file's beginning, up to {@code length} bytes. */
+  /** The decompressed beginning of a file, as far as possible, up to {@code length} bytes. */
   static byte[] beginning(byte[] packed, int length) {
     byte[] begun = new byte[length];
     int count = 0;

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the bytes that are read of a stream, for any thread to see, and sums them up. */
+/** Input stream that counts the bytes read, for any thread to see, and computes their checksum. */
 final class CountingInputStream extends BulkInputStream {
   private final InputStream in;
   private final AtomicLong count = new AtomicLong();
@@ -19,14 +19,14 @@ final class CountingInputStream extends BulkInputStream {
   }
 
   /**
-   * @param size of the file that it is; -1 where it is none
+   * @param size the size of the file; -1 if the stream is not a file
    */
   CountingInputStream(InputStream in, long size) {
     this.in = in;
     this.size = size;
   }
 
-  /** What tells the file by what was read so far; null where it is none. */
+  /** The fingerprint of the file by the bytes read so far; null if the stream is not a file. */
   @Nullable String stamp() {
     return size < 0 ? null : new FileFingerprint(size, 0, bytes(), checksum.getValue()).toString();
   }

@@ -8,11 +8,11 @@ import java.util.zip.CRC32C;
 import stet.intake.extract.ArticleExtractor;
 
 /**
- * Tells a file from any other, by its size and some of its bytes, and by who reads it: other rules
- * would read it otherwise.
+ * Fingerprint of a file, made of its size, a checksum of some of its bytes, and the versions of the
+ * readers, since other rules would read the file differently.
  *
  * @param from the first of the bytes
- * @param length how many they are
+ * @param length the number of the bytes
  * @param checksum their CRC-32C
  */
 record FileFingerprint(long size, long from, long length, long checksum) {
@@ -26,7 +26,7 @@ record FileFingerprint(long size, long from, long length, long checksum) {
           GitHistoryReader.READER,
           NewsSnifferPageReader.READER);
 
-  /** That of some of a file's bytes. */
+  /** The fingerprint of a file by some of its bytes. */
   static FileFingerprint of(Path file, long from, long length) throws IOException {
     CRC32C checksum = new CRC32C();
     try (InputStream in = Files.newInputStream(file)) {
@@ -43,7 +43,7 @@ record FileFingerprint(long size, long from, long length, long checksum) {
     return new FileFingerprint(Files.size(file), from, length, checksum.getValue());
   }
 
-  /** Whether a file is the one that has that stamp, as {@link #toString} wrote it. */
+  /** Whether a file has a fingerprint, as {@link #toString} wrote it. */
   static boolean isOf(Path file, String stamp) throws IOException {
     String[] parts = stamp.split(" ", -1);
     try {

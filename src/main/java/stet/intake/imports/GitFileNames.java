@@ -3,15 +3,21 @@ package stet.intake.imports;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the file that is at a path now was first called; as many as there are, each at one go. */
+/**
+ * The first names of the files in a git history: for each file at a path now, the name under which
+ * it first appeared.
+ */
 final class GitFileNames {
 
   private final Map<String, String> names = new HashMap<>();
 
-  /** How many files there are by a name; two where one was moved onto another. */
+  /** The number of files with a name; two if one was moved onto another. */
   private final Map<String, Integer> taken = new HashMap<>();
 
-  /** A new file is the article of its path, unless one that was there before still is. */
+  /**
+   * Adds a new file, which is the article of its path unless an earlier file of that path still
+   * exists elsewhere.
+   */
   void begin(String path, String commit) {
     put(path, taken.containsKey(path) ? path + "@" + commit : path);
   }

@@ -34,10 +34,10 @@ import stet.model.Content;
 import stet.model.Observation;
 
 /**
- * A git repository of texts: each commit that touches a file is an observation of it.
+ * Reader of a git repository of texts: each commit that touches a file is an observation of it.
  *
- * <p>The line of first parents is followed, as branches that stood beside it never stood together.
- * An article is a file, known by the path under which it first appeared, so that it stays one when
+ * <p>Only first parents are followed, since parallel branches never formed one state. An article is
+ * a file, known by the path under which it first appeared, so that it stays the same article when
  * it is renamed; its source is the repository's directory. The label names the commit.
  */
 final class GitHistoryReader implements ImportRecords {
@@ -80,13 +80,16 @@ final class GitHistoryReader implements ImportRecords {
     this.head = commits.isEmpty() ? "" : commits.getLast().name();
   }
 
-  /** Whether {@link #open} finds a repository there. */
+  /** Whether {@link #open} finds a repository in a directory. */
   static boolean isRepository(Path directory) {
     return new FileRepositoryBuilder().findGitDir(directory.toFile()).getGitDir() != null
         || RepositoryCache.FileKey.isGitRepository(directory.toFile(), FS.DETECTED);
   }
 
-  /** Opens the repository that a directory is, or lies in; then only what lies in it is read. */
+  /**
+   * Opens the repository that a directory is, or lies in; in the second case, only the files in the
+   * directory are read.
+   */
   static GitHistoryReader open(Path directory) throws IOException {
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(directory.toFile());
     if (builder.getGitDir() == null) {
@@ -133,7 +136,7 @@ final class GitHistoryReader implements ImportRecords {
     }
   }
 
-  /** How many commits lie behind, with all that they touch. */
+  /** The number of commits that were read completely. */
   @Override
   public long place() {
     return entries.isEmpty() ? passed : passed - 1;
@@ -149,7 +152,7 @@ final class GitHistoryReader implements ImportRecords {
     passing = false;
   }
 
-  /** What is read of a repository is settled by its head, and the directory in it. */
+  /** The identification of the records: the head of the repository, and the directory in it. */
   @Override
   public String content() {
     return head + " " + READER + " " + under;

@@ -8,11 +8,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks gzip (RFC 1952), one member after the other.
+ * Gzip decompressor (RFC 1952) that reads one member after the other.
  *
- * <p>The JDK's own takes a pipe with nothing in it yet, or a broken header, for the end of the
- * data: observations would be missing and nobody told. Here every member is read to its checksum,
- * and what ends too early is an {@link EOFException}.
+ * <p>The JDK's own decompressor takes an empty pipe, or a broken header, for the end of the data:
+ * observations would be missing without notice. Here every member is read to its checksum, and a
+ * truncated file is an {@link EOFException}.
  */
 final class GzipReader extends BulkInputStream {
 

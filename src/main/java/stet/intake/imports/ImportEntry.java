@@ -2,24 +2,24 @@ package stet.intake.imports;
 
 import stet.model.Observation;
 
-/** What one record of a file turned out to be. */
+/** Result of reading one record of a file. */
 public sealed interface ImportEntry {
 
   /**
    * An observation.
    *
-   * @param line the line it stands on, or which record of the file it is, from 1
-   * @param size how many bytes the record takes in the file, unpacked
+   * @param line the number of its line, or of the record in the file, from 1
+   * @param size the decompressed size of the record in the file, in bytes
    */
   record Read(Observation observation, long line, int size) implements ImportEntry {}
 
   /**
-   * A record that is no observation, or the place behind which a file cannot be read.
+   * A record that is no observation, or a place behind which a file cannot be read.
    *
    * @param file its name as it was given, {@code -} for standard input
-   * @param place where in the file: its line, from 1, or in a file without lines what its format
-   *     has, {@code byte 1234} or {@code revision 233194}
-   * @param reason what is wrong with it, to follow "line 7 is malformed:"
+   * @param place the place in the file: the line, from 1, or in a format without lines {@code byte
+   *     1234} or {@code revision 233194}
+   * @param reason the fault, to follow "line 7 is malformed:"
    */
   record Malformed(String file, String place, String reason) implements ImportEntry {
 
@@ -28,7 +28,7 @@ public sealed interface ImportEntry {
       this(file, Long.toString(line), reason);
     }
 
-    /** As compilers write it: {@code FILE:LINE: reason}. */
+    /** The message in the style of compilers: {@code FILE:LINE: reason}. */
     @Override
     public String toString() {
       return file + ":" + place + ": " + reason;

@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens what is to be imported, telling its format by its content and never by its name: JSON
- * Lines, WARC, MediaWiki's XML, pages of News Sniffer, each packed or not, and git repositories.
+ * Opener of the files to be imported, which recognizes their formats by content and never by name:
+ * JSON Lines, WARC, MediaWiki's XML, pages of News Sniffer, each compressed or not, and git
+ * repositories.
  *
- * <p>One inbox for one import: what a WARC file refers to may be in another one, opened before.
+ * <p>One opener serves one import, since a WARC file may refer to responses in another one that was
+ * opened before.
  */
 public final class ImportOpener {
 
@@ -37,7 +39,7 @@ public final class ImportOpener {
   private final @Nullable Instant seen;
   private final RevisitPayloads payloads = new RevisitPayloads();
 
-  /** What a file's beginning shows it to be. */
+  /** The format of a file, as its beginning shows it. */
   private enum Format {
     JSON_LINES,
     WARC,
@@ -48,7 +50,7 @@ public final class ImportOpener {
   }
 
   /**
-   * @param seen when records were seen that do not say it themselves, where somebody knows
+   * @param seen the time of records that do not give it themselves, if known
    */
   public ImportOpener(@Nullable Instant seen) {
     this.seen = seen;
@@ -59,7 +61,7 @@ public final class ImportOpener {
     return GitHistoryReader.isRepository(directory);
   }
 
-  /** Opens a file, a directory with a git repository, or {@code -}, standard input. */
+  /** Opens a file, a directory with a git repository, or standard input, given as {@code -}. */
   public ImportRecords open(String file) throws IOException {
     if (file.equals("-")) {
       return read("-", new FileInputStream(FileDescriptor.in));
@@ -72,11 +74,11 @@ public final class ImportOpener {
   }
 
   /**
-   * Opens a file of which some was read before, behind that.
+   * Opens a file of which a part was read before, to go on behind that part.
    *
-   * @param content what {@link ImportRecords#content} was then
-   * @param place what {@link ImportRecords#place} was
-   * @return empty where it is another file by now, or would be read otherwise
+   * @param content the value of {@link ImportRecords#content} at that time
+   * @param place the value of {@link ImportRecords#place} at that time
+   * @return empty if the file is another one by now, or would be read differently
    */
   public Optional<ImportRecords> goOn(String file, String content, long place) throws IOException {
     Path path = Path.of(file);
@@ -92,7 +94,7 @@ public final class ImportOpener {
     return Optional.of(records);
   }
 
-  /** Reads a stream; {@code name} is what it is called where something in it is malformed. */
+  /** Reads a stream; {@code name} is its name in reports of malformed records. */
   public ImportRecords read(String name, InputStream stream) throws IOException {
     return read(name, new CountingInputStream(stream));
   }

@@ -3,30 +3,28 @@ package stet.intake.imports;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What was named to be imported, whatever its format, one record at a time. For one thread. */
+/**
+ * The records of a file or repository to be imported, of any format, one at a time. For one thread.
+ */
 public interface ImportRecords extends AutoCloseable {
 
   /** The next record; null at the end. */
   @Nullable ImportEntry next();
 
-  /** How many bytes of the file, packed as it is, have been read; for any thread. */
+  /** The number of bytes read from the file, before decompression; for any thread. */
   long bytesRead();
 
-  /**
-   * How many records lie behind, whatever they held: what {@link #pass} is given to come here
-   * again.
-   */
+  /** The number of records passed, valid or not, with which {@link #pass} returns to this place. */
   long place();
 
   /**
-   * Passes over so many records, without reading what they say more than is needed to read on; over
-   * all of them where there are fewer. Before {@link #next} is called.
+   * Skips a number of records, without reading more of their content than needed; skips all of them
+   * if there are fewer. It must be called before {@link #next}.
    */
   void pass(long records) throws IOException;
 
   /**
-   * What tells what was read so far from any other file; null where it cannot be read again, as a
-   * pipe.
+   * A value that identifies the data read so far; null if it cannot be read again, as from a pipe.
    */
   @Nullable String content();
 

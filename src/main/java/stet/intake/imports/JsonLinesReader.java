@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of JSON Lines: one observation a line, plain, gzip or zstd (told apart by content).
+ * Reader of JSON Lines files: one observation per line, plain, gzip or zstd (recognized by
+ * content).
  *
  * <p>A line is an object with {@code article} (URL or other identifier), {@code source}, {@code
  * seen} (ISO 8601 instant, to the minute at least), {@code title}, {@code text} (paragraphs
@@ -50,13 +51,13 @@ public final class JsonLinesReader implements ImportRecords {
     return read(file.toString(), Files.newInputStream(file));
   }
 
-  /** Reads a stream; {@code name} is what it is called where something in it is malformed. */
+  /** Reads a stream; {@code name} is its name in reports of malformed records. */
   public static JsonLinesReader read(String name, InputStream in) throws IOException {
     CountingInputStream packed = new CountingInputStream(in);
     return of(name, packed, packed);
   }
 
-  /** Reads a stream, some of which may have been looked at, behind one that counts. */
+  /** Reads a stream on top of a counting one; the beginning may have been inspected already. */
   static JsonLinesReader of(String name, InputStream in, CountingInputStream packed)
       throws IOException {
     return new JsonLinesReader(name, in, packed);

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The lines of a stream of bytes, one at a time, none held longer than it takes to read it. */
+/** Reader of the lines of a byte stream, one at a time, each held only until the next is read. */
 final class LineReader implements AutoCloseable {
 
-  /** No article is longer; the longest in our corpora is under 1 MB. */
+  /** The longest line: no article is longer; the longest in the corpora is under 1 MB. */
   static final int LONGEST = 16 << 20;
 
   private final InputStream in;
@@ -24,9 +24,10 @@ final class LineReader implements AutoCloseable {
   }
 
   /**
-   * Goes to the next line; false when there is none. A last line needs no line break behind it.
+   * Goes to the next line; false if there is none. The last line needs no line break.
    *
-   * @throws IOException with {@link #number()} the line that could not be read to its end
+   * @throws IOException if a line cannot be read to its end; {@link #number()} is then the number
+   *     of that line
    */
   boolean next() throws IOException {
     number++;
@@ -47,7 +48,7 @@ final class LineReader implements AutoCloseable {
     return any;
   }
 
-  /** Which line this is, from 1. */
+  /** The number of the line, from 1. */
   long number() {
     return number;
   }
@@ -58,8 +59,8 @@ final class LineReader implements AutoCloseable {
   }
 
   /**
-   * The line's bytes, until the next is read; without a byte order mark, which any line may begin
-   * with where files that begin with one were put together.
+   * The line's bytes, valid until the next line is read, without a byte order mark: any line may
+   * begin with one if files with such marks were concatenated.
    */
   ByteBuffer bytes() {
     int from = startsWithByteOrderMark() ? 3 : 0;

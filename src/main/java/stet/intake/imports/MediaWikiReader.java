@@ -17,13 +17,17 @@ import stet.model.Content;
 import stet.model.Observation;
 
 /**
- * MediaWiki's export (XML, schema 0.3 to 0.11): every revision of every page is an observation at
- * its timestamp. The source is the wiki's host, the article the page's URL; the label says the
- * revision's number, who made it and with what comment. The wikitext becomes plain paragraphs.
+ * Reader of MediaWiki exports (XML, schema 0.3 to 0.11): every revision of every page is an
+ * observation at its timestamp. The source is the wiki's host, the article is the page's URL; the
+ * label has the revision's number, its author and the comment. The wikitext is converted to plain
+ * paragraphs.
  */
 final class MediaWikiReader implements ImportRecords {
 
-  /** Who made the observations; the number changes when {@link WikitextConverter} does. */
+  /**
+   * The name of this reader in observations; the number changes when {@link WikitextConverter}
+   * does.
+   */
   static final String READER = "mediawiki/2";
 
   private final String file;

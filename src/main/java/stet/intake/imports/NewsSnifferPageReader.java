@@ -22,12 +22,12 @@ import stet.model.Content;
 import stet.model.Observation;
 
 /**
- * A page of News Sniffer that somebody saved: two versions of an article side by side, as HTML or
- * as the text of such a page, in which left and right column run together line by line.
+ * Reader of saved pages of News Sniffer: two versions of an article side by side, as HTML or as the
+ * text of such a page, in which the left and right columns are joined line by line.
  *
- * <p>Each column is an observation, with its version's number as label. Where the page gives no
- * instants, the earlier was seen when the caller says, and the later as long after it as the page
- * says ("about 1 hour later").
+ * <p>Each column is an observation, with its version's number as label. If the page gives no times,
+ * the earlier version has the time given by the caller, and the later one follows after the time
+ * that the page gives ("about 1 hour later").
  */
 final class NewsSnifferPageReader implements ImportRecords {
 
@@ -49,7 +49,7 @@ final class NewsSnifferPageReader implements ImportRecords {
       Pattern.compile(
           "\\((?:about |over |almost |less than )?(a|an|half a|\\d{1,6}) (second|minute|hour|day|month|year)s? (later|earlier)\\)");
 
-  /** The two sides of the page, as they are read. */
+  /** The two sides of the page, filled while it is read. */
   private static final class Sides {
     String source = "";
     String address = "";
@@ -72,7 +72,7 @@ final class NewsSnifferPageReader implements ImportRecords {
     this.entries = entries;
   }
 
-  /** Whether a text that begins so, in lower case, is such a page. */
+  /** Whether a text with a beginning, in lower case, is such a page. */
   static boolean isOne(String beginning) {
     return beginning.contains(SOURCE_BEGINS) || beginning.contains("class=\"version_diff\"");
   }
@@ -104,7 +104,7 @@ final class NewsSnifferPageReader implements ImportRecords {
     return entries.isEmpty() ? 1 : 0;
   }
 
-  /** A page is read as a whole. */
+  /** Does nothing, since a page is read as a whole. */
   @Override
   public void pass(long records) {
     if (records > 0) {
@@ -288,7 +288,7 @@ final class NewsSnifferPageReader implements ImportRecords {
     in.close();
   }
 
-  /** A line that cannot be parted. */
+  /** Thrown for a line that cannot be split into two columns. */
   private static final class Misplaced extends Exception {
     private static final long serialVersionUID = 1L;
     private final long line;

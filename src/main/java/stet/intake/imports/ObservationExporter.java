@@ -13,7 +13,7 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import stet.model.Observation;
 
-/** Writes observations in a format that an {@link ImportOpener} reads them from as they were. */
+/** Exporter of observations in a format that an {@link ImportOpener} reads back unchanged. */
 public interface ObservationExporter extends AutoCloseable {
 
   void write(Observation observation) throws IOException;
@@ -37,7 +37,7 @@ public interface ObservationExporter extends AutoCloseable {
   }
 
   /**
-   * WARC 1.0, each record compressed by itself: one {@code conversion} record an observation, of
+   * WARC 1.0, each record compressed by itself: one {@code conversion} record per observation, of
    * the page at its URL, with the observation as a JSON object. Closing it closes the stream.
    */
   static ObservationExporter warc(OutputStream out) throws IOException {

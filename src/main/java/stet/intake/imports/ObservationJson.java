@@ -16,10 +16,10 @@ import stet.model.Observation;
 import stet.model.ReaderCompatibility;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An observation as a JSON object. */
+/** Conversion of an observation to a JSON object, and back. */
 final class ObservationJson {
 
-  /** Who made an observation that does not say so itself. */
+  /** The reader of observations that do not name one themselves. */
   static final String READER = ReaderCompatibility.JSON;
 
   /** The same, where the record says which paragraphs are block quotations, or that none is. */
@@ -30,7 +30,7 @@ final class ObservationJson {
 
   private ObservationJson() {}
 
-  /** Reads the observation that is the whole of {@code text[0..length)}. */
+  /** Reads an observation from the whole of {@code text[0..length)}. */
   static Observation read(char[] text, int length) throws RecordError {
     ObservationJsonFields record = ObservationJsonFields.read(text, length);
     // A look that Stet took may have found a blank page; in other files that is a slip.
@@ -64,7 +64,7 @@ final class ObservationJson {
     }
   }
 
-  /** Writes an observation so that it is read as it was, on one line without its end. */
+  /** Writes an observation so that it is read back unchanged, on one line without a line break. */
   static String write(Observation observation) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put(Field.ARTICLE.label(), observation.identifier());

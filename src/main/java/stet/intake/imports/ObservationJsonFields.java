@@ -17,7 +17,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** What a JSON object says of an observation, text by text; the catalogue of its fields. */
+/**
+ * The fields of a JSON object for an observation, with their texts; also the catalogue of these
+ * fields.
+ */
 final class ObservationJsonFields {
 
   /**
@@ -52,18 +55,21 @@ final class ObservationJsonFields {
     ARTICLE(true),
     /** The publisher. */
     SOURCE(true),
-    /** When it was looked at, ISO 8601 with a zone: {@code 2014-03-14T13:00:00Z}, or no seconds. */
+    /**
+     * The time of the observation, ISO 8601 with a zone: {@code 2014-03-14T13:00:00Z}, seconds
+     * optional.
+     */
     SEEN(true),
     /** The headline. */
     TITLE(true),
     /** The body, its paragraphs separated by blank lines. */
     TEXT(true),
     BYLINE(false),
-    /** What its origin calls the version: text or a number. */
+    /** The name of the version at its origin: text or a number. */
     LABEL(false),
     /** BCP 47 tag. */
     LANGUAGE(false),
-    /** Which importer or extraction rules made it. */
+    /** The importer or extraction rules that made the observation. */
     READER(false);
 
     private final boolean required;
@@ -103,22 +109,22 @@ final class ObservationJsonFields {
     this.tellsQuotations = tellsQuotations;
   }
 
-  /** Whether it has a field, though it be empty. */
+  /** Whether the object has a field, even an empty one. */
   boolean has(Field field) {
     return fields.containsKey(field);
   }
 
-  /** What a field says, as it stands there; empty where there is none. */
+  /** The text of a field as written; empty if there is none. */
   String text(Field field) {
     return fields.getOrDefault(field, "");
   }
 
-  /** Which paragraphs it says are block quotations. */
+  /** The block quotations that the object gives. */
   List<BlockQuotationParser.Told> quotations() {
     return quotations;
   }
 
-  /** Whether it says which are, or that none is. */
+  /** Whether the object gives its block quotations, or says that there are none. */
   boolean tellsQuotations() {
     return tellsQuotations;
   }

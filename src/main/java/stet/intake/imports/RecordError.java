@@ -2,11 +2,11 @@ package stet.intake.imports;
 
 import java.io.EOFException;
 
-/** Why a record is no observation. */
+/** Thrown when a record is no observation, with the reason. */
 final class RecordError extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** What the parser of XML puts before what it has to say, behind its own form of a place. */
+  /** The text that the XML parser puts between its own form of a place and its message. */
   private static final String MESSAGE = "\nMessage: ";
 
   private final String reason;
@@ -21,7 +21,7 @@ final class RecordError extends Exception {
     return reason;
   }
 
-  /** What an exception says, in one line, and nothing of the file's bytes. */
+  /** The message of an exception, in one line, without any of the file's bytes. */
   static String told(Throwable e) {
     String message = e.getMessage();
     boolean ends =

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import stet.intake.extract.ExtractionResult;
 
 /**
- * What the responses of an import held, by the names that revisits call them, the latest of them:
- * of older ones a revisit is not resolved, and said to be so.
+ * The payloads of the latest responses of an import, by the names with which revisits refer to
+ * them. A revisit of an older response is not resolved, and reported.
  */
 final class RevisitPayloads {
 
@@ -19,13 +19,13 @@ final class RevisitPayloads {
   /** As many names are kept; those of pictures and styles cost nothing else. */
   private static final int NAMES = 200_000;
 
-  /** What a response held: an extraction, perhaps made when it is asked for, or no HTML page. */
+  /** The payload of a response: an extraction, which may be made on demand, or no HTML page. */
   static final class Payload {
     private final boolean page;
     private final @Nullable Supplier<@Nullable ExtractionResult> later;
     private @Nullable ExtractionResult extraction;
 
-    /** Of no page. */
+    /** A payload that is no page. */
     Payload() {
       this.page = false;
       this.later = null;
@@ -46,7 +46,7 @@ final class RevisitPayloads {
       return page;
     }
 
-    /** Null where it is damaged, and of no page. */
+    /** The extraction; null if the payload is damaged or no page. */
     @Nullable ExtractionResult extraction() {
       return extraction == null && later != null ? later.get() : extraction;
     }

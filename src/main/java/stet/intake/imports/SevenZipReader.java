@@ -10,7 +10,7 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a 7z archive, one after the other, each in whatever format it is. */
+/** Reader of the files in a 7z archive, one after the other, each in any format. */
 final class SevenZipReader implements ImportRecords {
 
   private static final int MEMORY_KB = 256 << 10;
@@ -142,7 +142,7 @@ final class SevenZipReader implements ImportRecords {
     channel.close();
   }
 
-  /** The archive is closed, not its files. */
+  /** A stream whose closing has no effect: the archive is closed, not its files. */
   private static final class Unclosed extends FilterInputStream {
     Unclosed(InputStream in) {
       super(in);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two texts that were printed side by side and copied as one line, the left one first: finds where
- * the right one begins.
+ * Splitter and result for two texts that were printed side by side and copied as one line, the left
+ * one first: it finds the place where the right one begins.
  *
- * <p>Equal texts part in the middle. Texts that differ part where the words on both sides have most
- * in common, before something that can begin a sentence.
+ * <p>Equal texts are split in the middle. Different texts are split where the words on both sides
+ * have most in common, before a word that can begin a sentence.
  */
 record TwoColumnSplitter(String left, String right) {
 
@@ -25,7 +25,7 @@ record TwoColumnSplitter(String left, String right) {
   /** Characters. Each of its words may part a line, so that longer ones would take minutes. */
   private static final int LONGEST = 20_000;
 
-  /** Parts a line; empty where nothing in it tells that there are two texts. */
+  /** Splits a line; empty if nothing in it shows that there are two texts. */
   static Optional<TwoColumnSplitter> part(String line) {
     int length = line.length();
     for (int gap = 0; gap <= 2; gap++) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file in none of the formats that are read: one entry says so, and what may be done. */
+/** Reader for a file in an unknown format: its only entry says so, and what may be done. */
 final class UnknownFormatReader implements ImportRecords {
 
   private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{");
@@ -20,7 +20,7 @@ final class UnknownFormatReader implements ImportRecords {
   private ImportEntry.@Nullable Malformed told;
 
   /**
-   * @param beginning of the file, unpacked
+   * @param beginning the decompressed beginning of the file
    */
   UnknownFormatReader(String file, String beginning, CountingInputStream packed) {
     this.packed = packed;
@@ -57,7 +57,10 @@ final class UnknownFormatReader implements ImportRecords {
     return "; \"stet help import\" says what those are";
   }
 
-  /** Its objects may have lines of their own, as lines of JSON have: with commas behind them. */
+  /**
+   * Whether a file is a JSON array, whose objects may be on lines of their own like JSON Lines, but
+   * with commas behind them.
+   */
   static boolean isArray(String beginning) {
     return ARRAY.matcher(beginning).lookingAt();
   }

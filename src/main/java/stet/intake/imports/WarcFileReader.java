@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * A WARC file (ISO 28500, and its drafts): every HTML page that was answered with status 200 is an
- * observation at its {@code WARC-Date}, of the article that its URL is, from the source that its
- * host is; a revisit is another look at the page it refers to. What Stet exported comes back as it
- * was. Other records are passed over.
+ * Reader of WARC files (ISO 28500, and its drafts): every HTML page answered with status 200 is an
+ * observation at its {@code WARC-Date}, with its URL as the article and its host as the source; a
+ * revisit is another observation of the page it refers to. Observations exported by Stet are read
+ * back unchanged. Other records are skipped.
  */
 final class WarcFileReader implements ImportRecords {
 
@@ -33,7 +33,7 @@ final class WarcFileReader implements ImportRecords {
   private boolean ended;
 
   /**
-   * @param seekable the file, if a record can be read at its place in it
+   * @param seekable the file, if records can be read from places in it
    */
   WarcFileReader(
       String file,
@@ -108,7 +108,7 @@ final class WarcFileReader implements ImportRecords {
     return records;
   }
 
-  /** Revisits behind it may refer to pages before it: where those are is kept. */
+  /** The places of the skipped pages are kept, since later revisits may refer to them. */
   @Override
   public void pass(long count) {
     while (!ended && records < count) {

@@ -26,13 +26,13 @@ import stet.intake.imports.RevisitPayloads.Payload;
 import stet.model.Observation;
 
 /**
- * What the records of WARC files hold: a page that was answered with status 200 is an observation,
- * a revisit is another look at the page it refers to, and what Stet exported is what it was. What
- * revisits may refer to is kept.
+ * Reader of the pages in WARC records: a page answered with status 200 is an observation, a revisit
+ * is another observation of the page it refers to, and an observation exported by Stet is read back
+ * unchanged. Payloads to which revisits may refer are kept.
  */
 final class WarcPageReader {
 
-  /** The type of an observation that was exported, a JSON object as in JSON Lines. */
+  /** The media type of an exported observation, a JSON object as in JSON Lines. */
   static final String OBSERVATION = "application/vnd.stet.observation+json";
 
   /** Some tools lose the end of the last line when they take a body out of its chunks. */
@@ -43,7 +43,8 @@ final class WarcPageReader {
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   /**
-   * @param reader of the file, for where its record lies and whether that is sound
+   * @param reader the reader of the file, which knows the place of its record and whether that is
+   *     sound
    */
   WarcPageReader(RevisitPayloads payloads, WarcRecordReader reader) {
     this.payloads = payloads;
@@ -51,9 +52,9 @@ final class WarcPageReader {
   }
 
   /**
-   * Keeps what revisits may refer to of a record that was read in an import before.
+   * Keeps the payload of a record that was imported before, since revisits may refer to it.
    *
-   * @param file where the record can be read again at its place, null where it cannot
+   * @param file the file in which the record can be read again at its place, null if it cannot
    */
   void pass(WarcRecord record, @Nullable Path file) throws IOException, RecordError {
     if (file == null || !(record instanceof WarcResponse response)) {
@@ -78,10 +79,10 @@ final class WarcPageReader {
   }
 
   /**
-   * The observation that a record is.
+   * The observation in a record.
    *
-   * @param number of the record in its file, from 1
-   * @return null where it is none
+   * @param number the number of the record in its file, from 1
+   * @return null if the record is no observation
    */
   @Nullable ImportEntry entry(WarcRecord record, long number) throws IOException, RecordError {
     return switch (record) {
@@ -128,7 +129,7 @@ final class WarcPageReader {
         record, HtmlPage.of(record.target(), body, record.contentType().toString()), number);
   }
 
-  /** A page that lost its end would look as if that had been deleted. */
+  /** Throws for a truncated page, which would look as if its end had been deleted. */
   private static void requireWhole(WarcRecord record) throws IOException, RecordError {
     record.body().consume();
     if (record.body().position() < record.body().size()) {

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Where records of a WARC file may begin, plain or packed by themselves: to read on behind one that
- * is damaged, of which nobody knows where it ends.
+ * Locator of the places where records of a WARC file may begin, plain or compressed by themselves,
+ * used to read on behind a damaged record whose end is unknown.
  */
 final class WarcRecordLocator {
 
@@ -30,7 +30,7 @@ final class WarcRecordLocator {
   /**
    * The first place at which a record may begin.
    *
-   * @param from no earlier than that
+   * @param from the first place to look at
    */
   static OptionalLong after(Path file, long from) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {

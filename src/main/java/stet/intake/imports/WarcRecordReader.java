@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
-/** Reads the records of a WARC file, on behind those that are damaged where the file allows it. */
+/**
+ * Reader of the records of a WARC file, which goes on behind damaged records if the file allows it.
+ */
 final class WarcRecordReader implements AutoCloseable {
 
   private static final int GZIP_MAGIC = 2;
@@ -28,7 +30,7 @@ final class WarcRecordReader implements AutoCloseable {
   private @Nullable WarcRecord found;
 
   /**
-   * @param seekable the file, if a record can be read at its place in it
+   * @param seekable the file, if records can be read from places in it
    */
   WarcRecordReader(InputStream in, @Nullable Path seekable) throws IOException {
     this.seekable = seekable;
@@ -41,27 +43,27 @@ final class WarcRecordReader implements AutoCloseable {
     this.reader = reader;
   }
 
-  /** Begins at a place at which a record does. */
+  /** A reader that begins at the place of a record. */
   static WarcRecordReader at(Path file, long place) throws IOException {
     WarcRecordReader reader = new WarcRecordReader(opened(file, place), file);
     reader.begin(place);
     return reader;
   }
 
-  /** The next record; null behind the last. */
+  /** The next record; null after the last. */
   @Nullable WarcRecord next() throws IOException {
     WarcRecord record = found == null ? reader.next().orElse(null) : found;
     found = null;
     return record;
   }
 
-  /** Where the record lies that was read last. */
+  /** The place of the record that was read last. */
   long position() {
     return base + reader.position();
   }
 
   /**
-   * Goes on behind a record of which nobody knows where it ends.
+   * Goes on behind a record whose end is unknown.
    *
    * @return whether there is another one
    */
@@ -110,7 +112,8 @@ final class WarcRecordReader implements AutoCloseable {
   }
 
   /**
-   * Whether the record that was read last has the checksum it is packed with, as far as is known.
+   * Whether the record that was read last matches the checksum of its compression, as far as is
+   * known.
    */
   boolean isSound() {
     Path path = seekable;

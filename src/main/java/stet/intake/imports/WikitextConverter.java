@@ -13,13 +13,13 @@ import stet.model.Content;
 import stet.model.Content.BlockQuotation;
 
 /**
- * Turns the wikitext of MediaWiki into plain paragraphs, separated by blank lines: what readers saw
- * of the text, in its words and their order.
+ * Converter of MediaWiki's wikitext to plain paragraphs, separated by blank lines: the text that
+ * readers saw, with its words in order.
  *
  * <p>Links are their labels, headings and list items are paragraphs, rows of tables lines of their
- * cells. Templates, footnotes, comments, pictures and categories are left out: their text does not
- * stand in the page, or only elsewhere. What is not well-formed stays as it stands: an editor saw
- * it so too. Works in one pass and in time linear in the text, whatever vandals made of it.
+ * cells. Templates, footnotes, comments, pictures and categories are left out: their text is not in
+ * the page, or only elsewhere. Malformed markup stays as it is, since readers saw it like that too.
+ * The conversion takes one pass and linear time, whatever vandals made of the text.
  */
 final class WikitextConverter {
 
@@ -74,10 +74,10 @@ final class WikitextConverter {
     this.text = text;
   }
 
-  /** What readers saw of it: its paragraphs, and which of them are set off as quotations. */
+  /** The plain text: its paragraphs, and those that are set off as quotations. */
   record Plain(String text, List<BlockQuotation> quotations) {
 
-    /** The same as a content, under that headline. */
+    /** The plain text as a content with a headline. */
     Content content(String headline) {
       Content plain = new Content(headline, "", text);
       int last = quotations.isEmpty() ? -1 : quotations.getLast().last();
@@ -87,14 +87,17 @@ final class WikitextConverter {
     }
   }
 
-  /** The paragraphs as they are put together. */
+  /** Builder of the paragraphs. */
   private static final class Paragraphs {
     final StringBuilder text = new StringBuilder();
     final List<BlockQuotation> quotations = new ArrayList<>();
     int count;
     int quoted = -1;
 
-    /** Adds a line, to the paragraph that is open or to a new one; whether one is open then. */
+    /**
+     * Adds a line to the open paragraph or to a new one; returns whether a paragraph is open
+     * afterwards.
+     */
     boolean add(String line, boolean open) {
       if (line.isEmpty()) {
         return open;

@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Unpacks Zstandard (RFC 8878), one frame after the other.
+ * Zstandard decompressor (RFC 8878) that reads one frame after the other.
  *
- * <p>The library's own stream does not notice that a file ends in the middle of a frame that began
- * in the same gulp as the frame before ended: observations would be missing and nobody told. Here
- * that is an {@link EOFException}.
+ * <p>The library's own stream does not notice that a file is truncated within a frame whose
+ * beginning was read together with the end of the frame before: observations would be missing
+ * without notice. Here that is an {@link EOFException}.
  */
 final class ZstdReader extends BulkInputStream {
 

@@ -1,11 +1,11 @@
 /**
- * Bulk readers: a file or a repository in, {@link stet.model.Observation}s out, one at a time, and
- * for every record that is none, the place and the reason. An {@link
- * stet.intake.imports.ImportOpener} tells the format by the content; what an {@link
- * stet.intake.imports.ObservationExporter} wrote comes in again unchanged.
+ * Imports: the package takes a file or a repository and gives {@link stet.model.Observation}s, one
+ * at a time, and for every invalid record the place and the reason. An {@link
+ * stet.intake.imports.ImportOpener} recognizes the format by the content; the output of an {@link
+ * stet.intake.imports.ObservationExporter} is read back unchanged.
  *
- * <p>Guarantees that a bad record rejects itself alone, that nothing after it or before it is lost,
- * and that memory stays flat however long the file.
+ * <p>Only a bad record itself is rejected, nothing before or after it is lost, and memory use does
+ * not grow with the length of the file.
  */
 @NullMarked
 package stet.intake.imports;
