@@ -16,7 +16,7 @@ import stet.api.StatsJson;
 import stet.api.VersionTextJson;
 import stet.model.RevisionKind;
 
-/** Tells the answers that the API gives as JSON in text for people. */
+/** Printer of the API's answers as text for people. */
 final class AnswerPrinter {
 
   private final TerminalOutput terminal;
@@ -263,17 +263,17 @@ final class AnswerPrinter {
         : " (" + TerminalOutput.harmless(label) + ")";
   }
 
-  /** How long something stood by then that was there in a version before which none is told. */
+  /** The age of a text that was already there in the earliest visible version behind a gap. */
   static String foundThere(boolean withheldBefore, Instant seen) {
     String when = withheldBefore ? "there behind what is withheld, " : "there when first seen, ";
     return when + InstantFormat.at(seen);
   }
 
   /**
-   * When something went that stood in a text, as far as that is told.
+   * The time at which a text was removed, as far as it is known.
    *
-   * @param goneBy null where it still stands
-   * @param withheldAfter whether what stood from then on is withheld
+   * @param goneBy the first sighting without the text; null while it still stands
+   * @param withheldAfter whether the version after it is withheld
    */
   static String went(Instant lastSeen, @Nullable Instant goneBy, boolean withheldAfter) {
     if (goneBy == null) {
@@ -293,7 +293,7 @@ final class AnswerPrinter {
     return from == to ? "version " + from : "versions " + from + " to " + to;
   }
 
-  /** What is to be known of an answer, beside it. */
+  /** Prints the notices of an answer, apart from the answer. */
   static void notices(TerminalOutput terminal, List<String> notices) {
     notices.forEach(notice -> terminal.note(TerminalOutput.harmless(notice)));
   }

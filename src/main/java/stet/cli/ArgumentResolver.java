@@ -7,7 +7,7 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.model.VersionAddress;
 
-/** Finds what an argument names. */
+/** Resolver of arguments that name articles and versions. */
 final class ArgumentResolver {
 
   private ArgumentResolver() {}
@@ -17,7 +17,7 @@ final class ArgumentResolver {
     return program.archive().timeline(known(program, text).id()).orElseThrow();
   }
 
-  /** The one article known by a URL, an identifier or an id, be it withheld or not. */
+  /** The one article known by a URL, an identifier or an id, even if it is withheld. */
   static Article known(CommandContext program, String text) {
     List<Article> found = program.archive().find(text);
     if (found.isEmpty()) {
@@ -41,8 +41,9 @@ final class ArgumentResolver {
   }
 
   /**
-   * The version that a number ({@code 3}), an instant or an address names: of an instant, the one
-   * that stood then; of a minute or a day, as {@code history} prints them, at its end.
+   * The version that a number ({@code 3}), an instant or an address names: for an instant, the
+   * version that stood then; for a minute or a day, as {@code history} prints them, the version at
+   * its end.
    */
   static Version version(Timeline timeline, String text) {
     if (text.matches("\\d{1,9}")) {

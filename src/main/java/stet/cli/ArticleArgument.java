@@ -3,7 +3,7 @@ package stet.cli;
 import picocli.CommandLine.Parameters;
 import stet.model.Timeline;
 
-/** The article that a command is about. */
+/** The argument that names the article of a command. */
 final class ArticleArgument {
 
   @Parameters(

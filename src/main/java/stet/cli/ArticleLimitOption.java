@@ -2,7 +2,7 @@ package stet.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option that says how many articles are told. */
+/** The option for the number of articles in an answer. */
 final class ArticleLimitOption {
 
   private static final int MOST = 1000;
@@ -14,7 +14,7 @@ final class ArticleLimitOption {
   private int limit;
 
   /**
-   * @param usual where it is not given
+   * @param usual the default value
    */
   ArticleLimitOption(int usual) {
     this.limit = usual;
@@ -24,7 +24,7 @@ final class ArticleLimitOption {
     return checked(limit, "articles");
   }
 
-  /** A number of what is told, 1 to 1000. */
+  /** The number, if it is 1 to 1000; otherwise the command is refused. */
   static int checked(int limit, String nouns) {
     if (limit < 1 || limit > MOST) {
       throw new CommandRefusal(

@@ -11,7 +11,10 @@ import stet.api.JsonWriter;
 import stet.backup.BackupResult;
 import stet.backup.BackupWriter;
 
-/** {@code stet backup}: the archive and what was fetched, as they are at one moment. */
+/**
+ * The command {@code stet backup}, which backs up the archive and the fetched pages, as they are at
+ * one moment.
+ */
 @Command(
     name = "backup",
     description = {

@@ -3,10 +3,10 @@ package stet.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which Stet this is: what the build wrote into the manifest of its jar. */
+/** The version of Stet, as the build wrote it into the manifest of the jar. */
 final class BuildVersion implements IVersionProvider {
 
-  /** Told where classes are run without a jar. */
+  /** The text in place of a version where classes are run without a jar. */
   private static final String NONE = "(not packaged)";
 
   @Override

@@ -24,7 +24,7 @@ import stet.model.Timeline;
 import stet.store.FollowedArticle;
 import stet.store.Source;
 
-/** {@code stet captures}: what a web archive captured of an article. */
+/** The command {@code stet captures}, which takes a web archive's captures of an article. */
 @Command(
     name = "captures",
     description = {
@@ -178,7 +178,7 @@ final class CapturesCommand implements Callable<Integer> {
     return new CapturesPrinter(terminal, common.json());
   }
 
-  /** The article as the archive has it or would have it. */
+  /** The source and URL of the article, as the archive has them or would have them. */
   private record Known(String source, String url) {}
 
   private Known known(CommandContext program) {

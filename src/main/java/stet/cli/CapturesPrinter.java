@@ -8,13 +8,13 @@ import stet.intake.collect.CaptureCollector;
 import stet.model.ArticleId;
 
 /**
- * Prints what a web archive has of an article, and what was taken of it.
+ * Printer of a web archive's captures of an article, and of those that were taken.
  *
- * @param json whether as JSON
+ * @param json whether to print JSON
  */
 record CapturesPrinter(TerminalOutput terminal, boolean json) {
 
-  /** What there is to be taken. */
+  /** Prints the captures that can be taken. */
   void listed(CaptureCollector.Listed listed) {
     if (json) {
       listed
@@ -52,9 +52,9 @@ record CapturesPrinter(TerminalOutput terminal, boolean json) {
   }
 
   /**
-   * What was taken.
+   * Prints the captures that were taken.
    *
-   * @param versions how many more the article has by it
+   * @param versions the number of versions that the article gained
    */
   void taken(
       CaptureCollector.Listed listed,

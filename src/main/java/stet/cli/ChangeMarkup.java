@@ -6,8 +6,8 @@ import stet.api.EditJson.WordJson;
 import stet.api.HitJson.FragmentJson;
 
 /**
- * Text with its changes marked as wdiff marks them, so that they can be told without colours:
- * {@code asked [-not be-] {+not to be+} named}.
+ * Markup of changed text in the style of wdiff, which needs no colours: {@code asked [-not be-]
+ * {+not to be+} named}.
  */
 final class ChangeMarkup {
 

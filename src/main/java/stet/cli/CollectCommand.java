@@ -11,7 +11,7 @@ import stet.intake.collect.LookOutcome;
 import stet.intake.collect.RoundCounts;
 import stet.intake.collect.SourceWatcher;
 
-/** {@code stet collect}: one round of watching. */
+/** The command {@code stet collect}, which makes one round of watching. */
 @Command(
     name = "collect",
     description = {

@@ -17,12 +17,12 @@ import stet.store.Source;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
-/** What commands need of the program: its parts, put together over one home. */
+/** The parts of the program that commands need, assembled for one home. */
 public interface CommandContext extends AutoCloseable {
 
-  /** Puts the parts together; the composition root does. */
+  /** Opener of contexts, implemented by the composition root. */
   interface Opener {
-    /** Opens the archive in that directory, making it where there is none. */
+    /** Opens the archive in a directory, and creates it if there is none. */
     CommandContext open(Path home);
   }
 
@@ -30,43 +30,46 @@ public interface CommandContext extends AutoCloseable {
 
   ApiAnswers api();
 
-  /** What keeps the index up with the archive; the index is opened now if it was not yet. */
+  /**
+   * The deriver, which keeps the index up to date with the archive; the index is opened now if it
+   * was not yet.
+   */
   Deriver deriver();
 
   /** The search over the index. */
   SearchEngine search();
 
-  /** Starts what works in the background, and reports on it. */
+  /** The registry of background tasks. */
   TaskRegistry tasks();
 
-  /** The watch over the sources that are set up, begun by whoever asks for it. */
+  /** The watcher of the sources that are set up, which the caller starts. */
   SourceWatcher watch();
 
   /**
-   * What takes captures out of a web archive.
+   * A collector of captures from a web archive.
    *
-   * @param guest as whom it is asked
-   * @param keepsRobots whether its robots.txt is kept
+   * @param guest the contact, reach and pace with which it is asked
+   * @param keepsRobots whether its robots.txt is obeyed
    */
   CaptureCollector captures(WebArchive webArchive, Source guest, boolean keepsRobots);
 
-  /** What reads kept pages by the rules of today. */
+  /** The re-extraction of stored pages by the present rules. */
   Reextraction reextraction();
 
-  /** What was fetched, as it was sent. */
+  /** The archive of fetched responses. */
   FetchArchive fetches();
 
   /** A server that is not started yet. */
   Server server(ServerSettings settings);
 
   /**
-   * Has webhooks told of what their searches find, until it is closed.
+   * A service that sends webhooks the results of their searches, until it is closed.
    *
    * @param base the address under which readers see the site
    */
   AlertService alerting(URI base);
 
-  /** Closes what was opened; a second time does nothing. */
+  /** Closes everything that was opened; a second call does nothing. */
   @Override
   void close();
 }

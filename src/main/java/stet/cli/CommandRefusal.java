@@ -4,7 +4,10 @@ import stet.search.BadQuery;
 import stet.search.Result;
 import stet.search.Unavailable;
 
-/** A command that cannot do what was asked: one sentence that says why and what to do next. */
+/**
+ * Thrown when a command cannot do what was asked, with a sentence that gives the reason and the
+ * next step.
+ */
 final class CommandRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -15,17 +18,17 @@ final class CommandRefusal extends RuntimeException {
     this.status = status;
   }
 
-  /** Of a question that cannot be understood. */
+  /** The refusal of a query that cannot be understood. */
   CommandRefusal(BadQuery<?> bad) {
     this(ExitStatus.USAGE, TerminalOutput.harmless(bad.message()));
   }
 
-  /** Of a question that cannot be answered now. */
+  /** The refusal of a question that cannot be answered now. */
   CommandRefusal(Unavailable<?> now) {
     this(ExitStatus.FAILED, now.reason());
   }
 
-  /** The answer to a question; else the refusal that says why there is none. */
+  /** The answer to a question; throws the refusal if there is none. */
   static <T> T unlessAnswered(Result<T> result) {
     return result.orElseThrow(CommandRefusal::new, CommandRefusal::new);
   }

@@ -26,12 +26,15 @@ final class CommonOptions {
     this.opener = opener;
   }
 
-  /** Where the archive lives, whether it is there yet or not. */
+  /** The home directory, whether it exists yet or not. */
   Path home() {
     return home == null ? usualHome() : home;
   }
 
-  /** {@code index/} beside the launcher, which tells where it is; else of the current directory. */
+  /**
+   * The default home: {@code index/} next to the launcher, if it says where it is; otherwise in the
+   * current directory.
+   */
   static Path usualHome() {
     return Path.of(System.getProperty("stet.root", "")).resolve("index");
   }
@@ -40,17 +43,17 @@ final class CommonOptions {
     return format == OutputFormat.JSON;
   }
 
-  /** Opens the archive, making it where there is none. */
+  /** Opens the archive, and creates it if there is none. */
   CommandContext open() {
     return opener.open(home());
   }
 
-  /** Opens an archive that must be there, so that a mistyped directory is not made and searched. */
+  /** Opens an archive that must exist, so that a mistyped directory is not created and searched. */
   CommandContext openExisting() {
     return openExisting(home(), opener);
   }
 
-  /** Opens the archive in that directory, which must be there. */
+  /** Opens the archive in a directory, which must exist. */
   static CommandContext openExisting(Path home, CommandContext.Opener opener) {
     if (new ArchiveLossDetector(home).isHomeUnused()) {
       throw new CommandRefusal(

@@ -14,7 +14,9 @@ import stet.intake.imports.JsonLinesReader;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
-/** {@code stet demo}: an archive of invented newspapers to look around in. */
+/**
+ * The command {@code stet demo}, which serves an archive of invented newspapers to look around in.
+ */
 @Command(
     name = "demo",
     description = {

@@ -10,7 +10,7 @@ import stet.api.JsonWriter;
 import stet.model.Timeline;
 import stet.model.Version;
 
-/** {@code stet diff}: what changed between two versions of an article. */
+/** The command {@code stet diff}, which shows the changes between two versions of an article. */
 @Command(
     name = "diff",
     description = {

@@ -12,27 +12,28 @@ import stet.intake.imports.ImportRecords;
 import stet.store.ImportBookmark;
 
 /**
- * Reads files in a thread of its own and hands their entries over in batches, in order: a batch is
- * full by count or by size, or goes out as it is a second after its first entry came, so that what
- * a slow pipe gives is recorded too. Holds two batches at most, whatever the files' length.
+ * Reader of files in a thread of its own, which passes on their entries in batches, in order. A
+ * batch is full by count or by size, or is passed on as it is a second after its first entry, so
+ * that entries from a slow pipe are recorded too. It holds two batches at most, regardless of the
+ * files' length.
  */
 final class EntryBatchReader implements AutoCloseable {
 
-  /** As many make a batch. */
+  /** The number of entries in a batch. */
   static final int COUNT = 500;
 
   private static final long BYTES = 8L << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  /** Opens a file that was named. */
+  /** Opener of the files. */
   interface Opener {
     ImportRecords open(String file) throws IOException;
   }
 
   /**
-   * What is recorded at once; without entries at the end.
+   * A batch that is recorded at once; without entries at the end.
    *
-   * @param bookmarks how far the files have come when it is, by name
+   * @param bookmarks the progress of each file after this batch
    */
   record Batch(List<ImportEntry> entries, List<ImportBookmark> bookmarks) {}
 
@@ -67,9 +68,10 @@ final class EntryBatchReader implements AutoCloseable {
   }
 
   /**
-   * The next batch, waiting for it; without entries at the end.
+   * Waits for the next batch, which has no entries at the end.
    *
-   * @throws IllegalStateException if the files cannot be read on, when all that was read is out
+   * @throws IllegalStateException if the files cannot be read further, after all entries read so
+   *     far were returned
    */
   synchronized Batch next() throws InterruptedException {
     while (!isDue()) {
@@ -87,7 +89,7 @@ final class EntryBatchReader implements AutoCloseable {
     return batch;
   }
 
-  /** How many bytes of the files, packed as they are, have been read. */
+  /** The number of bytes read from the files, before decompression. */
   synchronized long bytesRead() {
     return bytesOfFilesRead + (current == null ? 0 : current.bytesRead());
   }

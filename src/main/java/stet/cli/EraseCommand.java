@@ -15,7 +15,7 @@ import stet.intake.collect.WarcErasureResult;
 import stet.model.Article;
 import stet.model.Withholding;
 
-/** {@code stet erase}: the texts of an article, for good. */
+/** The command {@code stet erase}, which erases texts of an article for good. */
 @Command(
     name = "erase",
     description = {

@@ -29,7 +29,7 @@ import stet.model.Observation;
 import stet.model.Sighting;
 import stet.model.WithheldException;
 
-/** {@code stet export}: observations out of the archive, for others or for another archive. */
+/** The command {@code stet export}, which writes observations of the archive to files. */
 @Command(
     name = "export",
     description = {
@@ -55,12 +55,12 @@ final class ExportCommand implements Callable<Integer> {
   private final TerminalOutput terminal;
   private final CommandContext.Opener opener;
 
-  /** What it writes. */
+  /** The format of an export. */
   private enum Form {
     JSONL,
     WARC;
 
-    /** As it is written on the command line. */
+    /** The format as it is written on the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);

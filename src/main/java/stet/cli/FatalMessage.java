@@ -2,7 +2,7 @@ package stet.cli;
 
 import java.io.PrintStream;
 
-/** The message that tells an operator why the process ends, and what to do. */
+/** The message to the operator that says why the process ends, and what to do. */
 final class FatalMessage {
 
   private static final int BYTES_OF_A_MEGABYTE = 1 << 20;
@@ -10,9 +10,9 @@ final class FatalMessage {
   private FatalMessage() {}
 
   /**
-   * Prints it.
+   * Prints the message.
    *
-   * @param task what died, as {@code indexing}
+   * @param task the task that died, such as {@code indexing}
    */
   static void print(PrintStream err, String task, Error error) {
     if (error instanceof OutOfMemoryError) {

@@ -20,7 +20,10 @@ import stet.model.Timeline;
 import stet.model.Version;
 import stet.store.FetchRecord;
 
-/** {@code stet fetched}: what was fetched of an article, as it was sent. */
+/**
+ * The command {@code stet fetched}, which shows the fetched responses of an article as they were
+ * sent.
+ */
 @Command(
     name = "fetched",
     description = {

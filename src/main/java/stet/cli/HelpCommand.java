@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code stet help}: what a command does, or which there are. */
+/** The command {@code stet help}, which lists the commands or explains one. */
 @Command(
     name = "help",
     helpCommand = true,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 import stet.api.HistoryJson;
 import stet.api.JsonWriter;
 
-/** {@code stet history}: the versions of an article. */
+/** The command {@code stet history}, which lists the versions of an article. */
 @Command(
     name = "history",
     description = "Lists the versions of an article, and what each of them changed.",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import stet.desk.ImportBookmarks;
 import stet.intake.imports.ImportOpener;
 
-/** {@code stet import}: observations from files into the archive. */
+/** The command {@code stet import}, which imports observations from files into the archive. */
 @Command(
     name = "import",
     description = {

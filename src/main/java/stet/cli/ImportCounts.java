@@ -4,11 +4,11 @@ import java.util.Locale;
 import stet.archive.RecordingResult;
 
 /**
- * What an import has come to so far.
+ * Counts of the results of an import so far.
  *
- * @param read observations, new or not
- * @param erased of texts that are erased: they stay so
- * @param malformed records that are none
+ * @param read the number of observations, new or not
+ * @param erased the number of observations of erased texts, which stay erased
+ * @param malformed the number of malformed records
  */
 record ImportCounts(
     long read,

@@ -12,7 +12,10 @@ import stet.indexing.Deriver;
 import stet.intake.imports.ImportEntry;
 import stet.model.Observation;
 
-/** Records batch after batch, while what is recorded is indexed beside it. */
+/**
+ * Runner of an import: it records one batch after the other, while the index is updated in
+ * parallel.
+ */
 final class ImportRunner {
 
   /**
@@ -26,14 +29,14 @@ final class ImportRunner {
   private final boolean acknowledge;
   private final boolean alert;
 
-  /** Of the past, which alerts nobody and is not acknowledged. */
+  /** A runner for imports from the past, which alert nobody and print no acknowledgements. */
   ImportRunner(CommandContext program, TerminalOutput terminal) {
     this(program, terminal, false, false);
   }
 
   /**
    * @param acknowledge whether to print a line for each batch that is on disk
-   * @param alert whether webhooks are told of what is found in it
+   * @param alert whether webhooks are sent what is found in the import
    */
   ImportRunner(
       CommandContext program, TerminalOutput terminal, boolean acknowledge, boolean alert) {
@@ -44,9 +47,9 @@ final class ImportRunner {
   }
 
   /**
-   * Takes in all there is.
+   * Imports everything.
    *
-   * @param bytes how many bytes there are to read, -1 where nobody knows
+   * @param bytes the number of bytes to read, -1 if it is unknown
    */
   ImportCounts of(EntryBatchReader intake, long bytes) throws InterruptedException {
     ImportCounts counts = ImportCounts.NONE;
@@ -72,7 +75,7 @@ final class ImportRunner {
     return counts;
   }
 
-  /** As the last line of an import says it. */
+  /** The counts as the last line of an import. */
   static String json(ImportCounts counts, long passedOver, double seconds) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("read", counts.read());

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import stet.model.VersionAddress;
 
 /**
- * An instant as the command line takes it, as exactly as it was written: a day ({@code
- * 2014-03-14}), a minute ({@code 2014-03-14 13:30}, as the commands print it), a second or a
- * fraction of one, with a T or a blank, with a zone or in UTC; or the 14 digits of addresses.
+ * Converter and result for an instant on the command line, as exact as it was written: a day
+ * ({@code 2014-03-14}), a minute ({@code 2014-03-14 13:30}, as the commands print it), a second or
+ * a fraction of one, with a T or a blank, with a zone or in UTC; or the 14 digits of addresses.
  *
  * @param first the first instant that is meant
- * @param last the last one: of a day, its last millisecond
+ * @param last the last instant that is meant: for a day, its last millisecond
  */
 record InstantConverter(Instant first, Instant last) {
 
-  /** As help texts and refusals put it. */
+  /** The accepted forms, in the words of help texts and refusals. */
   static final String FORMS =
       "a day (2014-03-14), a time in UTC (2014-03-14 13:30, 2014-03-14T13:30:00Z) or 14 digits"
           + " (20140314133000)";
@@ -34,7 +34,7 @@ record InstantConverter(Instant first, Instant last) {
           "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2})(:\\d{2})?([.,]\\d{1,9})?"
               + " ?(?:([Zz]|UTC)|([+-]\\d{2}:\\d{2}))?");
 
-  /** Reads one; empty for anything else. */
+  /** Reads an instant; empty for any other text. */
   static Optional<InstantConverter> of(String text) {
     Optional<VersionAddress> address = VersionAddress.parse(text);
     if (address.isPresent()) {

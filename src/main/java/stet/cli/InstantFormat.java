@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants as people read them, in UTC and to the minute, or as exactly as it takes to tell them
- * apart; the JSON has them exact.
+ * Format of instants for people, in UTC and to the minute, or as exact as needed to distinguish
+ * them; the JSON has them exact.
  */
 final class InstantFormat {
 
@@ -29,12 +29,15 @@ final class InstantFormat {
     return MINUTE.format(instant);
   }
 
-  /** How long something was seen: {@code 2014-03-14 13:00 to 13:45}. */
+  /** The time from the first to the last sighting: {@code 2014-03-14 13:00 to 13:45}. */
   static String span(Instant first, Instant last) {
     return span(at(first), at(last));
   }
 
-  /** The same, to the second, or exact, where that tells it from its neighbours. */
+  /**
+   * The time from the first to the last sighting, to the second or exact where that distinguishes
+   * it from its neighbours.
+   */
   static String span(
       Instant first, Instant last, @Nullable Instant before, @Nullable Instant after) {
     DateTimeFormatter form = MINUTE;
@@ -55,7 +58,7 @@ final class InstantFormat {
     return from.equals(to) ? from : from + " to " + shortened(from, to);
   }
 
-  /** When something changed: {@code between 2014-03-14 13:05 and 14:00}. */
+  /** The time of a change: {@code between 2014-03-14 13:05 and 14:00}. */
   static String between(Instant after, Instant before) {
     String from = at(after);
     String to = at(before);

@@ -2,7 +2,7 @@ package stet.cli;
 
 import java.util.regex.Pattern;
 
-/** Text broken into lines at its spaces. */
+/** Wrapper of text into lines, at its spaces. */
 final class LineWrapper {
 
   private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -10,7 +10,8 @@ final class LineWrapper {
   private LineWrapper() {}
 
   /**
-   * The text in lines of at most so many columns where words allow it, each led by the margin.
+   * The text in lines of at most a number of columns where words allow it, each with a margin in
+   * front.
    *
    * @param columns 0 for one line, however long
    */
@@ -37,7 +38,7 @@ final class LineWrapper {
     return wrapped.append(line.toString().stripTrailing()).toString();
   }
 
-  /** How many columns a text takes, not counting what only styles it. */
+  /** The number of columns that a text takes, without characters that only style it. */
   static int width(String text) {
     String shown = STYLE.matcher(text).replaceAll("");
     return shown.codePointCount(0, shown.length());

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.model.Withholding;
 
-/** The article that a command may be about, or what stood in it for a time. */
+/** The argument that names an article, with the options for a time in which its versions stood. */
 final class PassageArgument {
 
   @Parameters(

@@ -19,7 +19,7 @@ import stet.search.PersonProfile;
 import stet.search.PersonQuestion;
 import stet.search.Question;
 
-/** {@code stet person}: all that is known of a name. */
+/** The command {@code stet person}, which shows the profile of a name. */
 @Command(
     name = "person",
     description = {

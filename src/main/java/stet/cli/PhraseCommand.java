@@ -13,7 +13,7 @@ import stet.api.PhraseJson.SpellJson;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
 
-/** {@code stet phrase}: when and where a phrase stood. */
+/** The command {@code stet phrase}, which shows the times and articles in which a phrase stood. */
 @Command(
     name = "phrase",
     description = {

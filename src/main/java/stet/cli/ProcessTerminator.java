@@ -9,9 +9,9 @@ import stet.health.FatalErrorHandler;
 import stet.health.FatalErrors;
 
 /**
- * Ends the process once one of its threads has died of an error: says why and what to do, lets what
- * is open be closed, and halts where that does not come to its end. Its threads are started before
- * they are needed, since there may be no memory left for new ones.
+ * Terminator of the process after one of its threads has died of an error: it says why and what to
+ * do, lets everything open be closed, and halts the process if that does not end. Its threads are
+ * started before they are needed, since there may be no memory left for new ones.
  */
 public final class ProcessTerminator implements FatalErrorHandler, Thread.UncaughtExceptionHandler {
 
@@ -27,7 +27,7 @@ public final class ProcessTerminator implements FatalErrorHandler, Thread.Uncaug
     this.err = err;
   }
 
-  /** Stands ready to end this process, with messages on its standard error. */
+  /** A terminator of this process, with messages on its standard error. */
   public static ProcessTerminator ofProcess() {
     ProcessTerminator terminator = new ProcessTerminator(System.err);
     Thread.ofPlatform().daemon().name("stet-exit").start(terminator::exit);
@@ -48,7 +48,7 @@ public final class ProcessTerminator implements FatalErrorHandler, Thread.Uncaug
     }
   }
 
-  /** Of a thread that nobody supervises, as those in which Lucene merges. */
+  /** Handles errors in unsupervised threads, such as those in which Lucene merges. */
   @Override
   public void uncaughtException(Thread thread, Throwable failure) {
     FatalErrors.in(failure)

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on a terminal, and nothing anywhere else. */
+/** A progress bar on a terminal; without a terminal it shows nothing. */
 final class ProgressLine implements AutoCloseable {
 
   private final ProgressBar bar;
@@ -18,8 +18,8 @@ final class ProgressLine implements AutoCloseable {
   /**
    * Begins a bar.
    *
-   * @param whole how many units there are, -1 where nobody knows
-   * @param unit its name and how many make one that is shown
+   * @param whole the number of units, -1 if it is unknown
+   * @param unit the name of the unit shown; {@code size} units make one
    */
   static ProgressLine of(TerminalOutput terminal, String task, long whole, String unit, long size) {
     return new ProgressLine(
@@ -49,7 +49,7 @@ final class ProgressLine implements AutoCloseable {
     bar.close();
   }
 
-  /** Draws on one line of the terminal, over and over; nowhere if there is none. */
+  /** Drawing on one line of the terminal, over and over; nowhere if there is none. */
   private record OneLine(TerminalOutput terminal) implements ProgressBarConsumer {
 
     private static final int WIDTH = 78;

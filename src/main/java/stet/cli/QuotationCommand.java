@@ -15,7 +15,7 @@ import stet.api.QuotationJson.RetellingJson;
 import stet.api.QuotationJson.WordingJson;
 import stet.search.QuotationHistory;
 
-/** {@code stet quotation}: every wording of a quotation. */
+/** The command {@code stet quotation}, which shows every wording of a quotation. */
 @Command(
     name = "quotation",
     description = {

@@ -2,7 +2,7 @@ package stet.cli;
 
 import picocli.CommandLine.Option;
 
-/** A reason that everybody may read, which nobody may leave out. */
+/** The option for a public reason, which is required. */
 final class ReasonOption {
 
   private static final int LONGEST = 500;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import stet.intake.collect.Reextraction;
 import stet.model.ArticleId;
 
-/** {@code stet reextract}: new rules for old pages. */
+/** The command {@code stet reextract}, which extracts stored pages again by the present rules. */
 @Command(
     name = "reextract",
     description = {

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code stet reindex}: the index anew. */
+/** The command {@code stet reindex}, which rebuilds the index. */
 @Command(
     name = "reindex",
     description = {

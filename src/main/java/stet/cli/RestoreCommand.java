@@ -14,7 +14,7 @@ import stet.api.JsonWriter;
 import stet.backup.BackupRestorer;
 import stet.backup.RestoreResult;
 
-/** {@code stet restore}: a home of a backup. */
+/** The command {@code stet restore}, which makes a home from a backup. */
 @Command(
     name = "restore",
     description = {

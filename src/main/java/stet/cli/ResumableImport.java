@@ -8,7 +8,10 @@ import stet.intake.imports.ImportOpener;
 import stet.intake.imports.ImportRecords;
 import stet.store.ImportBookmark;
 
-/** Opens files to be imported, behind what an import of them that was interrupted left on disk. */
+/**
+ * Opener of files for an import that can be resumed: a file whose import was interrupted is opened
+ * behind the records that are already on disk.
+ */
 final class ResumableImport {
 
   private final ImportOpener inbox;
@@ -18,7 +21,7 @@ final class ResumableImport {
   private final AtomicLong passedOver = new AtomicLong();
 
   /**
-   * @param fromStart whether all is read again, whatever is on disk
+   * @param fromStart whether everything is read again, even if it is already on disk
    */
   ResumableImport(
       ImportOpener inbox, ImportBookmarks bookmarks, TerminalOutput terminal, boolean fromStart) {
@@ -49,7 +52,7 @@ final class ResumableImport {
     return inbox.open(file);
   }
 
-  /** How many records were passed over, since they are on disk. */
+  /** The number of records that were skipped, since they are already on disk. */
   long passedOver() {
     return passedOver.get();
   }

@@ -21,7 +21,7 @@ import stet.search.ChangeLogQuestion;
 import stet.search.Result;
 import stet.store.SavedSearch;
 
-/** {@code stet saved}: searches that are followed under a name, as feeds and by webhooks. */
+/** The command {@code stet saved}, which manages saved searches with their feeds and webhooks. */
 @Command(
     name = "saved",
     description = {
@@ -50,7 +50,7 @@ final class SavedCommand implements Runnable {
         ExitStatus.USAGE, "Say what to do: stet saved add, list or remove. Try: stet help saved");
   }
 
-  /** {@code stet saved add}. */
+  /** The command {@code stet saved add}, which saves a search. */
   @Command(
       name = "add",
       description = {
@@ -141,7 +141,7 @@ final class SavedCommand implements Runnable {
     }
   }
 
-  /** {@code stet saved list}. */
+  /** The command {@code stet saved list}, which lists the saved searches. */
   @Command(
       name = "list",
       description = "Lists the saved searches, and how their webhooks fare.",
@@ -191,7 +191,7 @@ final class SavedCommand implements Runnable {
     }
   }
 
-  /** {@code stet saved remove}. */
+  /** The command {@code stet saved remove}, which removes a saved search. */
   @Command(
       name = "remove",
       description = "Forgets a saved search, with the alerts that were still to be sent.",

@@ -17,7 +17,7 @@ import stet.search.Question;
 import stet.search.Result;
 import stet.search.SearchMatchReader;
 
-/** {@code stet search}: a question about the changes. */
+/** The command {@code stet search}, which runs a query. */
 @Command(
     name = "search",
     description = {

@@ -15,7 +15,7 @@ import stet.web.Server;
 import stet.web.ServerSettings;
 import stet.web.TrustedProxies;
 
-/** {@code stet serve}: the pages, the feeds and the API. */
+/** The command {@code stet serve}, which serves the pages, the feeds and the API. */
 @Command(
     name = "serve",
     description = {

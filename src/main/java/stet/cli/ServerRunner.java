@@ -13,7 +13,7 @@ import stet.indexing.Deriver;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
-/** Serves until the process is asked to end, and then closes what was open. */
+/** Runner of the server until the process is asked to end; then it closes everything. */
 final class ServerRunner {
 
   static final int PORT = 8080;
@@ -26,7 +26,7 @@ final class ServerRunner {
     this.terminal = terminal;
   }
 
-  /** Serves with these settings. */
+  /** Serves with given settings. */
   int at(ServerSettings settings) throws InterruptedException {
     Optional<URI> base = settings.base();
     int port = settings.port();

@@ -8,7 +8,7 @@ import stet.api.VersionTextJson;
 import stet.model.Timeline;
 import stet.model.Version;
 
-/** {@code stet show}: an article as it stood. */
+/** The command {@code stet show}, which shows an article as it stood in one version. */
 @Command(
     name = "show",
     description = "Shows an article as it stood in one version.",

@@ -20,7 +20,7 @@ import stet.model.NetworkPolicy;
 import stet.store.Source;
 import stet.store.SourceListing;
 
-/** {@code stet source add}: a newspaper to be watched. */
+/** The command {@code stet source add}, which adds a source to be watched. */
 @Command(
     name = "add",
     description = {
@@ -176,7 +176,7 @@ final class SourceAddCommand implements Callable<Integer> {
     return requireContact(said);
   }
 
-  /** That it is a way to reach somebody. */
+  /** Checks that a text is a way to reach somebody. */
   static String requireContact(String said) {
     boolean mail = said.matches("[^\\s@;()]+@[^\\s@;()]+");
     boolean url = said.matches("https?://[^\\s;()]+");

@@ -20,7 +20,7 @@ import stet.model.Content;
 import stet.store.Source;
 import stet.store.SourceListing;
 
-/** {@code stet source check}: a dry run. */
+/** The command {@code stet source check}, which makes a dry run of watching a source. */
 @Command(
     name = "check",
     description = {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code stet source}: what is watched; a table of commands of its own. */
+/** The command {@code stet source}, which has subcommands for the watched sources. */
 @Command(
     name = "source",
     description = {

@@ -15,7 +15,7 @@ import stet.store.FollowedCount;
 import stet.store.ListingState;
 import stet.store.Source;
 
-/** {@code stet source list}: what is watched, and how it stands. */
+/** The command {@code stet source list}, which lists the watched sources and their states. */
 @Command(
     name = "list",
     description = "Lists the sources that are watched, and what came of the last look.",

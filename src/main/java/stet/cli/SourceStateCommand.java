@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stet.desk.SourceCatalogue;
 
-/** The commands that stop watching a source, or go on. */
+/** The commands that pause, resume or remove a watched source. */
 abstract class SourceStateCommand implements Callable<Integer> {
 
   private final TerminalOutput terminal;

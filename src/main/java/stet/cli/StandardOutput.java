@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output, which remembers why it could not be written: whoever prints to it goes on
- * without a word, and half of an export must not pass for all of it.
+ * Standard output that records why it could not be written: a printing program goes on without
+ * noticing, and half of an export must not pass for all of it.
  */
 final class StandardOutput extends FilterOutputStream {
 
@@ -28,7 +28,10 @@ final class StandardOutput extends FilterOutputStream {
     }
   }
 
-  /** Why not all was written; nothing where it was, or where whoever listened had enough. */
+  /**
+   * The reason why not everything was written; empty if all was written, or the reader closed the
+   * pipe.
+   */
   synchronized Optional<String> failure() {
     return Optional.ofNullable(failure)
         .map(Throwable::getMessage)

@@ -7,7 +7,7 @@ import stet.api.JsonWriter;
 import stet.api.StatsJson;
 import stet.search.IndexCounts;
 
-/** {@code stet stats}: how much there is. */
+/** The command {@code stet stats}, which counts the sources, articles, versions and edits. */
 @Command(
     name = "stats",
     description = "Counts the sources, articles, versions and edits.",

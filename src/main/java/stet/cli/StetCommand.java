@@ -21,7 +21,7 @@ import stet.model.WithheldException;
 import stet.search.IndexException;
 import stet.store.ArchiveException;
 
-/** The command {@code stet}: what all commands share, and the table of them. */
+/** The command {@code stet}, with all subcommands and their common settings. */
 @Command(
     name = "stet",
     versionProvider = BuildVersion.class,
@@ -52,7 +52,7 @@ public final class StetCommand implements Runnable {
     this.opener = opener;
   }
 
-  /** Runs a command line in this process, and gives the exit status. */
+  /** Runs a command line in this process, and returns the exit status. */
   public static int run(CommandContext.Opener opener, String... arguments) {
     StandardOutput outlet = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     TerminalOutput terminal = TerminalOutput.ofProcess(outlet, System.getenv());
@@ -75,7 +75,7 @@ public final class StetCommand implements Runnable {
         .orElse(status);
   }
 
-  /** The commands, talking to that terminal. */
+  /** The command line with all commands, for a terminal. */
   static CommandLine commandLine(TerminalOutput terminal, CommandContext.Opener opener) {
     StetCommand stet = new StetCommand(terminal, opener);
     CommandLine commands =
@@ -168,7 +168,7 @@ public final class StetCommand implements Runnable {
     return SENTENCE_END.split(told, 2)[0].replaceFirst("\\.$", "") + ".";
   }
 
-  /** Without a command, help is what is wanted. */
+  /** Prints the help, if no command is given. */
   @Override
   public void run() {
     commandLine(terminal, opener).usage(terminal.out(), Ansi.OFF);

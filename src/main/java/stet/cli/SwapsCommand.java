@@ -12,7 +12,10 @@ import stet.api.SwapsJson;
 import stet.search.SwapQuestion;
 import stet.search.SwapTable;
 
-/** {@code stet swaps}: what replaced what. */
+/**
+ * The command {@code stet swaps}, which lists the words that were replaced, with the words that
+ * replaced them.
+ */
 @Command(
     name = "swaps",
     description = {

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Where a command writes to: answers to {@code out}, everything else to {@code err}, both in UTF-8.
+ * The output of a command: answers go to {@code out}, everything else to {@code err}, both in
+ * UTF-8.
  *
- * @param columns how wide the terminal is; 0 where {@code out} is none, so that text runs on
+ * @param columns the width of the terminal; 0 if {@code out} is none, so that text is not wrapped
  * @param colours whether {@code out} is a terminal that may be coloured
- * @param errIsTerminal whether someone is watching {@code err}, as for a progress bar
+ * @param errIsTerminal whether {@code err} is a terminal, which can show a progress bar
  */
 record TerminalOutput(
     PrintWriter out, PrintWriter err, int columns, boolean colours, boolean errIsTerminal) {
@@ -28,8 +29,9 @@ record TerminalOutput(
       Pattern.compile("[\\p{Cc}\u202a-\u202e\u2066-\u2069&&[^\\n\\t]]");
 
   /**
-   * The streams of this process. The launcher tells which of them are terminals, in {@code
-   * stet.terminal}, and how wide, in {@code stet.columns}: the JDK cannot.
+   * The output of this process. The launcher says which streams are terminals, in {@code
+   * stet.terminal}, and how wide they are, in {@code stet.columns}, since the JDK cannot determine
+   * that.
    *
    * @param outlet standard output
    */
@@ -46,24 +48,26 @@ record TerminalOutput(
         terminals.contains("err") && !dumb);
   }
 
-  /** The text in that style, if this terminal shows styles. */
+  /** The text in a style, if this terminal shows styles. */
   String styled(TerminalStyle style, String text) {
     return colours ? style.around(text) : text;
   }
 
-  /** Text that is not ours, with nothing in it that could steer a terminal. */
+  /** A foreign text without characters that could control the terminal. */
   static String harmless(String text) {
     return CONTROL.matcher(text).replaceAll("\ufffd");
   }
 
-  /** Prints a paragraph, wrapped where this is a terminal, every line led by {@code margin}. */
+  /**
+   * Prints a paragraph, wrapped if this is a terminal, with {@code margin} in front of every line.
+   */
   void paragraph(String margin, String text) {
     for (String line : text.split("\n", -1)) {
       out.println(LineWrapper.at(columns, margin, line));
     }
   }
 
-  /** A note to whoever is watching, apart from the answer. */
+  /** Prints a note for people, apart from the answer. */
   void note(String sentence) {
     err.println((errIsTerminal ? "\r\u001b[K" : "") + sentence); // over a progress bar
     err.flush();

@@ -1,6 +1,6 @@
 package stet.cli;
 
-/** How a piece of text stands out on a terminal that has colours (ECMA-48 SGR parameters). */
+/** The style of a text on a terminal with colours (ECMA-48 SGR parameters). */
 enum TerminalStyle {
   PLAIN(""),
   BOLD("1"),

@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.Withholding;
 
-/** A stretch of time, open where a side is null; both ends are within it. */
+/**
+ * The options {@code --from} and {@code --to} for a range of time, which includes both ends; null
+ * stands for an open end.
+ */
 record TimeRangeOption(@Nullable Instant from, @Nullable Instant to) {
 
-  /** Reads both ends as {@link InstantConverter}, whole days and minutes. */
+  /** Reads both ends by {@link InstantConverter}, with whole days and minutes included. */
   static TimeRangeOption of(@Nullable String from, @Nullable String to) {
     TimeRangeOption span =
         new TimeRangeOption(

@@ -11,7 +11,7 @@ import stet.desk.WithholdingRegister;
 import stet.model.ArticleId;
 import stet.model.Withholding;
 
-/** {@code stet release}: tells again what was withheld. */
+/** The command {@code stet release}, which releases a withholding. */
 @Command(
     name = "release",
     description =

@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import stet.text.WordDistance;
 
-/** A command line that cannot be understood, told to whoever typed it. */
+/** Handler of a command line that cannot be understood, which explains the error to the user. */
 record UsageErrorHandler(ParameterException misuse) {
 
-  /** What was wrong, what may have been meant, and where to read on. */
+  /** The lines that say what was wrong, what may have been meant, and where to read on. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("stet: " + reason());

@@ -16,7 +16,7 @@ import stet.intake.collect.FixityCheck;
 import stet.store.ChainHead;
 import stet.store.FutureObservation;
 
-/** {@code stet verify}: whether the archive is what was recorded. */
+/** The command {@code stet verify}, which checks whether the archive is as it was recorded. */
 @Command(
     name = "verify",
     description = {

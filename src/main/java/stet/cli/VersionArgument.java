@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 import stet.model.Timeline;
 import stet.model.Version;
 
-/** The version of an article that a command is about. */
+/** The arguments that name a version of an article. */
 final class VersionArgument {
 
   @Mixin private final ArticleArgument article = new ArticleArgument();

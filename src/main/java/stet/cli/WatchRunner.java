@@ -7,7 +7,8 @@ import stet.health.TaskDescription;
 import stet.intake.collect.SourceWatcher;
 
 /**
- * Watches in a thread of its own, while something else is done; waits while another process does.
+ * Runner of the watch in a thread of its own, while the program does other work; it waits while
+ * another process watches.
  */
 final class WatchRunner implements AutoCloseable {
 
@@ -60,7 +61,7 @@ final class WatchRunner implements AutoCloseable {
     } while (!running.pause(PATIENCE));
   }
 
-  /** Reports how the watch gets on as the state of its task. */
+  /** Reports the progress of the watch as the status of its task. */
   private record Reporting(BackgroundTask task) implements SourceWatcher.Progress {
     @Override
     public void goesOn() {

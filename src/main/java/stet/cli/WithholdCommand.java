@@ -15,7 +15,7 @@ import stet.model.ArticleId;
 import stet.model.Withholding;
 import stet.store.FutureObservation;
 
-/** {@code stet withhold}: what is not told any more, until it is released. */
+/** The command {@code stet withhold}, which withholds something until it is released. */
 @Command(
     name = "withhold",
     description = {

@@ -1,10 +1,10 @@
 /**
- * The command line: one class a command.
+ * The command line, with one class per command.
  *
  * <p>A command takes its arguments, asks the parts that {@link stet.cli.CommandContext} has put
- * together, and prints either the JSON that the web API gives or the same facts as text. What can
- * be expected to go wrong ends in one sentence that says what to do next, and in an exit status
- * that means something: see {@link stet.cli.ExitStatus}.
+ * together, and prints either the JSON of the web API or the same facts as text. Expected failures
+ * end in one sentence that says what to do next, and in a meaningful exit status: see {@link
+ * stet.cli.ExitStatus}.
  */
 @NullMarked
 package stet.cli;
