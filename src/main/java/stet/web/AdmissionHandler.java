@@ -10,9 +10,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admission control in front of all routes: answers only under the names of this server, gives each
- * request a place in its {@linkplain RequestLane lane} until its answer is sent to the end, and
- * cuts off whoever reads too slowly. Where no place is free it says so at once.
+ * Admission control in front of all routes: it answers only under the host names of this server,
+ * gives each request a place in its {@linkplain RequestLane lane} until its answer is completely
+ * sent, and cuts off clients that read too slowly. If no place is free, it refuses at once.
  */
 final class AdmissionHandler extends Handler.Wrapper {
 
@@ -85,7 +85,7 @@ final class AdmissionHandler extends Handler.Wrapper {
     return handled;
   }
 
-  /** Whether a monitor asks how the process is. */
+  /** Whether a request is a monitor's question about the health of the process. */
   boolean isOfMonitor(Request request) {
     String path = path(request);
     return path.length() <= LONGEST_PATH && lanes.of(path) == RequestLane.HEALTH;

@@ -16,7 +16,7 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** What every page about an article says of it. */
+/** Builder of the facts about an article that every page about it shows. */
 final class ArticleFactsBuilder {
 
   private static final Checking IMPORTED =
@@ -34,7 +34,7 @@ final class ArticleFactsBuilder {
     this.follows = new FollowedArticles(archive);
   }
 
-  /** Whether an article is still checked: when next, or why no longer. */
+  /** The state of the checks of an article: the time of the next one, or why there are none. */
   private record Checking(String told, @Nullable InstantView due, String looked) {}
 
   private Checking checked(Timeline timeline) {
@@ -104,7 +104,7 @@ final class ArticleFactsBuilder {
             .formatted(changed, PageWording.count(beside, "version"), beside == 1 ? "was" : "were");
   }
 
-  /** The headline it has now; what has none is called by its identifier. */
+  /** The latest headline of an article, or its identifier if it has no headline. */
   String headline(Timeline timeline) {
     String headline = archive.content(timeline.last().content()).headline();
     return headline.isBlank() ? timeline.article().url() : headline;

@@ -27,7 +27,7 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** The history of an article: its versions, newest first, and what each of them changed. */
+/** Pages for the history of an article: its versions, newest first, with the changes of each. */
 final class ArticlePages {
 
   /** Versions on one page. Each costs a comparison the first time, about a millisecond. */
@@ -66,7 +66,7 @@ final class ArticlePages {
     this.pages = pages;
   }
 
-  /** A version of the page, and what it changed; nothing for the first. */
+  /** A version on the page, with its changes; without any for the first version. */
   private record Listed(Version version, Optional<HeatMapBuilder.Step> step, boolean followsGap)
       implements FoldedVersions.Listed {
     @Override
@@ -189,7 +189,7 @@ final class ArticlePages {
         .toList();
   }
 
-  /** Leads from the form that compares any two versions to the comparison. */
+  /** Redirects from the form that compares two versions to the comparison. */
   void compare(Context request) {
     Timeline timeline = lookup.timeline(request);
     Version from = lookup.numbered(timeline, given(request, "from"));

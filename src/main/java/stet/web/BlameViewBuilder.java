@@ -19,7 +19,7 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Lays out which version brought each word of a version. */
+/** Builder of the view of a version's blame: the version that brought each word. */
 final class BlameViewBuilder {
 
   /** More than punctuation, which comes and goes with the words beside it. */

@@ -3,11 +3,12 @@ package stet.web;
 /**
  * The network that a request comes from, and whether it comes from this machine itself.
  *
- * @param network the name under which its requests are counted
- * @param local whether a program on this machine asks, and for nobody else
+ * @param network the name of the network, under which its requests are counted
+ * @param local whether the request comes from a program on this machine that does not forward it
+ *     for another
  */
 record ClientAddress(String network, boolean local) {
 
-  /** All clients whose address a trusted proxy gave in a form that cannot be read. */
+  /** The address of all clients for which a trusted proxy gave an unreadable address. */
   static final ClientAddress UNREADABLE = new ClientAddress("unreadable", false);
 }

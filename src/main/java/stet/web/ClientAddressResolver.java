@@ -13,12 +13,12 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Resolves the address of a client from its connection and, where a trusted proxy is at the other
+ * Resolver of the address of a client, from its connection and, if a trusted proxy is at the other
  * end, from {@code X-Forwarded-For}.
  *
- * <p>Each proxy adds the address it was asked from behind the others, on the same line or on one
- * more. So they are read from the last to the first, and the first of them that is no trusted proxy
- * is the client: all before it is what the client says of itself.
+ * <p>Each proxy adds the address of its own client behind the others, on the same line or on a
+ * further one. So the addresses are read from the last to the first, and the first one that is no
+ * trusted proxy is the client: the addresses before it are only the client's claims.
  */
 final class ClientAddressResolver {
 
@@ -67,8 +67,8 @@ final class ClientAddressResolver {
 
   /**
    * @param peer the address at the other end of the connection
-   * @param forwardedFor the lines of {@code X-Forwarded-For}, in their order
-   * @param passedOn whether any header says that this is passed on for somebody else
+   * @param forwardedFor the lines of {@code X-Forwarded-For}, in order
+   * @param passedOn whether any header says that the request is forwarded for another client
    */
   ClientAddress resolve(String peer, List<String> forwardedFor, boolean passedOn) {
     Optional<InetAddress> connected = parse(peer);

@@ -23,24 +23,25 @@ import stet.web.request.ResultResponse;
 import stet.web.wording.SiteLinks;
 
 /**
- * Which changes of substance came with a correction notice, which were given one later, and which
- * have none. Worked out once for what a source holds at a time. Safe for all threads.
+ * Statistics of correction notices: the changes of substance that came with a notice, those that
+ * were given one later, and those without any. They are computed once for each state of a source.
+ * Safe for all threads.
  *
- * <p>A change of substance is a step in which a sentence that stood was reworded in a figure, a
- * date, the spelling of a name, the words inside a quotation, or who says something. A notice is a
- * correction, clarification or editor's note that came or changed. The first notice that came with
- * the step or after it counts for it, whatever it says.
+ * <p>A change of substance is a step in which an existing sentence changed in a figure, a date, the
+ * spelling of a name, the words inside a quotation, or a speaker. A notice is a correction,
+ * clarification or editor's note that was added or changed. The first notice in the step or after
+ * it counts for the step, whatever it says.
  */
 final class CorrectionNotices {
 
-  /** What a query says of a change of substance. */
+  /** The query for changes of substance. */
   static final String SUBSTANCE =
       "kind:replaced tag:(number OR date OR name-spelling OR quote-changed OR attribution)"
           + " -tag:correction";
 
   static final String NOTICE = "edit(tag:correction -kind:removed)";
 
-  /** Articles of a source that are looked at, those that changed last. */
+  /** The number of articles of a source that are examined, those that changed last. */
   static final int ARTICLES = 2000;
 
   private static final int PAGE = 500;
@@ -57,7 +58,8 @@ final class CorrectionNotices {
   private record Kept(long generation, IndexCounts held, Account account) {}
 
   /**
-   * @param generation another number whenever something was withheld: then all is worked out again
+   * @param generation a number that changes whenever something is withheld: then everything is
+   *     computed again
    */
   CorrectionNotices(SearchEngine search, LongSupplier generation) {
     this.search = search;
@@ -65,12 +67,12 @@ final class CorrectionNotices {
   }
 
   /**
-   * How a source went about it.
+   * The account of one source.
    *
-   * @param steps changes of substance
-   * @param together those that came with a notice
-   * @param late those that were given one later, the longest wait first
-   * @param partial whether there are more articles than were looked at
+   * @param steps the number of changes of substance
+   * @param together the number of those that came with a notice
+   * @param late those that were given a notice later, the longest delay first
+   * @param partial whether there are more articles than were examined
    */
   record Account(int steps, int together, List<Late> late, boolean partial) {
 
@@ -78,7 +80,7 @@ final class CorrectionNotices {
       return steps - together - late.size();
     }
 
-    /** The wait that half of the late notices took no longer than. */
+    /** The median delay of the late notices. */
     Optional<Duration> median() {
       return late.isEmpty() ? Optional.empty() : Optional.of(late.get(late.size() / 2).delay());
     }
@@ -96,7 +98,7 @@ final class CorrectionNotices {
     }
   }
 
-  /** What a step of an article's history did. */
+  /** A step of an article's history. */
   static final class Step {
     private final VersionAddress from;
     private final VersionAddress to;

@@ -16,7 +16,9 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Per source, changes of substance with and without a correction notice. */
+/**
+ * Pages that show for each source the changes of substance with and without a correction notice.
+ */
 final class CorrectionsPages {
 
   /** Sources on the page; each is worked out the first time it is asked for. */

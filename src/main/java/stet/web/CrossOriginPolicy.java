@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins whose pages may read what programs are answered: none, unless whoever runs the server
+ * Policy on the origins whose pages may read the answers for programs: none, unless the operator
  * names them.
  */
 final class CrossOriginPolicy {
@@ -23,13 +23,13 @@ final class CrossOriginPolicy {
   }
 
   /**
-   * Whether an answer depends on the origin of whoever asks, so that caches must tell them apart.
+   * Whether an answer depends on the origin of the request, so that caches must distinguish them.
    */
   boolean varies() {
     return !origins.isEmpty() && !origins.contains(ANY);
   }
 
-  /** The headers that let the page of an origin read an answer; none where it may not. */
+  /** The headers that let a page of an origin read an answer; none if it may not. */
   Map<String, String> headers(@Nullable String origin) {
     return allowed(origin)
         .map(
@@ -42,7 +42,7 @@ final class CrossOriginPolicy {
         .orElse(Map.of());
   }
 
-  /** The headers that let the page of an origin ask with a header of its own. */
+  /** The headers that let a page of an origin send a request with a header of its own. */
   Map<String, String> headersBefore(@Nullable String origin) {
     return allowed(origin)
         .map(

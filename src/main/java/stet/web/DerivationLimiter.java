@@ -5,23 +5,26 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 
 /**
- * Limit on the answers that are derived from whole versions at the same time, as comparisons and
- * the origins of words are. Each needs a core, and memory many times the size of its versions: a
- * hundred at once would end no sooner than a few, and could take all of the heap. Only the making
- * of an answer counts, not the time in which its reader takes it. Safe for all threads.
+ * Limiter of the answers that are derived from whole versions at the same time, such as comparisons
+ * and blame. Each needs a core, and memory many times the size of its versions: a hundred at once
+ * would end no sooner than a few, and could take all of the heap. Only the making of an answer
+ * counts, not the time in which its reader takes it. Safe for all threads.
  */
 final class DerivationLimiter {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /** As for questions to the index: whoever would wait longer is told when to ask again. */
+  /**
+   * The longest wait, as for questions to the index; after that the client is told when to ask
+   * again.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ClientAddressResolver clients;
   private final LaneLimiter places;
   private final Duration patience;
 
-  /** As many as there are cores for one client, and one more for everybody else. */
+  /** A limiter with one place per core for one client, and one more for all others. */
   DerivationLimiter(ClientAddressResolver clients) {
     this(clients, new LaneLimiter(CORES + 1, CORES), PATIENCE);
   }
@@ -32,7 +35,10 @@ final class DerivationLimiter {
     this.patience = patience;
   }
 
-  /** The same handler, which waits for its turn and answers 503 where it does not come in time. */
+  /**
+   * A handler that waits for its turn before the given one, and answers 503 if that does not come
+   * in time.
+   */
   Handler limit(Handler handler) {
     return request -> {
       LaneLimiter.Place place =

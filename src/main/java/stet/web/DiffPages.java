@@ -33,7 +33,7 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Two versions of an article side by side. */
+/** Pages that show two versions of an article side by side. */
 final class DiffPages {
 
   /** What stands behind the path of a change to name its picture. */
@@ -118,7 +118,7 @@ final class DiffPages {
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
   }
 
-  /** The picture that goes with the page's address. */
+  /** Serves the picture for a shared address of the page. */
   void picture(Context request, Timeline timeline, RequestResolver.Pair pair) {
     Revision revision = histories.revision(pair.from(), pair.to());
     boolean neighbours = timeline.before(pair.to()).filter(pair.from()::equals).isPresent();

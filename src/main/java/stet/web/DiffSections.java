@@ -23,7 +23,7 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Makes what the page shows of two versions laid side by side: rows, notes and folds. */
+/** Builder of the sections of a page with two versions side by side: rows, notes and folds. */
 final class DiffSections {
 
   /** So many unchanged paragraphs stay in sight on each side of a change. */

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import stet.web.view.DiffPage;
 
-/** How two versions are laid out on a page. */
+/** The layout of two versions on a page. */
 enum DiffViewMode {
-  /** Beside each other, what stands for long folded away. */
+  /** Side by side, with long unchanged parts folded. */
   SIDES("Side by side", "In one column"),
-  /** In one column, what went among what came. */
+  /** In one column, with removed text among added text. */
   COLUMN("In one column"),
-  /** Only what changed. */
+  /** Only the changes. */
   CHANGES("Changes only"),
-  /** Beside each other, with all that stands. */
+  /** Side by side, with all unchanged text. */
   WHOLE("With all that stands");
 
   private final String told;
@@ -28,19 +28,19 @@ enum DiffViewMode {
   }
 
   /**
-   * @param narrow what it is where there is no room for two columns
+   * @param narrow the name of the view where there is no room for two columns
    */
   DiffViewMode(String told, String narrow) {
     this.told = told;
     this.narrow = narrow;
   }
 
-  /** As an address has it: {@code column}. */
+  /** The view as it is written in an address: {@code column}. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The view an address asks for; side by side where it asks for none. */
+  /** The view that an address asks for; side by side if it asks for none. */
   static DiffViewMode asked(Context request) {
     String name = Optional.ofNullable(request.queryParam("view")).orElse(SIDES.label());
     return Arrays.stream(values())
@@ -53,7 +53,7 @@ enum DiffViewMode {
     return Arrays.stream(values()).map(DiffViewMode::label).collect(Collectors.joining(", "));
   }
 
-  /** The ways to look at what stands at that path. */
+  /** The choices of views for a path. */
   List<DiffPage.Choice> choices(String path) {
     return Arrays.stream(values())
         .map(

@@ -6,8 +6,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets what is being answered end once the server is to end, and refuses what is asked then. What
- * monitors ask is answered to the last: that the process lives, is ending, and is not ready.
+ * Handler that drains the server when it is to end: requests in progress are completed, and new
+ * ones refused. Requests of monitors are answered to the last: that the process is alive, is
+ * ending, and is not ready.
  */
 final class DrainHandler extends GracefulHandler {
 

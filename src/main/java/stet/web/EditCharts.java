@@ -12,7 +12,7 @@ import stet.web.view.ProfilePage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Draws the edits that a query finds: over time, by source, by tag. */
+/** Builder of charts of the edits that a query finds: over time, by source, by tag. */
 final class EditCharts {
 
   /** Of each facet. */
@@ -27,7 +27,7 @@ final class EditCharts {
     this.search = search;
   }
 
-  /** Null where the query finds no edit, or is none. */
+  /** The chart for a query; null if the query finds no edit, or is invalid. */
   @Nullable EditChart of(String query) {
     return search
         .facets(query, VALUES)
@@ -46,7 +46,10 @@ final class EditCharts {
             .toList());
   }
 
-  /** Drawn to the scale of the longest, which comes first; there is at least one. */
+  /**
+   * The bars of a chart, scaled to the longest, which comes first; there must be at least one
+   * value.
+   */
   static ProfilePage.Bars bars(String title, QueryField field, List<Facets.Value> values) {
     int most = values.getFirst().articles();
     return new ProfilePage.Bars(

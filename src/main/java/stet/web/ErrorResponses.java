@@ -14,10 +14,13 @@ import stet.web.json.ApiRoutes;
 import stet.web.view.ErrorPage;
 import stet.web.view.LabeledLink;
 
-/** Says what went wrong and what to do next: in JSON under {@code /api}, else as a page. */
+/**
+ * Error responses, which say what went wrong and what to do next: in JSON under {@code /api}, else
+ * as a page.
+ */
 final class ErrorResponses {
 
-  /** After how many seconds to ask again for what cannot be answered now. */
+  /** The number of seconds after which to ask again for something that cannot be answered now. */
   static final int RETRY_AFTER = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
@@ -30,7 +33,7 @@ final class ErrorResponses {
     this.pages = pages;
   }
 
-  /** A request that asks for what is not there, or not rightly. */
+  /** Responds to a request that is invalid, or asks for something that does not exist. */
   void refused(HttpResponseException refusal, Context request) {
     if (refusal instanceof EndpointNotFound) {
       show(request, 404, nothing(request));
@@ -40,13 +43,13 @@ final class ErrorResponses {
     show(request, refusal.getStatus(), message);
   }
 
-  /** What is there, or was, and is not told (RFC 7725). */
+  /** Responds to a request for something withheld (RFC 7725). */
   void withheld(WithheldException withheld, Context request) {
     request.header("Link", "</withheld>; rel=\"blocked-by\"");
     show(request, 451, withheld.getMessage() + ".");
   }
 
-  /** A path that no route knows. */
+  /** Responds to a path without a route. */
   void unknown(Context request) {
     if (request.result() == null || "Not Found".equals(request.result())) {
       show(request, 404, nothing(request));
@@ -59,8 +62,9 @@ final class ErrorResponses {
   }
 
   /**
-   * A failure of ours: loud here, quiet there. Of an answer that is on its way already the rest is
-   * missing, and nobody shall take it for the whole: its connection breaks off.
+   * Responds to an internal failure, which is logged in detail and reported briefly. If a part of
+   * the answer is sent already, the connection is broken off, so that nobody takes that part for
+   * the whole.
    */
   void failed(Throwable failure, Context request) {
     LOG.error("{} {} failed", request.method(), request.path(), failure);
@@ -85,12 +89,12 @@ final class ErrorResponses {
     pages.show(request, "error", page(status, message));
   }
 
-  /** The page that says so, as HTML. */
+  /** The error page as HTML. */
   String html(int status, String message) {
     return pages.render("error", page(status, message));
   }
 
-  /** Whether a program is told there. */
+  /** Whether a path is answered for programs. */
   static boolean isApi(String path) {
     return path.equals("/api") || path.startsWith("/api/");
   }

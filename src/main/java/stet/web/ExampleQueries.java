@@ -14,10 +14,10 @@ import stet.web.view.FrontPage.Example;
 import stet.web.view.LabeledLink;
 import stet.web.wording.SiteLinks;
 
-/** Queries to begin with. Each of them finds something in the archive at hand. */
+/** Example queries to begin with, each of which finds something in the present archive. */
 final class ExampleQueries {
 
-  /** Every edit there is, as a query. */
+  /** The query for every edit. */
   static final String EVERY_CHANGE = "where:(headline OR byline OR body)";
 
   private static final int SAMPLE = 20;
@@ -43,13 +43,13 @@ final class ExampleQueries {
     this.tallies = tallies;
   }
 
-  /** Edits that came last, in articles that changed last. */
+  /** The latest edits, in the articles that changed last. */
   Optional<Answer> lately(int articles) {
     Question question = new Question(EVERY_CHANGE, articles, Order.NEWEST, null);
     return search.search(question).answer();
   }
 
-  /** The article that comes first in that order. */
+  /** The article that comes first in an order. */
   Optional<Answer.ArticleResult> extreme(String query, Order order) {
     return search
         .search(new Question(query, 1, order, null))
@@ -80,12 +80,12 @@ final class ExampleQueries {
     return found(examples).stream().limit(MOST).toList();
   }
 
-  /** Those that find something. */
+  /** The examples that find something. */
   List<Example> found(List<Example> examples) {
     return examples.stream().filter(example -> tallies.finds(example.query().text())).toList();
   }
 
-  /** What to ask instead of a query that found nothing. */
+  /** Examples to try instead of a query that found nothing. */
   List<Example> insteadOf(String query) {
     List<String> bare = words(query);
     List<Example> examples = new ArrayList<>();

@@ -16,8 +16,8 @@ import stet.model.WordRun;
 import stet.search.Answer;
 
 /**
- * Words, names and dates of this archive to make examples of, so that the examples find something:
- * taken from what changed last.
+ * Words, names and dates of this archive for example queries, taken from the latest changes, so
+ * that the examples find something.
  */
 record ExampleValues(List<Answer.ArticleResult> lately) {
 
@@ -26,7 +26,7 @@ record ExampleValues(List<Answer.ArticleResult> lately) {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** One word gone, another come, in the same place. */
+  /** One word that replaced another. */
   record Exchange(String removed, String added) {}
 
   private Stream<Edit> edits() {
@@ -55,7 +55,7 @@ record ExampleValues(List<Answer.ArticleResult> lately) {
     return Optional.empty();
   }
 
-  /** A word that came, and the one that follows it. */
+  /** An added word with the word that follows it. */
   Optional<String> touched() {
     return edits()
         .filter(edit -> edit.kind() == EditKind.REPLACED)
@@ -77,7 +77,7 @@ record ExampleValues(List<Answer.ArticleResult> lately) {
     return Optional.empty();
   }
 
-  /** Somebody who is known by more than one name. */
+  /** A person whose name has more than one word. */
   Optional<Person> person() {
     return lately.stream()
         .flatMap(result -> result.edits().stream())
@@ -86,7 +86,7 @@ record ExampleValues(List<Answer.ArticleResult> lately) {
         .findFirst();
   }
 
-  /** Two words in a row of a headline. */
+  /** Two consecutive words of a headline. */
   Optional<String> phrase() {
     return lately.stream().flatMap(result -> phrase(result.headline()).stream()).findFirst();
   }
@@ -105,12 +105,12 @@ record ExampleValues(List<Answer.ArticleResult> lately) {
     return lately.stream().map(result -> result.article().source()).findFirst();
   }
 
-  /** The month in which something changed last: {@code 2014-03}. */
+  /** The month of the latest change: {@code 2014-03}. */
   Optional<String> month() {
     return changed().map(MONTH::format);
   }
 
-  /** When something changed last. */
+  /** The time of the latest change. */
   Optional<Instant> changed() {
     return lately.stream().map(Answer.ArticleResult::lastChanged).max(Instant::compareTo);
   }

@@ -11,17 +11,19 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** What there is among all that was found, to narrow the search by. */
+/**
+ * Facet lists of a search page: the values of all results, with which the search can be narrowed.
+ */
 final class FacetLists {
   private FacetLists() {}
 
-  /** Values of a facet that are listed. */
+  /** The number of values of a facet that are listed. */
   static final int VALUES = 8;
 
   /**
    * The facets that help to choose.
    *
-   * @param order the order of results, kept on the way
+   * @param order the order of results, which the links keep
    */
   static List<Facet> of(Facets facets, String order) {
     return facets.facets().stream()
@@ -43,7 +45,7 @@ final class FacetLists {
         .toList();
   }
 
-  /** The clauses that can be dropped one by one, each with what is then searched. */
+  /** The clauses that can be dropped one by one, each with the remaining search. */
   static List<SearchPage.Drop> drops(QueryClauses asked, String order) {
     List<String> clauses = asked.list();
     return clauses.size() < 2

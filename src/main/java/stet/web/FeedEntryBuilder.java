@@ -26,7 +26,7 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** An entry of a feed for each step, with what it changed. */
+/** Builder of feed entries, one for each step, with its changes. */
 final class FeedEntryBuilder {
 
   /** Edits told in one entry; past that the entry says how many more there are. */
@@ -42,7 +42,7 @@ final class FeedEntryBuilder {
     this.pages = pages;
   }
 
-  /** A step that a search found, with what it found there. */
+  /** The entry for a step that a search found, with its results there. */
   Entry of(ChangeLog.Entry found) {
     ChangeLog.Before before = found.before();
     List<FeedEntry.Change> changes = new ArrayList<>();
@@ -76,9 +76,9 @@ final class FeedEntryBuilder {
   }
 
   /**
-   * A step of an article, with all that it changed.
+   * The entry for a step of an article, with all its changes.
    *
-   * @param headline of the article today
+   * @param headline the latest headline of the article
    */
   Entry of(Timeline timeline, String headline, Revision revision) {
     Article article = timeline.article();

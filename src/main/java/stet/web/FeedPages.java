@@ -24,7 +24,7 @@ import stet.web.request.RequestResolver;
 import stet.web.request.ResultResponse;
 import stet.web.wording.SiteLinks;
 
-/** All changes, those of an article and those that a search finds, to be followed. */
+/** Pages for the feeds of all changes, of an article, and of a search. */
 final class FeedPages {
 
   private static final int ENTRIES = 50;
@@ -97,11 +97,11 @@ final class FeedPages {
   }
 
   /**
-   * What a query finds, in order of recording: whoever reads on from the last entry that he knows
-   * has missed none.
+   * Answers with the results of a query in order of recording, so that a reader who reads on from
+   * the last known entry misses none.
    *
    * @param page the path of the page that shows the same
-   * @param id the feed's name, as a path: what else it is asked with is no part of it
+   * @param id the feed's id as a path, without other parameters of the request
    */
   void found(Context request, FeedFormat form, String query, String title, String page, String id) {
     String before = request.queryParam("before");

@@ -21,7 +21,7 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Which fetches of an article are kept, and what was read from them. */
+/** Pages that show the stored fetches of an article, and the versions read from them. */
 final class FetchedPages {
 
   /** Looks on one page. */

@@ -12,8 +12,8 @@ import stet.model.Version;
 import stet.web.wording.PageWording;
 
 /**
- * Which versions of a history are folded away: runs of cosmetic ones, and quick flips between two
- * contents (A, B, A, B), as a headline test makes them.
+ * Folding of a list of versions: runs of cosmetic versions are folded away, and quick changes back
+ * and forth between two contents (A, B, A, B), as a headline test makes them.
  */
 final class FoldedVersions {
 
@@ -26,13 +26,13 @@ final class FoldedVersions {
   }
 
   /**
-   * Versions in a row.
+   * A group of consecutive versions.
    *
-   * @param told what to say of them while they are folded away; null where they are in sight
+   * @param told the text in place of the versions while they are folded; null if they are shown
    */
   record Fold<T>(@Nullable String told, List<T> versions) {}
 
-  /** The earlier version that had the same content; 0 where none had. */
+  /** The number of the earlier version with the same content; 0 if there is none. */
   int backTo(Version version) {
     int first = stood.getOrDefault(version.content(), version.number());
     return first == version.number() ? 0 : first;
@@ -54,7 +54,7 @@ final class FoldedVersions {
     return timeline.versions().get(number - 1).content();
   }
 
-  /** A version as the list has it. */
+  /** A version in a list. */
   interface Listed {
     Version version();
 

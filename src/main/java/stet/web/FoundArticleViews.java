@@ -21,20 +21,20 @@ import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /**
- * What a search found, as pages list it.
+ * Builder of the views of the articles that a search found.
  *
- * @param query what was asked, and is asked of one article alone where more was found in it
- * @param alone whether only one article was found: what of it is not shown here is on no page
+ * @param query the query, which links ask again for one article if it has more results
+ * @param alone whether only one article was found: its further results are on no other page
  */
 record FoundArticleViews(String query, Order order, boolean alone) {
 
-  /** The most of one article that a page shows. */
+  /** The most results of one article that a page shows. */
   static final int MOST = 100;
 
   /** The language of a text that was found is not told with it. */
   private static final String LANGUAGE_NOT_KNOWN = "";
 
-  /** How substantial an edit is, 0 to 1; 0 where nobody judged. */
+  /** The significance of an edit, 0 to 1; 0 if it was not scored. */
   static double weight(Answer.FoundEdit found) {
     return found.edit().significance().value();
   }

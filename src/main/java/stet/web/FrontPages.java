@@ -25,7 +25,10 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** The front page: the search box, what changed lately that matters, and the day in numbers. */
+/**
+ * The front page: the search box, the most significant of the latest changes, and the day in
+ * numbers.
+ */
 final class FrontPages {
 
   /** So many articles that changed last are looked at. */

@@ -14,7 +14,9 @@ import stet.web.wording.EditExcerpt;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Draws which paragraphs of an article were touched by which of its versions. */
+/**
+ * Builder of heat maps, which show the paragraphs of an article that each of its versions touched.
+ */
 final class HeatMapBuilder {
   private HeatMapBuilder() {}
 
@@ -29,16 +31,16 @@ final class HeatMapBuilder {
   /**
    * A step of the history.
    *
-   * @param digest what it changed
+   * @param digest the summary of its changes
    */
   record Step(Version from, Version to, RevisionSummary digest) {}
 
   /**
-   * Follows each paragraph of the newest version back to where it came from.
+   * The heat map, made by following each paragraph of the newest version back to its origin.
    *
    * @param steps newest first, each leading to the {@code from} of the one before it
    * @param newest the content the newest step led to
-   * @return null where there is too little to be drawn
+   * @return null if there is too little to draw
    */
   static @Nullable HeatMap of(Timeline timeline, List<Step> steps, Content newest) {
     int rows = newest.paragraphs().size();

@@ -22,7 +22,7 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** How to ask, and what the archive is. */
+/** Help pages: how to ask, what the archive is, the feeds and the API. */
 final class HelpPages {
 
   /** Each costs four small searches the first time. */
@@ -70,7 +70,7 @@ final class HelpPages {
             "/changes.rss"));
   }
 
-  /** Everything that can be followed. */
+  /** Shows all feeds that can be followed. */
   void feeds(Context request) {
     pages.show(
         request,

@@ -15,7 +15,7 @@ import stet.web.view.Histogram;
 import stet.web.view.InstantView;
 import stet.web.wording.PageWording;
 
-/** Draws how much was found over time; each bar leads to what was found in it. */
+/** Builder of histograms of results over time, in which each bar links to its results. */
 final class HistogramBuilder {
   private HistogramBuilder() {}
 
@@ -29,11 +29,11 @@ final class HistogramBuilder {
   private static final DateTimeFormatter DAY = pattern("uuuu-MM-dd");
 
   /**
-   * A picture.
+   * The histogram as a picture.
    *
-   * @param noun what is counted: {@code edit}
-   * @param address of a search
-   * @return null where there is no time to speak of
+   * @param noun the noun for what is counted: {@code edit}
+   * @param address the address of a search
+   * @return null if the results span no time
    */
   static @Nullable Histogram of(
       Facets.Histogram counts, String noun, Function<String, String> address) {

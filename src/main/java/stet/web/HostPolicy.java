@@ -10,8 +10,9 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The host names that are answered on the loopback address. A page of the web can have a name of
- * its own lead to this machine and read what is answered under it; under our names it cannot.
+ * Policy on the host names that are answered on the loopback address. Any web page can make a host
+ * name of its own resolve to this machine and read the answers under that name; it cannot do so
+ * under the names of this server.
  */
 final class HostPolicy {
 
@@ -30,7 +31,7 @@ final class HostPolicy {
     names.add(name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name);
   }
 
-  /** Whether a request is answered, by the name under which it was sent. */
+  /** Whether a request may be answered, judged by its host name. */
   boolean allows(Request request) {
     boolean loopback =
         request.getConnectionMetaData().getLocalSocketAddress() instanceof InetSocketAddress local

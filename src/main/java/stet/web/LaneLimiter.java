@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Limit on the requests of one lane that are answered at the same time. Safe for all threads. */
+/** Limiter of the requests of one lane that are answered at the same time. Safe for all threads. */
 final class LaneLimiter {
 
   private final int most;
@@ -16,20 +16,20 @@ final class LaneLimiter {
   private int all;
 
   /**
-   * @param most how many at the same time
-   * @param mostOfOneClient how many of them may be of one client
+   * @param most the most requests at the same time
+   * @param mostOfOneClient the most of them from one client
    */
   LaneLimiter(int most, int mostOfOneClient) {
     this.most = most;
     this.mostOfOneClient = mostOfOneClient;
   }
 
-  /** Takes a place for a client, to be given back; nothing where none is free. */
+  /** Takes a place for a client, which must be given back; empty if none is free. */
   synchronized Optional<Place> take(String client) {
     return isFull(client) ? Optional.empty() : Optional.of(taken(client));
   }
 
-  /** Takes a place, and waits for one at most so long; nothing where none came free. */
+  /** Takes a place, and waits for one up to a time; empty if none became free. */
   synchronized Optional<Place> take(String client, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (isFull(client)) {

@@ -23,7 +23,9 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Lists of articles, and the way from an address at its source to an article here. */
+/**
+ * Pages with lists of articles, and the redirect from an address at its source to the article here.
+ */
 final class ListPages {
 
   private static final int PAGE = 50;
@@ -50,7 +52,7 @@ final class ListPages {
     this.pages = pages;
   }
 
-  /** All articles, those that changed last first. */
+  /** Shows all articles, those that changed last first. */
   void all(Context request) {
     Question question =
         new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
@@ -68,7 +70,7 @@ final class ListPages {
         answer.next() == null ? null : "/articles?after=" + SiteLinks.encoded(answer.next()));
   }
 
-  /** Leads to the article that a URL, an identifier or an id names. */
+  /** Redirects to the article that a URL, an identifier or an id names. */
   void find(Context request) {
     String url = Optional.ofNullable(request.queryParam("url")).orElse("").strip();
     List<Article> found = url.isEmpty() ? List.of() : archive.find(url);

@@ -17,8 +17,9 @@ import stet.api.ErrorJson;
 import stet.api.JsonWriter;
 
 /**
- * Answers what no route gets to see, since HTTP itself forbids it (an address with a NUL, a head
- * that is too long), as {@link ErrorResponses} answers everything else.
+ * Handler of malformed requests, which HTTP itself forbids and no route receives (an address with a
+ * NUL, a head that is too long). It answers them as {@link ErrorResponses} answers all other
+ * errors.
  */
 final class MalformedRequestHandler extends ErrorHandler {
 
@@ -34,7 +35,7 @@ final class MalformedRequestHandler extends ErrorHandler {
   private final ResponseHeaders headers;
 
   /**
-   * @param headers of every answer
+   * @param headers the headers of every answer
    */
   MalformedRequestHandler(ErrorResponses errors, ResponseHeaders headers) {
     this.errors = errors;
@@ -42,10 +43,10 @@ final class MalformedRequestHandler extends ErrorHandler {
   }
 
   /**
-   * A request that is refused before any route gets to see it.
+   * The refusal of a request before any route receives it.
    *
-   * @param message why, and what to do
-   * @param retryAfter after how many seconds to ask again, null where that does not help
+   * @param message the reason, and what to do
+   * @param retryAfter the number of seconds after which to ask again, null if that does not help
    */
   record Refusal(int status, String message, @Nullable Integer retryAfter) {
 
@@ -56,8 +57,8 @@ final class MalformedRequestHandler extends ErrorHandler {
   }
 
   /**
-   * Refuses an address whose path is not written in UTF-8, or has characters that show nothing; and
-   * one whose query has a percent sign without its digits: what stands behind it would be lost.
+   * Refuses an address whose path is not in UTF-8 or has invisible characters, and one whose query
+   * has a percent sign without its digits, since the text behind it would be lost.
    */
   static void check(Context request) {
     String query = request.queryString();

@@ -3,14 +3,14 @@ package stet.web;
 import java.time.Duration;
 
 /**
- * A rate at which a reader has to take what is sent.
+ * The minimum rate at which a reader must take what is sent.
  *
- * @param bytesASecond below which its connection is cut
- * @param grace how long it may take beside, whatever it is that is sent
+ * @param bytesASecond the rate below which its connection is cut
+ * @param grace the additional time, regardless of the length of what is sent
  */
 record MinimumRate(int bytesASecond, Duration grace) {
 
-  /** How long so many bytes may take. */
+  /** The longest time that a number of bytes may take. */
   Duration most(long bytes) {
     return grace.plusMillis(bytes * 1000L / bytesASecond);
   }

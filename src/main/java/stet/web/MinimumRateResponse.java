@@ -13,10 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A response whose connection is cut where its reader takes it more slowly than the minimum rates.
- * Only the time in which the reader is waited for counts, not the time in which the answer is made.
- */
+/** A response whose connection is cut if its reader takes it more slowly than the minimum rates. */
 final class MinimumRateResponse extends Response.Wrapper {
 
   private final ReadingRates rates;
@@ -64,7 +61,7 @@ final class MinimumRateResponse extends Response.Wrapper {
       this.callback = callback;
     }
 
-    /** Most pieces are taken by the system at once: those need no clock. */
+    /** Starts the clock, unless the piece was taken by the system at once, as most are. */
     void watch(Duration most) {
       if (taken.get()) {
         return;

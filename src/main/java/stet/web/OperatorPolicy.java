@@ -3,9 +3,9 @@ package stet.web;
 import io.javalin.http.Context;
 
 /**
- * Who counts as the operator of the server: whoever asks on its own machine and for nobody else.
- * Behind an address of its own ({@code --base}) nobody does, since a proxy on this machine may ask
- * for all readers and say nothing of them.
+ * Policy on who counts as the operator of the server: a client on the server's own machine that
+ * does not forward requests for others. On a server with a public address ({@code --base}) no
+ * client does, since a proxy on this machine may forward requests of all readers without saying so.
  */
 final class OperatorPolicy {
 
@@ -17,7 +17,7 @@ final class OperatorPolicy {
     this.clients = clients;
   }
 
-  /** Whether the operator asks. */
+  /** Whether a request comes from the operator. */
   boolean isOperator(Context request) {
     return settings.base().isEmpty() && clients.resolve(request).local();
   }

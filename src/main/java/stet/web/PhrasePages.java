@@ -24,7 +24,7 @@ import stet.web.view.PhrasePage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** When and where a phrase stood. */
+/** Pages that show the times and articles in which a phrase stood. */
 final class PhrasePages {
 
   private static final int ARTICLES = 20;
@@ -104,13 +104,13 @@ final class PhrasePages {
         spell.fromVersion() == 1 && !spell.withheldBefore());
   }
 
-  /** The search for its words, wherever each of them stands. */
+  /** The query for the words of a phrase in any place. */
   static String anyForm(String phrase) {
     return SiteLinks.search(
         NO_WORD.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
   }
 
-  /** The edits that put it in, took it out or changed a word beside it. */
+  /** The query for the edits that added or removed a phrase, or changed a word next to it. */
   static String touched(String phrase) {
     return "touched:\"" + QUOTES.matcher(phrase).replaceAll(" ") + "\"";
   }
@@ -184,7 +184,7 @@ final class PhrasePages {
         spell.goneBy() == null || !spell.withheldAfter() ? null : InstantView.of(spell.goneBy()));
   }
 
-  /** What is said of what was there in a version before which none is told. */
+  /** The words for a phrase that was already there in the earliest visible version behind a gap. */
   static String foundThere(boolean withheldBefore) {
     return withheldBefore
         ? "there behind what is withheld,"

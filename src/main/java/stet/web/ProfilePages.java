@@ -27,7 +27,7 @@ import stet.web.view.ProfilePage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** All that is known of a name: of a person as edits name one, of a source. */
+/** Profile pages of a name: of a person named in edits, or of a source. */
 final class ProfilePages {
 
   private static final int ARTICLES = 8;

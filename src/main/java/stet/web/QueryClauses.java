@@ -3,12 +3,12 @@ package stet.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The clauses of a query, to be dropped one by one. */
+/** The clauses of a query, which can be dropped one by one. */
 record QueryClauses(String query) {
 
   private static final String QUOTES = "\"“”„«»";
 
-  /** Its clauses, all of which must be met; one alone where it is a choice of several. */
+  /** The clauses, all of which must be met; the whole query as one clause if it has operators. */
   List<String> list() {
     List<String> clauses = new ArrayList<>();
     StringBuilder clause = new StringBuilder();

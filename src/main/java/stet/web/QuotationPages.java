@@ -21,7 +21,7 @@ import stet.web.view.QuotationPage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Every wording of a quotation, with who was named as its speaker. */
+/** Pages that show every wording of a quotation with its named speaker. */
 final class QuotationPages {
 
   private static final int ARTICLES = 20;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Limit on the requests of one client: each network has a bucket that holds what may be asked in a
- * minute and fills up evenly; who finds it empty is told when to come again (RFC 6585, section 4).
- * This machine is not limited; where it passes on what others ask, as a proxy, they are. Safe for
- * all threads.
+ * Rate limiter for the requests of one client: each network has a bucket that holds the requests of
+ * a minute and fills up evenly; a client whose bucket is empty is told when to come again (RFC
+ * 6585, section 4). Requests from this machine itself are not limited; requests that it forwards as
+ * a proxy are. Safe for all threads.
  */
 final class RateLimiter {
 
@@ -56,7 +56,10 @@ final class RateLimiter {
     }
   }
 
-  /** How many seconds whoever asks has to wait; 0 where it may pass, which is counted. */
+  /**
+   * The number of seconds that a client has to wait; 0 if its request may pass, which is then
+   * counted.
+   */
   synchronized int wait(String network) {
     long now = nanos.getAsLong();
     Bucket bucket = buckets.getOrDefault(network, new Bucket(perMinute, now));

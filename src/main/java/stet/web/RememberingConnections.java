@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RememberingConnections that remember the address which they could not read: Jetty puts another in
- * its place, and nobody could tell any more whether a page was asked for or the API.
+ * HTTP connections that keep an address which they could not parse: Jetty puts another one in its
+ * place, so that it would be unknown whether a page or the API was asked for.
  */
 final class RememberingConnections extends HttpConnectionFactory {
 
@@ -26,7 +26,7 @@ final class RememberingConnections extends HttpConnectionFactory {
     return configure(new Remembering(getHttpConfiguration(), connector, end), connector, end);
   }
 
-  /** The address as it was sent; empty where it could be read, or its end was not waited for. */
+  /** The address as it was sent; empty if it could be parsed, or its end was not waited for. */
   static Optional<String> unread(Request request) {
     return request.getConnectionMetaData().getConnection() instanceof Remembering connection
         ? Optional.ofNullable(connection.unread)

@@ -1,25 +1,25 @@
 package stet.web;
 
 /**
- * Kinds of requests by what they cost. Each has so many places of its own that one kind never takes
- * the threads of another, and one client never has all places of a kind: a single reader who takes
- * answers slowly, or opens connections without end, leaves half of them to everybody else.
+ * Kinds of requests by cost. Each kind has a number of places of its own, so that no kind takes the
+ * threads of another, and no client takes all places of a kind: a single reader who reads slowly,
+ * or opens connections without end, leaves half of the places to others.
  */
 enum RequestLane {
-  /** Whether the server lives: answered from memory. */
+  /** Health of the server, answered from memory. */
   HEALTH(64, 32, 1),
-  /** Files that stand in memory. */
+  /** Files in memory. */
   STATIC(96, 48, 1),
   /** Pages that are read from the archive: an article, a version, a comparison. */
   PAGE(96, 48, 2),
   /**
-   * Questions to the index, of which as many are worked on at once as there are cores. All others
-   * wait in a queue that is shorter than this.
+   * Questions to the index. As many are answered at once as there are cores; the others wait in a
+   * queue that is shorter than this.
    */
   SEARCH(96, 48, 2),
   /**
    * Exports, which last as long as their reader takes. A newsroom behind one address may have a few
-   * at the same time, and it takes four such addresses to have all.
+   * at the same time; four such addresses can take all places.
    */
   EXPORT(16, 4, 30);
 
@@ -33,17 +33,17 @@ enum RequestLane {
     this.secondsToWait = secondsToWait;
   }
 
-  /** How many requests of the kind are answered at the same time. */
+  /** The number of requests of the kind that are answered at the same time. */
   int places() {
     return places;
   }
 
-  /** How many of them may be of one client. */
+  /** The number of these places that one client may take. */
   int placesOfOneClient() {
     return placesOfOneClient;
   }
 
-  /** After how many seconds whoever found no place may ask again. */
+  /** The number of seconds after which a client that found no place may ask again. */
   int secondsToWait() {
     return secondsToWait;
   }

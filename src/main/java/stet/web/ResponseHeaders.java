@@ -4,10 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that every answer has, whoever makes it: a route, or what stands before them all. */
+/**
+ * The headers of every answer, whether from a route or from the handlers in front of the routes.
+ */
 final class ResponseHeaders {
 
-  /** Whatever an article's text may smuggle in: nothing runs, loads or is sent but our own. */
+  /**
+   * Headers against content in an article's text: only Stet's own scripts and styles run or load,
+   * and only requests to Stet are sent.
+   */
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
@@ -26,7 +31,7 @@ final class ResponseHeaders {
 
   /**
    * @param programs whether the answer is for programs, not for people
-   * @param origin of the page that asks, null where none says so
+   * @param origin the origin of the page that asks, null if the request has none
    */
   Map<String, String> of(boolean programs, @Nullable String origin) {
     Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
@@ -39,7 +44,10 @@ final class ResponseHeaders {
     return headers;
   }
 
-  /** The headers of the answer to what a browser asks before it asks with a header of its own. */
+  /**
+   * The headers of the answer to a preflight request, which a browser makes before a request with a
+   * header of its own.
+   */
   Map<String, String> before(@Nullable String origin) {
     return origins.headersBefore(origin);
   }

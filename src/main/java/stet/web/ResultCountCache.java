@@ -12,8 +12,8 @@ import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 
 /**
- * How much a query finds, asked once and remembered for some minutes: pages say it of many queries
- * at once, and nobody minds a count that is a little old. Safe for all threads.
+ * Cache of the number of results of queries, kept for some minutes: pages show it for many queries
+ * at once, and a slightly old count does no harm. Safe for all threads.
  */
 final class ResultCountCache {
 
@@ -32,14 +32,15 @@ final class ResultCountCache {
   private long counted;
 
   /**
-   * @param generation another number whenever something was withheld: then all is counted again
+   * @param generation a number that changes whenever something is withheld: then everything is
+   *     counted again
    */
   ResultCountCache(SearchEngine search, LongSupplier generation) {
     this.search = search;
     this.generation = generation;
   }
 
-  /** What it finds; nothing for a query that cannot be understood. */
+  /** The totals of a query; zero for an invalid query. */
   Answer.Totals of(String query) {
     IndexCounts held = ResultResponse.answerOf(search.counts());
     long now = generation.getAsLong();

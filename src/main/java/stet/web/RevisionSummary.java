@@ -18,14 +18,14 @@ import stet.web.wording.EditExcerpt;
 import stet.web.wording.EditWording;
 
 /**
- * What the history of an article tells of a revision, without its texts.
+ * Summary of a revision for the history of an article, without its texts.
  *
- * @param tags of all its edits
- * @param foremost its most substantial edit, in brief; nothing where no single one can be claimed
- * @param headline what changed in it; null where it did not change
- * @param origin for each paragraph of the new version the paragraph of the old that it came from,
- *     -1 for one that came from none
- * @param touched which paragraphs of the new version were touched
+ * @param tags the tags of all its edits
+ * @param foremost its most significant edit, in brief; empty if no single edit stands out
+ * @param headline the change of the headline; null if it did not change
+ * @param origin for each paragraph of the new version, the paragraph of the old version that it
+ *     came from, or -1
+ * @param touched the paragraphs of the new version that were touched
  */
 record RevisionSummary(
     RevisionKind kind,

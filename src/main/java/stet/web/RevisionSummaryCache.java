@@ -8,11 +8,12 @@ import stet.model.Version;
 import stet.revision.RevisionHistory;
 
 /**
- * The digests of revisions, each worked out once and kept while there is room: a page of a history
- * tells a hundred of them, and to work one out takes a comparison of two texts.
+ * Cache of revision summaries, each computed once and kept while there is room: a page of a history
+ * shows a hundred of them, and each takes a comparison of two texts.
  *
- * <p>A digest follows from its two versions and what is withheld, so none is out of date until more
- * or less is. Safe for all threads; two that ask for one at once may both work it out.
+ * <p>A summary follows from its two versions and what is withheld, so it is valid until
+ * withholdings change. Safe for all threads; two threads that ask for a summary at once may both
+ * compute it.
  */
 final class RevisionSummaryCache {
 

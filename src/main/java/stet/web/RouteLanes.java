@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lane of every route, for a path that is asked for. It is filled while the routes are laid
- * out, before the server listens, and only read from then on.
+ * The lane of every route, found by the path of a request. The table is filled before the server
+ * listens, and only read from then on.
  */
 final class RouteLanes {
 
   private record RouteLane(List<String> segments, RequestLane lane) {
 
-    /** A segment in braces stands for any, whatever ending is written behind it. */
+    /**
+     * Whether the route covers a path; a segment in braces stands for any segment, with any ending
+     * behind it.
+     */
     private boolean covers(List<String> asked) {
       if (asked.size() != segments.size()) {
         return false;
@@ -29,7 +32,7 @@ final class RouteLanes {
   private final List<RouteLane> routes = new ArrayList<>();
 
   /**
-   * Adds a route behind those that are known.
+   * Adds a route behind the existing ones.
    *
    * @param path as routes are written: {@code /article/{id}}
    */
@@ -37,7 +40,7 @@ final class RouteLanes {
     routes.add(new RouteLane(segments(path), lane));
   }
 
-  /** The lane of the first route that covers a path; that of pages where none does. */
+  /** The lane of the first route that covers a path; the lane of pages if none does. */
   RequestLane of(String path) {
     List<String> asked = segments(path);
     return routes.stream()
@@ -47,7 +50,9 @@ final class RouteLanes {
         .orElse(RequestLane.PAGE);
   }
 
-  /** Slashes at the end make no difference, as for the routes themselves. */
+  /**
+   * The segments of a path; slashes at the end make no difference, as for the routes themselves.
+   */
   private static List<String> segments(String path) {
     return List.of(path.split("/"));
   }

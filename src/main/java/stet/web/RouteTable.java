@@ -23,7 +23,7 @@ import stet.web.json.HealthRoutes;
 import stet.web.json.OpenApi;
 import stet.web.request.RequestResolver;
 
-/** Every route there is. */
+/** The table of all routes. */
 final class RouteTable {
 
   private final RequestResolver lookup;
@@ -99,7 +99,7 @@ final class RouteTable {
   /**
    * Adds all routes, each with the lane of its requests.
    *
-   * @param lanes the lanes by path, filled here
+   * @param lanes the lanes by path, which are filled here
    */
   void layOut(JavalinDefaultRoutingApi javalin, RouteLanes lanes) {
     RouteRegistrar routes = new RouteRegistrar(javalin, lanes);
@@ -166,7 +166,7 @@ final class RouteTable {
     routes.get(PAGE, "/api/withheld", api::withheld);
   }
 
-  /** The routes of Javalin, and beside each the lane of its requests. */
+  /** Registrar of the routes with Javalin and of the lanes of their requests. */
   private record RouteRegistrar(JavalinDefaultRoutingApi routes, RouteLanes lanes) {
 
     /** A page is read, and its head can be asked for. */

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 
 /**
- * Who may see the list of saved searches, which says what a newsroom is after: the operator, and
- * others only where the operator says so. A saved search whose name is known has its page and feeds
- * for all.
+ * Policy on who may see the list of saved searches, which reveals a newsroom's interests: the
+ * operator, and others only if the operator allows it. The page and feeds of a saved search are
+ * open to anyone who knows its name.
  */
 final class SavedListPolicy {
 
@@ -21,7 +21,7 @@ final class SavedListPolicy {
     this.operators = operators;
   }
 
-  /** Refuses the list with 403 where it is not for whoever asks. */
+  /** Refuses a request with 403 if its client may not see the list. */
   void check(Context request) {
     if (!shows(request)) {
       throw new ForbiddenResponse(

@@ -22,7 +22,7 @@ import stet.web.view.PageFrame;
 import stet.web.view.SavedPage;
 import stet.web.wording.SiteLinks;
 
-/** The searches that are followed under a name, with their feeds. */
+/** Pages of the saved searches, with their feeds. */
 final class SavedPages {
 
   private static final int ARTICLES = 10;
@@ -83,14 +83,14 @@ final class SavedPages {
         request, form, found.query(), found.name(), SiteLinks.saved(found.name()), request.path());
   }
 
-  /** All that name nobody whose name is withheld. */
+  /** The saved searches without those that contain a withheld name. */
   List<SavedSearch> told() {
     return saved.all().stream()
         .filter(each -> archive.withheldName(each.query()).isEmpty())
         .toList();
   }
 
-  /** The one that the path names. */
+  /** The saved search that the path names. */
   SavedSearch find(Context request) {
     String name = request.pathParam("name");
     SavedSearch found =

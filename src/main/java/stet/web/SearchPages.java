@@ -24,7 +24,10 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** What was found, grouped by article, or why the query cannot be understood. */
+/**
+ * Pages that show the results of a search, grouped by article, or the reason why the query cannot
+ * be understood.
+ */
 final class SearchPages {
 
   private static final int ARTICLES = 10;
@@ -77,7 +80,7 @@ final class SearchPages {
     return cut ? search.search(all).answer().orElse(answer) : answer;
   }
 
-  /** What was asked, without white space around it. */
+  /** The query, without white space around it. */
   static String query(Context request) {
     String query = request.queryParam("q");
     return query == null ? "" : query.strip();
@@ -203,7 +206,7 @@ final class SearchPages {
     return site.frame(title, query, null, feeds);
   }
 
-  /** How much was found, in words. */
+  /** The totals of an answer, in words. */
   static String total(Answer answer) {
     Answer.Totals total = answer.total();
     if (total.articles() == 0) {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import stet.web.view.LabeledLink;
 import stet.web.wording.SiteLinks;
 
-/** The pages that tell more of what a query names: its phrases, persons and sources. */
+/**
+ * Finder of the pages that say more about the terms of a query: its phrases, persons and sources.
+ */
 final class SeeAlso {
   private SeeAlso() {}
 
@@ -17,7 +19,7 @@ final class SeeAlso {
       Pattern.compile("(person|source):=?(?:[\"“]([^\"“”*?~]+)[\"”]|([\\p{L}\\p{N}-]+))");
 
   /**
-   * @param edits whether it finds edits, of which the swaps can be counted
+   * @param edits whether the query finds edits, whose swaps can be counted
    */
   static List<LabeledLink> of(String query, boolean edits) {
     List<LabeledLink> pages = new ArrayList<>();

@@ -28,9 +28,9 @@ import stet.web.json.HealthRoutes;
 import stet.web.request.ConditionalRequests;
 
 /**
- * Serves the pages, the feeds and the JSON API over HTTP.
+ * HTTP server for the pages, the feeds and the JSON API.
  *
- * <p>Only reads; the archive, the histories and the search stay their owner's to close.
+ * <p>The server only reads, and does not close the archive, the histories or the search.
  */
 public final class Server implements AutoCloseable {
 
@@ -66,8 +66,8 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
 
   /**
-   * @param looks what is told of what was fetched
-   * @param health the state of what works in the background; answered at once
+   * @param looks the log of stored fetches
+   * @param health the report on background tasks; it must answer at once
    */
   public Server(
       Archive archive,
@@ -80,8 +80,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * @param idle after which an idle connection is closed
-   * @param rates at which answers have to be read
+   * @param idle the time after which an idle connection is closed
+   * @param rates the rates at which answers must be read
    */
   Server(
       Archive archive,
@@ -157,13 +157,13 @@ public final class Server implements AutoCloseable {
     return threads;
   }
 
-  /** Begins to listen; returns once it does. */
+  /** Starts the server, and returns once it listens. */
   public Server start() {
     javalin.start();
     return this;
   }
 
-  /** Every path that can be read, as {@code /article/{id}}: the route table. */
+  /** The paths of all routes, such as {@code /article/{id}}. */
   List<String> paths() {
     return List.copyOf(paths);
   }
@@ -173,14 +173,15 @@ public final class Server implements AutoCloseable {
     return lanes.of(path);
   }
 
-  /** The port it listens on. */
+  /** The port on which the server listens. */
   public int port() {
     return javalin.port();
   }
 
   /**
-   * The address of the front page as this machine reaches it, without a slash at the end: by the
-   * address that is listened on, or as {@code localhost} where that is no one address or local.
+   * The address of the front page as this machine reaches it, without a slash at the end: with the
+   * address on which the server listens, or as {@code localhost} if that is local or no single
+   * address.
    */
   public URI address() {
     String host = settings.host();
@@ -189,12 +190,12 @@ public final class Server implements AutoCloseable {
     return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port());
   }
 
-  /** Whether no other machine can reach a server that listens there. */
+  /** Whether no other machine can reach a server that listens on a host. */
   public static boolean isLocal(String host) {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 
-  /** Accepts nobody any more, and lets what is being answered end for some seconds. */
+  /** Accepts no more requests, and gives those in progress some seconds to end. */
   public void stop() {
     javalin.stop();
   }

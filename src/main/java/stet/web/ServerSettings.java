@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Settings of a {@link Server}: where it listens, under which names it answers, and whom it trusts.
+ * Settings of a {@link Server}: its addresses, host names, limits and trusted proxies.
  *
- * @param base the address under which readers see the site, without a slash at the end; where it is
- *     empty, the server's own
+ * @param base the address under which readers see the site, without a slash at the end; if empty,
+ *     the server's own
  * @param host the address to listen on, {@link Server#LOCAL} unless others are meant to reach it
- * @param port 0 for any that is free
- * @param requestsPerMinute how many requests one client may make in a minute, {@link #NO_LIMIT} for
- *     any number
+ * @param port the port, 0 for any free one
+ * @param requestsPerMinute the number of requests that one client may make in a minute, {@link
+ *     #NO_LIMIT} for any number
  * @param proxies the proxies whose {@code X-Forwarded-For} is believed
  * @param hosts further host names that are answered on the loopback address
- * @param origins the origins whose pages may read what programs are answered; {@code *} for all
+ * @param origins the origins whose pages may read the answers for programs; {@code *} for all
  * @param listsSaved whether everybody may see the list of saved searches
  */
 public record ServerSettings(

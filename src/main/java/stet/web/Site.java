@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stet.web.feed.FeedFormat;
 import stet.web.view.PageFrame;
 
-/** The site as a whole: the address it is known under, and what surrounds every page. */
+/** The site as a whole, with its public address and the frame of every page. */
 final class Site {
 
   private static final String ABOUT =
@@ -21,7 +21,7 @@ final class Site {
   /**
    * @param base the address of the front page as readers see it, without a slash at the end; asked
    *     for late, since a free port is known only once the server listens
-   * @param leadsToSaved whether pages lead to the list of saved searches
+   * @param leadsToSaved whether pages link to the list of saved searches
    */
   Site(Supplier<URI> base, boolean leadsToSaved, StaticFiles files) {
     this.base = base;
@@ -44,7 +44,7 @@ final class Site {
   }
 
   /**
-   * @param canonical the one path of what is shown, null where it has none
+   * @param canonical the canonical path of the page, null if it has none
    */
   PageFrame frame(
       String title, String query, @Nullable String canonical, List<PageFrame.Feed> feeds) {
@@ -52,7 +52,7 @@ final class Site {
   }
 
   /**
-   * @param about what whoever is sent the page's address is told of it, in a sentence
+   * @param about a description of the page in a sentence, for people who receive its address
    */
   PageFrame frame(
       String title,
@@ -71,7 +71,7 @@ final class Site {
         null);
   }
 
-  /** The feeds that stand at a path once the ending of a form is added. */
+  /** The feeds at a path, whose addresses are the path with the ending of a format. */
   static List<PageFrame.Feed> feeds(String path, String suffix) {
     return Arrays.stream(FeedFormat.values())
         .map(form -> new PageFrame.Feed(form.title(), form.type(), path + form.ending() + suffix))

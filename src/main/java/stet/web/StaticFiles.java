@@ -11,9 +11,9 @@ import java.util.Map;
 import stet.model.Sha256;
 
 /**
- * Styles, scripts and icon, read once from {@code web/static} and served under an address that
- * holds a piece of their hash: kept for a year by whoever fetches them so, and asked for again
- * otherwise.
+ * Static files (styles, scripts and icon), read once from {@code web/static} and served under an
+ * address with a part of their hash. Under that address clients may keep them for a year; under any
+ * other they must ask again.
  */
 final class StaticFiles {
 
@@ -38,7 +38,7 @@ final class StaticFiles {
         });
   }
 
-  /** Where that file is, under the hash of its present content. */
+  /** The address of a file, with the hash of its present content. */
   String address(String name) {
     return "/static/" + name + "?v=" + file(name).hash();
   }

@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 
-/** Fills the templates of {@code web/templates}, in which all text is escaped. */
+/** Renderer of the templates in {@code web/templates}, in which all text is escaped. */
 final class TemplateRenderer {
 
   /** Templates were compiled with the rest of the code, so there is no directory to read. */
@@ -17,7 +17,7 @@ final class TemplateRenderer {
   /**
    * Answers with a page.
    *
-   * @param template its name, as {@code article}
+   * @param template the name of the template, such as {@code article}
    * @param page the record that the template takes
    */
   void show(Context request, String template, Object page) {
@@ -28,7 +28,7 @@ final class TemplateRenderer {
     request.contentType("text/html; charset=utf-8").result(html.toByteArray());
   }
 
-  /** The HTML that a template makes of its record. */
+  /** The HTML that a template makes from its record. */
   String render(String template, Object record) {
     StringOutput html = new StringOutput(16 * 1024);
     templates.render(template + ".jte", record, html);

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Proxies whose word is taken for the address of whoever they ask for: those on this machine, and
- * those that are named.
+ * The proxies that are trusted to give the address of the client for which they ask: those on this
+ * machine, and those that the operator names.
  */
 public final class TrustedProxies {
 
-  /** Digits alone: no name is looked up. */
+  /** The pattern of numeric addresses: no name is looked up. */
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
 
   private final InetAddressSet named = new InetAddressSet();
@@ -27,10 +27,10 @@ public final class TrustedProxies {
   }
 
   /**
-   * The proxies of these addresses, and those on this machine.
+   * The proxies with some addresses, and those on this machine.
    *
-   * @param ranges addresses and ranges of them, as {@code 10.0.0.7} and {@code 10.0.0.0/8}
-   * @throws IllegalArgumentException if one of them is no address and no range
+   * @param ranges addresses and address ranges, such as {@code 10.0.0.7} and {@code 10.0.0.0/8}
+   * @throws IllegalArgumentException if one of them is neither an address nor a range
    */
   public static TrustedProxies of(List<String> ranges) {
     return new TrustedProxies(ranges);

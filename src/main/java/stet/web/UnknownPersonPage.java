@@ -18,7 +18,7 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** What is known of a name that no edit names anybody by: texts may say it all the same. */
+/** The page for a name that no edit names a person by, although texts may contain it. */
 final class UnknownPersonPage {
 
   private final SearchEngine search;
@@ -32,7 +32,7 @@ final class UnknownPersonPage {
   }
 
   /**
-   * @param notices of the search for edits
+   * @param notices the notices of the search for edits
    */
   void show(Context request, String name, List<String> notices) {
     Optional<PhraseTimeline> stood = stood(name).filter(timeline -> timeline.articles() > 0);

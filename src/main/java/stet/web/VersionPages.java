@@ -22,7 +22,7 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** A version of an article as it stood. */
+/** Pages that show a version of an article as it stood. */
 final class VersionPages {
 
   /** Words that went, shown below those that stand; the API has more. */
@@ -86,7 +86,7 @@ final class VersionPages {
             SiteLinks.archived(timeline.article().url(), version.address())));
   }
 
-  /** Leads to the version of a number; to the nearest there is for one beyond. */
+  /** Redirects to the version with a number; to the nearest one if the number is out of range. */
   void go(Context request) {
     Timeline timeline = lookup.timeline(request);
     String asked = request.queryParam("version");

@@ -21,7 +21,10 @@ import stet.web.view.VersionStrip;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Draws the versions of an article on a line of time, to scale, so that bursts are visible. */
+/**
+ * Builder of version strips, which draw the versions of an article on a line of time, to scale, so
+ * that bursts are visible.
+ */
 final class VersionStripBuilder {
   private VersionStripBuilder() {}
 
@@ -34,7 +37,7 @@ final class VersionStripBuilder {
   private static final int MOST_TICKS = 250;
 
   /**
-   * @param steps those that are known; a version without one is drawn small
+   * @param steps the known steps; a version without one is drawn small
    */
   static VersionStrip of(Timeline timeline, List<HeatMapBuilder.Step> steps) {
     Instant from = timeline.first().firstSeen();

@@ -1,11 +1,12 @@
 /**
- * What is answered over HTTP: {@link stet.web.Server} takes an archive, its histories and a search.
- * Every route stands in one table, {@code RouteTable}.
+ * The web site: {@link stet.web.Server} serves an archive, its histories and a search over HTTP.
+ * Every route is in one table, {@code RouteTable}.
  *
- * <p>Takes requests, read by {@code stet.web.request}; gives HTML made by the templates in {@code
- * web/templates} from the records of {@code stet.web.view}. The JSON API and the forms of feeds are
- * packages of their own. Guarantees that whatever an article holds, its text leaves here as text:
- * escaped, under a policy that allows no script but our own and no request to anyone else.
+ * <p>The package takes requests, read by {@code stet.web.request}; it gives HTML, made by the
+ * templates in {@code web/templates} from the records of {@code stet.web.view}. The JSON API and
+ * the formats of feeds are packages of their own. Whatever an article contains, its text is served
+ * as text: escaped, under a policy that allows only Stet's own scripts and no requests to other
+ * sites.
  */
 @NullMarked
 package stet.web;

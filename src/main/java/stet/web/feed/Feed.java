@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import stet.api.StepJson;
 
 /**
- * A feed.
+ * A feed as a value, independent of its format.
  *
- * @param id its permanent name, the same however it was asked for and on each of its pages: the
- *     absolute address of the first
- * @param self the absolute address of this page of it
+ * @param id the permanent id of the feed, the same for every request and page: the absolute address
+ *     of its first page
+ * @param self the absolute address of this page of the feed
  * @param page the absolute address of the page that shows the same
  * @param next the absolute address of the feed with the entries before these, null at the end
- * @param updated first sighting of the newest text; of a feed without entries, that of what was
- *     recorded last: Atom has every feed say when it last changed (RFC 4287, 4.2.15)
+ * @param updated first sighting of the newest text; for a feed without entries, that of the latest
+ *     record, since Atom requires the time of the last change (RFC 4287, 4.2.15)
  */
 public record Feed(
     String title,
@@ -27,15 +27,15 @@ public record Feed(
     List<Entry> entries) {
 
   /**
-   * An entry.
+   * An entry of a feed.
    *
-   * @param id the permanent name of the step, whatever its address becomes
-   * @param address absolute
-   * @param source whose article it is: the entry's author, as far as anybody knows
-   * @param html what a feed reader shows
+   * @param id the permanent id of the step, independent of its address
+   * @param address the absolute address of the step
+   * @param source the source of the article, which stands for the entry's author
+   * @param html the HTML that a feed reader shows
    * @param updated first sighting of the new text
-   * @param tags what was touched
-   * @param step the same as data, null where there is none
+   * @param tags the tags of the step
+   * @param step the step as data, null if there is none
    */
   public record Entry(
       String id,

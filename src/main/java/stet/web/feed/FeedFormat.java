@@ -2,7 +2,7 @@ package stet.web.feed;
 
 import java.util.Locale;
 
-/** The forms in which every feed is had. */
+/** The formats in which every feed is available. */
 public enum FeedFormat {
   ATOM("Atom", "atom_1.0", "application/atom+xml"),
   RSS("RSS", "rss_2.0", "application/rss+xml"),
@@ -18,7 +18,7 @@ public enum FeedFormat {
     this.type = type;
   }
 
-  /** As people know it. */
+  /** The name of the format for people. */
   public String title() {
     return title;
   }
@@ -28,12 +28,12 @@ public enum FeedFormat {
     return type;
   }
 
-  /** What an address ends in that asks for this form: {@code .atom}. */
+  /** The ending of an address that asks for this format: {@code .atom}. */
   public String ending() {
     return "." + name().toLowerCase(Locale.ROOT);
   }
 
-  /** Rome's name of it; empty for what Rome does not write. */
+  /** The name of the format in Rome; empty for a format that Rome does not write. */
   String romesName() {
     return romesName;
   }

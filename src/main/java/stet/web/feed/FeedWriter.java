@@ -19,7 +19,8 @@ import org.jdom2.Namespace;
 import stet.api.JsonWriter;
 
 /**
- * Writes entries as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1, well-formed whatever the texts hold.
+ * Writer of feeds as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1, well-formed whatever the texts
+ * contain.
  */
 public final class FeedWriter {
 
@@ -107,7 +108,7 @@ public final class FeedWriter {
     return form == FeedFormat.RSS ? plain.replace("&", "&amp;").replace("<", "&lt;") : plain;
   }
 
-  /** The text without the characters that XML 1.0 (section 2.2) has no way to write. */
+  /** The text without the characters that XML 1.0 (section 2.2) cannot represent. */
   static String xml(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(FeedWriter::isXml).forEach(kept::appendCodePoint);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import stet.api.StepJson;
 
 /**
- * A feed in the form that JSON Feed 1.1 prescribes, with what was changed as data under {@code
- * _stet}, where readers that do not know it pass over it.
+ * A feed in the JSON Feed 1.1 format, with the changes as data under {@code _stet}, which other
+ * readers ignore.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JsonFeed(
@@ -23,7 +23,7 @@ record JsonFeed(
 
   private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
-  /** An entry. */
+  /** An entry of the feed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
       String id,
@@ -35,7 +35,7 @@ record JsonFeed(
       List<String> tags,
       @JsonProperty("_stet") @Nullable StepJson step) {}
 
-  /** The source, as far as anybody knows. */
+  /** The author of an entry, for which the source stands. */
   record Author(String name) {}
 
   static JsonFeed of(Feed feed) {

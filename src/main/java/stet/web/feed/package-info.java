@@ -1,4 +1,4 @@
-/** A feed as a value, and the forms in which it is written: Atom, RSS and JSON Feed. */
+/** Feeds as values, and the formats in which they are written: Atom, RSS and JSON Feed. */
 @NullMarked
 package stet.web.feed;
 

@@ -28,16 +28,16 @@ import stet.search.Question;
 import stet.web.request.RequestParameters;
 
 /**
- * The catalogue of the JSON API and of what monitors ask: a line for every route of it, for its
- * description to be made from.
+ * The catalogue of the endpoints of the JSON API and for monitors: one line for every route, from
+ * which the API's description is made.
  */
 final class ApiEndpoints {
   private ApiEndpoints() {}
 
   /**
-   * A parameter behind the question mark.
+   * A query parameter.
    *
-   * @param example a value it may have, null where that depends on the archive
+   * @param example a possible value, null if that depends on the archive
    */
   record Parameter(
       String name,
@@ -47,9 +47,10 @@ final class ApiEndpoints {
       @Nullable String example) {}
 
   /**
-   * A route.
+   * An endpoint.
    *
-   * @param answer the record that is written as JSON, null where it is none of ours
+   * @param answer the record that is written as JSON, null if the answer is not one of Stet's
+   *     records
    */
   record Endpoint(
       String path,
@@ -63,7 +64,7 @@ final class ApiEndpoints {
   private static final Parameter FROM_THERE =
       new Parameter("after", false, "The next of the page before.", text(), null);
 
-  /** Every route of the API: a new one is described by a new line. */
+  /** All endpoints of the API: a new one is described by a new line. */
   static final List<Endpoint> ALL =
       List.of(
           new Endpoint(

@@ -42,7 +42,7 @@ import stet.web.request.RequestParameters;
 import stet.web.request.RequestResolver;
 import stet.web.request.ResultResponse;
 
-/** The JSON API: what the pages say, for programs. */
+/** The routes of the JSON API, which offers programs the data of the pages. */
 public final class ApiRoutes {
 
   /** How long an answer took, at its end. */
@@ -73,7 +73,10 @@ public final class ApiRoutes {
     this.api = api;
   }
 
-  /** Of what is made of the archive and the index alone: made only where it is not known. */
+  /**
+   * A handler that runs only if the client does not have the answer already; for answers that
+   * depend on nothing but the archive and the index.
+   */
   public Handler unlessKnown(Handler handler) {
     return request -> {
       String query = Objects.requireNonNullElse(request.queryParam("q"), "");
@@ -95,7 +98,7 @@ public final class ApiRoutes {
     }
   }
 
-  /** What a query finds, a page of it. */
+  /** Answers with a page of the results of a query. */
   public void search(Context request) {
     Question question =
         new Question(
@@ -109,7 +112,7 @@ public final class ApiRoutes {
         answer -> json(request, api.search(answer), !answer.partial()));
   }
 
-  /** All that a query finds, as it is read from the index. */
+  /** Answers with all results of a query, as they are read from the index. */
   public void export(Context request) {
     ExportWriter.Form form = RequestParameters.form(request);
     answer(
@@ -148,7 +151,7 @@ public final class ApiRoutes {
     out.flush();
   }
 
-  /** What there is among what a query finds. */
+  /** Answers with the facets of the results of a query. */
   public void facets(Context request) {
     answer(
         request,
@@ -160,7 +163,7 @@ public final class ApiRoutes {
         facets -> json(request, api.facets(facets), !facets.partial()));
   }
 
-  /** All that is known of a name. */
+  /** Answers with the profile of a name. */
   public void person(Context request) {
     String sort = request.queryParam("sort");
     PersonQuestion question =
@@ -175,7 +178,7 @@ public final class ApiRoutes {
         profile -> json(request, api.profile(profile), isWhole(profile)));
   }
 
-  /** Every wording of a quotation. */
+  /** Answers with the history of a quotation. */
   public void quotation(Context request) {
     answer(
         request,
@@ -183,7 +186,7 @@ public final class ApiRoutes {
         history -> json(request, api.quotation(history), history.notices().isEmpty()));
   }
 
-  /** What replaced what. */
+  /** Answers with the table of swaps. */
   public void swaps(Context request) {
     answer(
         request,
@@ -191,7 +194,7 @@ public final class ApiRoutes {
         table -> json(request, api.swaps(table), table.notices().isEmpty()));
   }
 
-  /** When and where a phrase stood. */
+  /** Answers with the timeline of a phrase. */
   public void phrase(Context request) {
     answer(
         request,
@@ -200,8 +203,8 @@ public final class ApiRoutes {
   }
 
   /**
-   * How a query that is being typed may go on; with {@code field}, how a value of that field may go
-   * on.
+   * Answers with completions of a query that is being typed; with {@code field}, of a value of that
+   * field.
    */
   public void complete(Context request) {
     String query = RequestParameters.query(request);
@@ -215,7 +218,7 @@ public final class ApiRoutes {
                 .orElseGet(() -> suggestions.of(query, limit))));
   }
 
-  /** A page of all articles, or those that {@code url} names. */
+  /** Answers with a page of all articles, or with those that {@code url} names. */
   public void articles(Context request) {
     String url = request.queryParam("url");
     if (url != null) {
@@ -229,53 +232,53 @@ public final class ApiRoutes {
     json(request, api.articles(timelines(page), more ? page.getLast().id().value() : null));
   }
 
-  /** The history of an article. */
+  /** Answers with the history of an article. */
   public void article(Context request) {
     json(request, api.history(lookup.timeline(request), search));
   }
 
-  /** A version with its text. */
+  /** Answers with a version and its text. */
   public void version(Context request) {
     Timeline timeline = lookup.timeline(request);
     json(request, api.standing(timeline, lookup.version(timeline, request.pathParam("instant"))));
   }
 
-  /** Which version brought each word of a version. */
+  /** Answers with the blame of a version. */
   public void blame(Context request) {
     Timeline timeline = lookup.timeline(request);
     Version version = lookup.version(timeline, request.pathParam("instant"));
     json(request, api.blame(timeline, version, RequestParameters.limit(request)));
   }
 
-  /** What changed between two versions. */
+  /** Answers with the differences between two versions. */
   public void diff(Context request) {
     Timeline timeline = lookup.timeline(request);
     RequestResolver.Pair pair = lookup.pair(timeline, request.pathParam("pair"));
     json(request, api.diff(timeline, pair.from(), pair.to()));
   }
 
-  /** The saved searches. */
+  /** Answers with the saved searches. */
   public void saved(Context request, List<SavedSearch> all) {
     json(request, new SavedSearchJson.All(all.stream().map(SavedSearchJson::of).toList()));
   }
 
-  /** One of them. */
+  /** Answers with one saved search. */
   public void saved(Context request, SavedSearch saved) {
     json(request, SavedSearchJson.of(saved));
   }
 
-  /** How much there is. */
+  /** Answers with the numbers of sources, articles, versions and edits. */
   public void stats(Context request) {
     IndexCounts counts = ResultResponse.answerOf(search.counts());
     json(request, StatsJson.of(archive.census(), counts));
   }
 
-  /** What is withheld, and why. */
+  /** Answers with the log of withholdings. */
   public void withheld(Context request) {
     json(request, api.withheld());
   }
 
-  /** Says in JSON what went wrong. */
+  /** Answers with an error as JSON. */
   public static void error(Context request, int status, String message) {
     json(request.status(status), new ErrorJson(message));
   }

@@ -11,7 +11,7 @@ import stet.search.Completion;
 import stet.search.SearchEngine;
 
 /**
- * How a query may go on for somebody who does not know its syntax: a bare word may be a field's
+ * Completion suggestions for people who do not know the query syntax: a bare word may be a field's
  * name, or the beginning of a tag, a person or a source.
  */
 final class CompletionSuggestions {
@@ -39,7 +39,7 @@ final class CompletionSuggestions {
     this.search = search;
   }
 
-  /** The likeliest first; of a field, its name is what it finds, in plain words. */
+  /** The suggestions, the likeliest first; a field is shown with its meaning in plain words. */
   List<Completion> of(String query, int most) {
     if (QueryParser.isTooLong(query)) {
       return List.of();

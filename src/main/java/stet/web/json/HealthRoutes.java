@@ -8,8 +8,9 @@ import stet.api.JsonWriter;
 import stet.health.HealthReport;
 
 /**
- * What monitors ask: whether this process lives and is ready, and which of its background tasks is
- * held up. Answers come from memory: neither the archive nor the index is read for them.
+ * The routes for monitors, which report whether this process is alive and ready, and which of its
+ * background tasks is held up. Answers come from memory: neither the archive nor the index is read
+ * for them.
  */
 public final class HealthRoutes {
 
@@ -28,27 +29,27 @@ public final class HealthRoutes {
   private final Predicate<Context> operators;
 
   /**
-   * @param operators whether the operator asks: problems name files and hosts that are nobody
-   *     else's business
+   * @param operators whether a request comes from the operator, since problems name files and hosts
+   *     that others should not see
    */
   public HealthRoutes(Supplier<HealthReport> reports, Predicate<Context> operators) {
     this.reports = reports;
     this.operators = operators;
   }
 
-  /** The whole report. */
+  /** Answers with the whole report. */
   public void all(Context request) {
     HealthReport report = reports.get();
     answer(request, HealthJson.of(report, operators.test(request)), report.ready());
   }
 
-  /** Whether every thread lives. */
+  /** Answers whether every thread is alive. */
   public void live(Context request) {
     HealthReport report = reports.get();
     answer(request, HealthJson.brief(report), report.live());
   }
 
-  /** Whether nothing is held up. */
+  /** Answers whether nothing is held up. */
   public void ready(Context request) {
     HealthReport report = reports.get();
     answer(request, HealthJson.brief(report), report.ready());

@@ -16,13 +16,13 @@ import stet.web.json.ApiEndpoints.Endpoint;
 import stet.web.json.ApiEndpoints.Parameter;
 
 /**
- * The description of the JSON API, in OpenAPI 3.1: each of the {@link ApiEndpoints}, and what it
- * answers as the record that is written has it. {@code OpenApiTest} holds it against the route
- * table and against real answers.
+ * The description of the JSON API in OpenAPI 3.1, with each of the {@link ApiEndpoints} and the
+ * schema of the record it answers with. {@code OpenApiTest} checks it against the route table and
+ * against real answers.
  */
 public final class OpenApi {
 
-  /** Where it is had. */
+  /** The path of the description. */
   public static final String PATH = "/api/openapi.json";
 
   /** What stands in braces in paths. */

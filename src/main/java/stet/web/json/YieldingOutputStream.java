@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 
 /**
- * An output stream that gives its producer's permit back while its reader takes what was written:
- * whoever reads slowly keeps no other from producing.
+ * An output stream that gives back its producer's permit while the reader takes the written data,
+ * so that a slow reader keeps no other from producing.
  */
 final class YieldingOutputStream extends OutputStream {
 
@@ -14,7 +14,7 @@ final class YieldingOutputStream extends OutputStream {
   private final Semaphore permits;
 
   /**
-   * @param permits of which the thread that writes holds one
+   * @param permits the permits, one of which the writing thread holds
    */
   YieldingOutputStream(OutputStream out, Semaphore permits) {
     this.out = out;

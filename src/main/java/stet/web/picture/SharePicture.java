@@ -21,11 +21,11 @@ import stet.web.view.TextRun;
 import stet.web.wording.PageWording;
 
 /**
- * Draws the picture that goes with the address of a change where that is shared: 1200 by 630, as
- * the Open Graph protocol's readers show it.
+ * Renderer of the picture of a change for its shared address: 1200 by 630 pixels, as the Open Graph
+ * protocol's readers show it.
  *
- * <p>Text is drawn as text, whatever it holds. Where the letters of a change are in no typeface at
- * hand, or no single edit can be claimed, the picture says so in words instead.
+ * <p>Text is drawn as text, whatever it contains. If no available typeface has the letters of a
+ * change, or no single edit stands out, the picture says so in words instead.
  */
 public final class SharePicture {
 
@@ -59,21 +59,21 @@ public final class SharePicture {
   private static final Color ADDED = new Color(0xd8efdb);
   private static final Color ADDED_INK = new Color(0x0f5127);
 
-  /** Read when the first picture is drawn, not when the server starts. */
+  /** The typefaces, read when the first picture is drawn and not when the server starts. */
   private static final class Loaded {
     private static final TextRenderer LETTERS = new TextRenderer(new Typefaces());
   }
 
   /**
-   * What is told.
+   * The content of the picture.
    *
-   * @param source whose article it is
-   * @param headline of the article
-   * @param when when the change came
-   * @param change what changed, nothing where no single edit can be claimed
-   * @param kind what sort of change it was instead, in a word or two
-   * @param meaning what that means, in a sentence or two
-   * @param more what else there is to say: other edits, tags
+   * @param source the source of the article
+   * @param headline the headline of the article
+   * @param when the time of the change
+   * @param change the change; empty if no single edit stands out
+   * @param kind the kind of change instead, in a word or two
+   * @param meaning the meaning of that kind, in a sentence or two
+   * @param more further facts: other edits, tags
    */
   public record Told(
       String source,

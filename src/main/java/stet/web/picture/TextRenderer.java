@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Sets text in typefaces that have its letters. Nothing in it is interpreted: what has no shape or
- * turns the direction of what follows is left out, and so is a letter that no typeface has, since
- * an empty box in its place says nothing.
+ * Renderer of text in typefaces that have its letters. Nothing in the text is interpreted:
+ * characters without a shape or that change the direction of text are left out, and so is a letter
+ * that no typeface has, since an empty box in its place says nothing.
  */
 final class TextRenderer {
 
@@ -30,7 +30,7 @@ final class TextRenderer {
     this.faces = faces;
   }
 
-  /** What can be drawn of a text: on one line, and empty where too many of its letters cannot. */
+  /** The drawable part of a text, on one line; empty if too many of its letters cannot be drawn. */
   String drawable(String text) {
     String plain = plain(text);
     if (unknownScript(plain).isPresent()) {
@@ -44,7 +44,7 @@ final class TextRenderer {
     return drawable.toString();
   }
 
-  /** The script of letters that no typeface has, where they are too many to leave out. */
+  /** The script of the letters that no typeface has, if they are too many to leave out. */
   Optional<String> unknownScript(String text) {
     int[] letters = plain(text).codePoints().filter(Character::isLetterOrDigit).toArray();
     int[] missing = Arrays.stream(letters).filter(letter -> !faces.has(letter)).toArray();
@@ -81,7 +81,7 @@ final class TextRenderer {
     }
   }
 
-  /** Without what has no shape of its own; white space is a space. */
+  /** A text without characters that have no shape of their own; any white space becomes a space. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     int accents = 0;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The typefaces that pictures are set in: Noto Serif for Latin, Greek and Cyrillic, Noto for Arabic
- * and Hebrew, which come with Stet, and for all else whatever the machine has.
+ * The typefaces of pictures: Noto Serif for Latin, Greek and Cyrillic, and Noto for Arabic and
+ * Hebrew, which come with Stet; for all other scripts, the typefaces of the machine.
  */
 final class Typefaces {
 
@@ -78,7 +78,7 @@ final class Typefaces {
     return new Font(Font.SERIF, strong ? Font.BOLD : Font.PLAIN, 1);
   }
 
-  /** Looked through when a letter is met that the machine's usual typeface does not have. */
+  /** The typefaces of the machine, searched for a letter that its usual typeface does not have. */
   private static final class Installed {
     private static final List<Font> FONTS =
         List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());

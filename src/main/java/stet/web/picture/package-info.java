@@ -1,6 +1,6 @@
 /**
- * The picture of a change, for wherever its address is shared: what went and what came in, a PNG
- * out, drawn with typefaces of its own so that it looks alike on every machine.
+ * Pictures of changes for shared addresses: the package takes removed and added words and gives a
+ * PNG, drawn with typefaces of its own so that it looks alike on every machine.
  */
 @NullMarked
 package stet.web.picture;

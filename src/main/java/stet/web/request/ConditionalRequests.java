@@ -11,10 +11,10 @@ import java.util.Arrays;
 import stet.model.Sha256;
 
 /**
- * Tells a reader who has what an address shows, and asks whether it is still so, in a few bytes
- * that it is (RFC 9110, section 13.1.2). Of an answer that is made of the archive and the index and
- * of nothing else, the tag is that of their state, and saying that it is unchanged costs nothing;
- * of any other it is that of what is shown, which is worked out all the same.
+ * Conditional requests: a reader who already has the answer at an address, and asks whether it has
+ * changed, is told in a few bytes that it has not (RFC 9110, section 13.1.2). The tag of an answer
+ * that depends only on the archive and the index is that of their state, so that the check costs
+ * nothing; the tag of any other answer is that of its content, which has to be made first.
  */
 public final class ConditionalRequests {
   /** What is shown, but for how long it took to make: a second answer is the same but for that. */
@@ -26,9 +26,9 @@ public final class ConditionalRequests {
   private ConditionalRequests() {}
 
   /**
-   * Whether whoever asks has what is made of that state already, and is told so.
+   * Whether the client already has the answer made from a state; if so, it is told.
    *
-   * @param state taken before anything is made of it
+   * @param state the state, which must be read before the answer is made
    */
   public static boolean since(String state, Context request) {
     String asked = state + " " + request.path() + "?" + request.queryString();
@@ -47,7 +47,7 @@ public final class ConditionalRequests {
     return has;
   }
 
-  /** The answer is whole: it is the same for as long as the state is. */
+  /** Notes that the answer is complete, and the same as long as the state is the same. */
   public static void whole(Context request) {
     String tag = request.attribute(OF_STATE);
     if (tag != null && request.statusCode() == 200) {
@@ -59,12 +59,12 @@ public final class ConditionalRequests {
     return '"' + Sha256.of(bytes).hex().substring(0, 16) + '"';
   }
 
-  /** Says what of an answer must be the same for it to be the same. */
+  /** Sets the part of an answer that must be equal for the answer to count as unchanged. */
   public static void butForTime(Context request, String text) {
     request.attribute(BUT_FOR_TIME, text);
   }
 
-  /** Tags what is shown, where it has no tag yet, and answers 304 where its reader has it. */
+  /** Tags the answer, if it has no tag yet, and answers 304 if the reader has it. */
   public static void check(Context request) {
     InputStream shown = request.resultInputStream();
     boolean read =

@@ -17,7 +17,7 @@ import stet.search.PhraseQuestion;
 import stet.search.Question.Order;
 import stet.search.SwapQuestion;
 
-/** What an address of the API asks with, each read or refused in a sentence. */
+/** The parameters of requests, each read or refused in a sentence. */
 public final class RequestParameters {
 
   private static final int ARTICLES = 10;
@@ -27,7 +27,7 @@ public final class RequestParameters {
 
   private RequestParameters() {}
 
-  /** The query, which may be empty and must be there. */
+  /** The query, which may be empty but must be given. */
   public static String query(Context request) {
     String query = request.queryParam("q");
     if (query == null) {
@@ -36,7 +36,7 @@ public final class RequestParameters {
     return query;
   }
 
-  /** The length of a histogram's stretches; null where none is asked for. */
+  /** The length of a histogram's intervals; null if none is given. */
   public static @Nullable Unit interval(Context request) {
     String name = request.queryParam("interval");
     if (name == null) {
@@ -53,7 +53,7 @@ public final class RequestParameters {
                         .collect(joining(", ", "“interval” is one of: ", "."))));
   }
 
-  /** A name that is asked for. */
+  /** The name that is asked for. */
   public static String name(Context request) {
     String name = request.queryParam("name");
     if (name == null || name.isBlank()) {
@@ -62,7 +62,7 @@ public final class RequestParameters {
     return name;
   }
 
-  /** The field of which values are asked for, if it is one. */
+  /** The field whose values are asked for, if there is one. */
   public static Optional<QueryField> field(Context request) {
     Optional<String> name = Optional.ofNullable(request.queryParam("field"));
     Optional<QueryField> field = name.flatMap(QueryField::named);
@@ -72,14 +72,14 @@ public final class RequestParameters {
     return field;
   }
 
-  /** In what form to export; JSON Lines where it is not said. */
+  /** The format of an export; JSON Lines if none is given. */
   public static ExportWriter.Form form(Context request) {
     String name = request.queryParam("format");
     return ExportWriter.Form.named(name == null ? ExportWriter.Form.JSONL.label() : name)
         .orElseThrow(() -> new BadRequestResponse("“format” is one of: csv, jsonl."));
   }
 
-  /** The article behind which a page begins. */
+  /** The article after which a page begins. */
   public static Optional<ArticleId> after(Context request) {
     Optional<String> after = Optional.ofNullable(request.queryParam("after"));
     if (after.filter(Predicate.not(ArticleId::isValid)).isPresent()) {
@@ -88,7 +88,7 @@ public final class RequestParameters {
     return after.map(ArticleId::new);
   }
 
-  /** How many to tell of, at most. */
+  /** The most items to list. */
   public static int limit(Context request) {
     String limit = request.queryParam("limit");
     if (limit == null) {
@@ -105,7 +105,7 @@ public final class RequestParameters {
     throw new BadRequestResponse("“limit” is a number, 1 to " + MOST + ".");
   }
 
-  /** The order that is asked for by its name; best first where none is. */
+  /** The order that is asked for by name; best first if none is given. */
   public static Order order(Context request) {
     String name = request.queryParam("sort");
     return Arrays.stream(Order.values())
@@ -119,12 +119,12 @@ public final class RequestParameters {
                         .collect(joining(", ", "“sort” is one of: ", "."))));
   }
 
-  /** What an address names an order by. */
+  /** The name of an order in addresses. */
   public static String name(Order order) {
     return order.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The phrase that {@code q} names, and the page that {@code after} does. */
+  /** The question for the phrase in {@code q}, and the page in {@code after}. */
   public static PhraseQuestion phrase(Context request, int limit) {
     String phrase = request.queryParam("q");
     if (phrase == null) {
@@ -134,13 +134,13 @@ public final class RequestParameters {
     return new PhraseQuestion(phrase, limit, request.queryParam("after"));
   }
 
-  /** The swaps that {@code q}, {@code source} and {@code seen} ask for. */
+  /** The question for the swaps that {@code q}, {@code source} and {@code seen} ask for. */
   public static SwapQuestion swaps(Context request, int limit) {
     return SwapQuestion.of(
         given(request, "q"), given(request, "source"), given(request, "seen"), limit);
   }
 
-  /** A parameter without white space around it; empty where it is not there. */
+  /** A parameter without white space around it; empty if it is not given. */
   public static String given(Context request, String parameter) {
     return Optional.ofNullable(request.queryParam(parameter)).orElse("").strip();
   }

@@ -11,22 +11,22 @@ import stet.model.Version;
 import stet.model.VersionAddress;
 
 /**
- * Finds what a request's path names; answers 404, saying what is missing, where it names nothing,
- * and 400 where it can name nothing.
+ * Resolver of the articles and versions that a request's path names. It answers 404, with what is
+ * missing, if the path names nothing, and 400 if it can name nothing.
  */
 public final class RequestResolver {
 
   private final TimelineCache timelines;
 
-  /** Looks things up in an archive. */
+  /** A resolver for an archive. */
   public RequestResolver(Archive archive) {
     this.timelines = new TimelineCache(archive);
   }
 
-  /** Two versions of an article, as {@code 20140314130000..20140314140000} names them. */
+  /** Two versions of an article, named in the form {@code 20140314130000..20140314140000}. */
   public record Pair(Version from, Version to) {}
 
-  /** The article named by the path's {@code {id}}. */
+  /** The article that the path names in {@code {id}}. */
   public Timeline timeline(Context request) {
     String id = request.pathParam("id");
     if (!ArticleId.isValid(id)) {
@@ -38,7 +38,7 @@ public final class RequestResolver {
             () -> new NotFoundResponse("The archive holds no article with the id " + id + "."));
   }
 
-  /** The article of that id, if the archive holds it. */
+  /** The article with an id, if the archive has it. */
   public Optional<Timeline> timeline(ArticleId id) {
     return timelines.of(id);
   }
@@ -61,7 +61,7 @@ public final class RequestResolver {
                         + "."));
   }
 
-  /** The version that an address names, or its number; the nearest there is to one beyond. */
+  /** The version that an address or a number names; the nearest one if a number is out of range. */
   public Version numbered(Timeline timeline, String asked) {
     if (asked.matches("\\d{1,9}")) {
       int number = Math.clamp(Integer.parseInt(asked), 1, timeline.versions().size());

@@ -7,23 +7,28 @@ import stet.search.BadQuery;
 import stet.search.Result;
 import stet.search.Unavailable;
 
-/** The HTTP error that a question is answered with where there is no answer. */
+/** The HTTP response to a question without an answer: an error with the reason. */
 public final class ResultResponse {
   private ResultResponse() {}
 
-  /** The answer; else the response with status 400 or 503 and the reason. */
+  /** The answer; throws the response with status 400 or 503 and the reason if there is none. */
   public static <T> T answerOf(Result<T> result) {
     return result.orElseThrow(
         bad -> new BadRequestResponse(bad.message()), ResultResponse::unavailable);
   }
 
-  /** The same for pages that do not show the query, so that the reason must say it is about one. */
+  /**
+   * The answer, for pages that do not show the query, so that the reason must say that it is about
+   * a query.
+   */
   public static <T> T answerOfQuery(Result<T> result) {
     return result.orElseThrow(
         bad -> new BadRequestResponse(notUnderstood(bad)), ResultResponse::unavailable);
   }
 
-  /** Why a query cannot be understood, in a sentence that says it is about a query. */
+  /**
+   * The reason why a query cannot be understood, in a sentence that says that it is about a query.
+   */
   public static String notUnderstood(BadQuery<?> bad) {
     return "The query can’t be understood: " + bad.message();
   }

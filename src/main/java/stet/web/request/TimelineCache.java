@@ -9,11 +9,11 @@ import stet.model.ArticleId;
 import stet.model.Timeline;
 
 /**
- * The timelines of articles, of which long ones are kept for the next request: to derive one of
- * 15,000 versions took 36 of the 46 milliseconds of processor time of a page of one version.
+ * Cache of the long timelines of articles: to derive one of 15,000 versions took 36 of the 46
+ * milliseconds of processor time of a page of one version.
  *
- * <p>One that is kept is given only while the article was not observed again and nothing else is
- * withheld. Safe for all threads.
+ * <p>A cached timeline is returned only as long as the article was not observed again and
+ * withholdings did not change. Safe for all threads.
  */
 final class TimelineCache {
 
@@ -27,7 +27,7 @@ final class TimelineCache {
   private static final long MOST_SINCE = 5_000;
 
   /**
-   * @param position of the archive up to which the article was not observed again
+   * @param position the archive position up to which the article was not observed again
    */
   private record Known(Timeline timeline, long position, long generation) {}
 
@@ -38,7 +38,7 @@ final class TimelineCache {
     this.archive = archive;
   }
 
-  /** As {@link Archive#timeline(ArticleId)}. */
+  /** The timeline of an article, as {@link Archive#timeline(ArticleId)} gives it. */
   Optional<Timeline> of(ArticleId id) {
     // Asked before what is kept under them, so that it may be newer than they say, never older.
     long position = archive.position();

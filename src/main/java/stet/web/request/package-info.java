@@ -1,6 +1,6 @@
 /**
- * What a request asks for: the article and the versions that its path names, its parameters, each
- * read or refused in a sentence, and whether whoever asks has the answer already.
+ * Reading of requests: the article and the versions that a path names, the parameters, each read or
+ * refused in a sentence, and whether the client already has the answer.
  */
 @NullMarked
 package stet.web.request;

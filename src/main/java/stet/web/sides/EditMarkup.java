@@ -7,19 +7,20 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 
 /**
- * Lays the marks of an edit's words over the text as one of the versions has it.
+ * Markup of an edit's words in the text of one of the versions.
  *
  * <p>The words of an edit spell the old text only up to white space and the style of quotation
- * marks. Both are therefore cut at white space; where they have the same words, each takes its
- * marks over, and the glyphs stay those of the version.
+ * marks. Both are therefore split at white space; equal words get the marks of the edit, and keep
+ * the glyphs of the version.
  */
 final class EditMarkup {
   private EditMarkup() {}
 
   /**
-   * The text in runs of one mark each; together they are the text, whatever the words say.
+   * The text in runs with one mark each; together they are the text, even if the words differ from
+   * it.
    *
-   * @param other what the other side has and this one has not: {@code ADDED} for the old side
+   * @param other the operation that only the other side has: {@code ADDED} for the old side
    */
   static List<WordRun> lay(List<WordRun> words, WordOperation other, String text) {
     List<WordRun> side = words.stream().filter(run -> run.op() != other).toList();

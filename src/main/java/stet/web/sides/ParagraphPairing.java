@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which paragraphs of two versions stand beside each other, given how much text they share.
+ * Pairing of the paragraphs of two versions that stand side by side, by the amount of text they
+ * share.
  *
  * <p>The heaviest chain of shared text that runs forward in both versions is kept (weighted longest
- * non-decreasing subsequence, with a Fenwick tree: n log n for n pairs that share anything); what
- * crosses it is left to its own row.
+ * non-decreasing subsequence, with a Fenwick tree: n log n for n pairs that share anything); pairs
+ * that cross it get rows of their own.
  */
 final class ParagraphPairing {
 
-  /** A block of paragraphs, {@code old} and {@code now}: from, and up to but without. */
+  /**
+   * A block of old and new paragraphs, each from its first number up to but not including its last.
+   */
   record Block(int oldFrom, int oldTo, int nowFrom, int nowTo) {}
 
   private record Pair(int old, int now) implements Comparable<Pair> {
@@ -27,7 +30,7 @@ final class ParagraphPairing {
 
   private final Map<Pair, Long> shared = new TreeMap<>();
 
-  /** Notes that two paragraphs have so many characters in common. */
+  /** Notes that two paragraphs share a number of characters. */
   void share(int old, int now, int characters) {
     shared.merge(new Pair(old, now), (long) characters, Long::sum);
   }

@@ -14,7 +14,7 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 
 /**
- * Two versions of an article beside each other, each paragraph next to the one it came from.
+ * Two versions of an article side by side, each paragraph next to the one it came from.
  *
  * <p>The left column read from top to bottom is the whole old version, the right one the whole new
  * version, to the glyph.
@@ -22,19 +22,19 @@ import stet.model.WordRun;
 public record SideBySide(List<Row> rows) {
 
   /**
-   * Paragraphs that stand beside each other: usually one on each side; several where one was split
-   * or some were merged; none on the side where nothing stands.
+   * A row of paragraphs side by side: usually one on each side; several where one was split or some
+   * were merged; none on a side without a counterpart.
    *
-   * @param before paragraphs of the old version, each in pieces
-   * @param after paragraphs of the new version, each in pieces
-   * @param edits which edits touch it, from 0
+   * @param before the paragraphs of the old version, each in pieces
+   * @param after the paragraphs of the new version, each in pieces
+   * @param edits the numbers of the edits that touch the row, from 0
    */
   public record Row(
       ArticlePart where,
       List<List<TextPiece>> before,
       List<List<TextPiece>> after,
       SortedSet<Integer> edits) {
-    /** Whether an edit touches it. */
+    /** Whether an edit touches the row. */
     public boolean changed() {
       return !edits.isEmpty();
     }

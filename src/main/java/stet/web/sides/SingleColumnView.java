@@ -12,16 +12,16 @@ import stet.model.Edit;
 import stet.model.WordOperation;
 
 /**
- * Tells a row in one column: its new paragraphs, with what went set among what came. Left out what
- * was removed, that is the row's new side.
+ * View of a row in a single column: its new paragraphs, with the removed text among the added text.
+ * Without the removed text, that is the new side of the row.
  */
 public final class SingleColumnView {
 
   /**
-   * Pieces that stand in the old column only.
+   * Pieces that are only in the old column.
    *
-   * @param words how many standing words come before them
-   * @param edits how many edits that have both sides in this row come before them
+   * @param words the number of unchanged words before them
+   * @param edits the number of edits with both sides in this row before them
    */
   private record Gone(int words, int edits, List<TextPiece> pieces) {}
 

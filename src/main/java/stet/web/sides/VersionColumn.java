@@ -10,20 +10,20 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 
 /**
- * One of two versions laid beside each other: its text as paragraphs of pieces.
+ * A column with one of two versions side by side: its text as paragraphs of pieces.
  *
- * @param paragraphs the pieces of each paragraph in a row are its text
+ * @param paragraphs the pieces of each paragraph, which together are its text
  */
 record VersionColumn(List<List<TextPiece>> paragraphs) {
 
-  /** Where an edit's passage stands: {@code text.substring(start, end)}. */
+  /** The place of an edit's passage: {@code text.substring(start, end)}. */
   private record Span(int start, int end, int edit, List<WordRun> runs) {}
 
   /**
-   * Cuts a text at its edits.
+   * Splits a text at its edits.
    *
-   * @param edits all the edits of this text, with their number; those that lack this side are
-   *     passed over
+   * @param edits all the edits of this text, with their numbers; those without this side are
+   *     skipped
    * @param old whether this is the version before
    */
   static VersionColumn of(
@@ -56,7 +56,7 @@ record VersionColumn(List<List<TextPiece>> paragraphs) {
     return new VersionColumn(List.copyOf(cut));
   }
 
-  /** An edit and which one it is of its revision, from 0. */
+  /** An edit with its number in the revision, from 0. */
   record Numbered(int number, Edit edit) {}
 
   /** Adds the pieces of the span between two offsets; returns where it stopped. */

@@ -1,6 +1,6 @@
 /**
- * Two versions side by side: their contents and the edits between them in, rows of paragraphs that
- * stand beside each other out, every glyph of both in its place.
+ * Two versions side by side: the package takes their contents and the edits between them, and gives
+ * rows of paragraphs side by side, with every glyph of both in its place.
  */
 @NullMarked
 package stet.web.sides;

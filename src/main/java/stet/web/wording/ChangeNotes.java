@@ -13,7 +13,9 @@ import stet.model.TaggedEdit;
 import stet.web.view.DiffPage;
 import stet.web.view.LabeledLink;
 
-/** What an edit did to figures, words and quotations, in a few words each for the margin. */
+/**
+ * Notes for the margin that say in a few words what an edit did to figures, words and quotations.
+ */
 public final class ChangeNotes {
   private ChangeNotes() {}
 
@@ -37,9 +39,7 @@ public final class ChangeNotes {
   private static final LabeledLink WEIGHED =
       new LabeledLink("how so", "/help#significance", "How substantial an edit is, and why");
 
-  /**
-   * What there is to say of an edit: figures, quotations, swaps, and why it weighs what it does.
-   */
+  /** The notes on an edit: figures, quotations, swaps, and the reasons for its significance. */
   public static List<DiffPage.Told> of(TaggedEdit edit) {
     List<DiffPage.Told> told = new ArrayList<>();
     edit.figures()

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.web.view.TextRun;
 
-/** Shortens the words of an edit for a list: what changed stays, long stretches around it go. */
+/**
+ * Excerpts of the words of an edit for lists: changed words stay, long unchanged parts around them
+ * are shortened.
+ */
 public final class EditExcerpt {
   private EditExcerpt() {}
 
@@ -19,12 +22,12 @@ public final class EditExcerpt {
 
   private static final int BRIEF_CHANGED = 240;
 
-  /** With as much around what changed as a list of edits has room for. */
+  /** An excerpt with as many words around the changes as a list of edits has room for. */
   public static List<TextRun> of(List<TextRun> runs) {
     return of(runs, LONGEST_STANDING, LONGEST_CHANGED);
   }
 
-  /** Short enough to be taken in at a glance. */
+  /** An excerpt short enough to be read at a glance. */
   public static List<TextRun> brief(List<TextRun> runs) {
     return of(runs, KEPT + KEPT / 2, BRIEF_CHANGED);
   }
@@ -53,13 +56,13 @@ public final class EditExcerpt {
     return excerpt;
   }
 
-  /** The beginning of a text, cut between words. */
+  /** The beginning of a text, cut between words, with an ellipsis. */
   public static String beginning(String text, int length) {
     String line = text.replace('\n', ' ');
     return line.length() <= length ? line : line.substring(0, wordEnd(line, length)) + " …";
   }
 
-  /** As much of a text as that, cut between words, with nothing to say so. */
+  /** The beginning of a text, cut between words, without an ellipsis. */
   public static String begun(String text, int length) {
     return text.length() <= length ? text : text.substring(0, wordEnd(text, length));
   }

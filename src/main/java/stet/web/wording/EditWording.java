@@ -17,11 +17,11 @@ import stet.search.Answer;
 import stet.web.view.LabeledLink;
 import stet.web.view.TextRun;
 
-/** Words, tags and persons as the pages show them. */
+/** Wording of edits for pages: marked words, tags and persons. */
 public final class EditWording {
   private EditWording() {}
 
-  /** The words of an edit, each with what became of it. */
+  /** The words of an edit in runs, each with its mark. */
   public static List<TextRun> runs(List<WordRun> words) {
     return words.stream().map(run -> new TextRun(mark(run.op()), run.text())).toList();
   }
@@ -32,7 +32,7 @@ public final class EditWording {
         words.stream().map(run -> new TextRun(mark(run.op()), run.text(), run.matched())).toList());
   }
 
-  /** What a version says around what was looked for. */
+  /** The snippet of a version with its matches. */
   public static List<TextRun> snippet(List<Answer.Fragment> fragments) {
     return TextRun.joined(
         fragments.stream()
@@ -40,7 +40,7 @@ public final class EditWording {
             .toList());
   }
 
-  /** How a page marks words of which that became. */
+  /** The mark of words with an operation. */
   public static TextRun.Mark mark(WordOperation op) {
     return switch (op) {
       case SAME -> TextRun.Mark.SAME;
@@ -50,8 +50,8 @@ public final class EditWording {
   }
 
   /**
-   * The edit that is told where there is room for one: the most substantial; none where no single
-   * edit can be claimed.
+   * The edit that is shown where there is room for one: the most significant; none if no single
+   * edit stands out.
    */
   public static Optional<TaggedEdit> foremost(Revision revision) {
     boolean claimed =
@@ -64,7 +64,7 @@ public final class EditWording {
         .max(Comparator.comparingDouble(edit -> edit.significance().value()));
   }
 
-  /** Tags in plain words, each leading to all edits that have it. */
+  /** Tags in plain words, each with a link to all edits that have it. */
   public static List<LabeledLink> tags(Collection<Tag> tags) {
     return tags.stream()
         .sorted()
@@ -75,7 +75,7 @@ public final class EditWording {
         .toList();
   }
 
-  /** Names as the text has them, each leading to its page. */
+  /** Names as the text has them, each with a link to its page. */
   public static List<LabeledLink> persons(Collection<Person> persons) {
     return persons.stream()
         .map(p -> new LabeledLink(p.name(), SiteLinks.person(p), "All edits that name " + p.name()))
@@ -83,8 +83,8 @@ public final class EditWording {
   }
 
   /**
-   * Who is quoted in what an edit did to quotations, where that is a person by name: what else a
-   * text has in that place is told beside the text alone.
+   * The speakers in an edit's changes of quotations who are persons with a name; other speakers are
+   * only named next to the text.
    */
   public static List<LabeledLink> speakers(Collection<QuoteChange> quotes) {
     return quotes.stream()
@@ -104,7 +104,7 @@ public final class EditWording {
         "All edits in which " + person.name() + " says something");
   }
 
-  /** As the {@code lang} attribute has it: empty for a language that is not known. */
+  /** The value of the {@code lang} attribute: empty for an unknown language. */
   public static String lang(String language) {
     return language.equals("und") ? "" : language;
   }

@@ -12,7 +12,7 @@ import stet.model.RevisionKind;
 import stet.model.Version;
 import stet.store.ArchiveCounts;
 
-/** How the pages put numbers, spans of time and kinds of change into words. */
+/** Wording of numbers, spans of time and kinds of change for pages. */
 public final class PageWording {
   private PageWording() {}
 
@@ -34,7 +34,8 @@ public final class PageWording {
 
   /**
    * A span of time as people would say it, rounded to the nearest unit: {@code about 1 hour}. A
-   * unit is used from one and a half of it on, an hour, a day, a month and a year from nine tenths.
+   * unit is used from one and a half units on; an hour, a day, a month and a year from nine tenths
+   * on.
    */
   public static String about(Duration span) {
     long seconds = span.abs().toSeconds();
@@ -71,7 +72,7 @@ public final class PageWording {
     return "Version " + number(version.number());
   }
 
-  /** The version's name at its origin, where that says more than its number does; else null. */
+  /** The version's name at its origin, if it says more than the number; else null. */
   public static @Nullable String label(Version version) {
     String label = version.label();
     String number = Integer.toString(version.number());
@@ -80,14 +81,14 @@ public final class PageWording {
     return told ? null : label;
   }
 
-  /** With a capital to begin with. */
+  /** The words with a capital at the beginning. */
   public static String sentence(String words) {
     return words.isEmpty()
         ? ""
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** How much an archive holds, as a list of counts. */
+  /** The contents of an archive as a list of counts. */
   public static List<String> holdings(ArchiveCounts census) {
     return List.of(
         count(census.sources(), "source"),
@@ -96,7 +97,7 @@ public final class PageWording {
         count(census.observations(), "observation"));
   }
 
-  /** What became of an edit's text: {@code headline reworded}, {@code moved}. */
+  /** The kind of an edit in words: {@code headline reworded}, {@code moved}. */
   public static String what(Edit edit) {
     String done = done(edit.kind());
     return switch (edit.where()) {
@@ -116,7 +117,7 @@ public final class PageWording {
     };
   }
 
-  /** What sort of step a revision is, empty for the usual sort. */
+  /** The kind of a revision in words, empty for the usual kind. */
   public static String kind(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "first seen";
@@ -131,7 +132,7 @@ public final class PageWording {
     };
   }
 
-  /** A value of the field {@code kind}: what sort of step it was, or what became of a sentence. */
+  /** A value of the field {@code kind} in words: the kind of a revision or of an edit. */
   public static String happened(String value) {
     return Stream.concat(
             Arrays.stream(RevisionKind.values())
@@ -144,7 +145,7 @@ public final class PageWording {
         .orElse(value);
   }
 
-  /** What that sort of step means, empty for the usual sort. */
+  /** The meaning of a kind of revision, empty for the usual kind. */
   public static String meaning(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "The article as it was first seen.";

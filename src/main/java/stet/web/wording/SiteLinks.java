@@ -14,7 +14,7 @@ import stet.model.UrlCanonicalizer;
 import stet.model.VersionAddress;
 import stet.web.view.LabeledLink;
 
-/** Where everything is, as paths from the root of the site. */
+/** The addresses of all pages, as paths from the root of the site. */
 public final class SiteLinks {
   private SiteLinks() {}
 
@@ -23,64 +23,64 @@ public final class SiteLinks {
     return "/article/" + id;
   }
 
-  /** What was fetched of an article. */
+  /** The page of the stored fetches of an article. */
   public static String fetched(ArticleId id) {
     return article(id) + "/fetched";
   }
 
-  /** An article as it stood in one version. */
+  /** The page of a version of an article. */
   public static String version(ArticleId id, VersionAddress version) {
     return article(id) + "/" + version;
   }
 
-  /** What changed between two versions. */
+  /** The page of the changes between two versions. */
   public static String revision(ArticleId id, VersionAddress from, VersionAddress to) {
     return article(id) + "/" + from + ".." + to;
   }
 
-  /** What a query finds, best first. */
+  /** The page of the results of a query, best first. */
   public static String search(String query) {
     return "/search?q=" + encoded(query);
   }
 
-  /** What a query finds in that order, from the page that a cursor names. */
+  /** The page of the results of a query in an order, at a cursor. */
   public static String search(String query, String order, @Nullable String after) {
     return search(query)
         + (order.equals("best") ? "" : "&sort=" + encoded(order))
         + (after == null ? "" : "&after=" + encoded(after));
   }
 
-  /** All that a query finds, as a table. */
+  /** The export of all results of a query, as CSV. */
   public static String csv(String query) {
     return "/api/export?q=" + encoded(query) + "&format=csv";
   }
 
-  /** When and where a phrase stood. */
+  /** The page of the timeline of a phrase. */
   public static String phrase(String phrase, @Nullable String after) {
     return "/phrase?q=" + encoded(phrase) + (after == null ? "" : "&after=" + encoded(after));
   }
 
-  /** Every wording of a quotation. */
+  /** The page of the history of a quotation. */
   public static String quotation(String words) {
     return "/quotation?q=" + encoded(words);
   }
 
-  /** All edits with that tag. */
+  /** The page of all edits with a tag. */
   public static String tag(Tag tag) {
     return search("tag:" + tag.label());
   }
 
-  /** The page of everyone named so. */
+  /** The page of a person's name. */
   public static String person(Person person) {
     return person(person.key());
   }
 
-  /** The page of everyone whose name has that key. */
+  /** The page of the name with a key. */
   public static String person(String key) {
     return "/person?name=" + encoded(key);
   }
 
-  /** The query for all edits that name somebody. */
+  /** The query for all edits that name a person. */
   public static String personQuery(Person person) {
     return "person:\"" + person.key().replace("\"", "") + "\"";
   }
@@ -90,23 +90,26 @@ public final class SiteLinks {
     return "/source?name=" + encoded(source);
   }
 
-  /** The query for all there is of a source. */
+  /** The query for everything of a source. */
   public static String sourceQuery(String source) {
     return "source:" + quoted(source);
   }
 
-  /** A value as a query takes it: in quotation marks where it is more than a plain word. */
+  /** A value as it is written in a query: in quotation marks if it is more than a plain word. */
   public static String quoted(String value) {
     boolean word = value.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     return word && !value.isEmpty() ? value : "\"" + value.replace("\"", "") + "\"";
   }
 
-  /** The original, if its identifier is a web address. */
+  /** The address of the original, if its identifier is a web address. */
   public static Optional<String> original(String identifier) {
     return UrlCanonicalizer.link(identifier);
   }
 
-  /** Where public web archives show the original as it stood nearest to that instant. */
+  /**
+   * The addresses at which public web archives show the original nearest to the instant of a
+   * version.
+   */
   public static List<LabeledLink> archived(String identifier, VersionAddress version) {
     String digits = VersionAddress.of(version.second()).toString();
     return original(identifier)
@@ -121,9 +124,8 @@ public final class SiteLinks {
   }
 
   /**
-   * The anchor of an edit within its revision, made from where it stands, so that a search result
-   * can point at it: {@code new-8-2} is the second sentence of the eighth paragraph of the new
-   * version.
+   * The anchor of an edit within its revision, made from its place, so that a search result can
+   * link to it: {@code new-8-2} is the second sentence of the eighth paragraph of the new version.
    */
   public static String anchor(Edit edit) {
     SentenceSpan passage = edit.after() == null ? edit.before() : edit.after();
@@ -139,12 +141,12 @@ public final class SiteLinks {
     };
   }
 
-  /** The page of a saved search; its feeds stand there too. */
+  /** The page of a saved search, under which its feeds are too. */
   public static String saved(String name) {
     return "/saved/" + name;
   }
 
-  /** As it is written in the query of an address. */
+  /** A text as it is written in the query of an address. */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -1,6 +1,6 @@
 /**
- * How pages say what there is: numbers, spans, kinds and quotations in words, edits as runs of
- * marked words, cut to what a list has room for, and the address that each of them leads to.
+ * Wording for pages: numbers, spans of time, kinds and quotations in words, edits as runs of marked
+ * words, shortened for lists, and the addresses of pages.
  */
 @NullMarked
 package stet.web.wording;
