@@ -8,10 +8,6 @@ import java.util.Optional;
 import stet.text.WordDistance;
 
 /**
- * The catalogue of what a query can ask for by name, as {@code name:value}: the README, the help
- * page and "did you mean" are made from it.
- */
-/**
  * The catalogue of the fields that a query can name, as {@code name:value}: the README, the help
  * page and "did you mean" are made from it.
  */

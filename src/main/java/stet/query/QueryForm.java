@@ -3,10 +3,6 @@ package stet.query;
 import java.util.List;
 
 /**
- * The catalogue of what a query can be put together of, beside the fields of {@link QueryField}:
- * the README and the help page are made from both.
- */
-/**
  * The catalogue of the forms of clauses other than the fields of {@link QueryField}: the README and
  * the help page are made from both.
  */
