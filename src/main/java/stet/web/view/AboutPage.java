@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the archive is, what it saw, and what it can't know.
+ * View model of the page about the archive: what the archive is, what it saw, and what it cannot
+ * know.
  *
- * @param head the position and the hash to which all that was seen is chained
+ * @param head the position and hash of the end of the hash chain over all observations
  */
 public record AboutPage(
     PageFrame frame,
@@ -17,9 +18,9 @@ public record AboutPage(
     String rss) {
 
   /**
-   * What was seen of a source.
+   * A source with its numbers and times.
    *
-   * @param edits how many, wholesale steps left out
+   * @param edits the number of edits, without wholesale steps
    * @param from the first sighting of any of its articles
    * @param to the first sighting of the latest change
    */

@@ -3,15 +3,16 @@ package stet.web.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an article as a whole.
+ * Facts about an article as a whole, for all pages about it.
  *
  * @param identifier as it was given
- * @param original where it can be read at its source, null where the identifier is no web address
+ * @param original the address of the article at its source, null if the identifier is no web
+ *     address
  * @param lastChanged null when it never changed
- * @param checking whether Stet is looking at it still; goes on with when
- * @param due when it looks next, null where it does not
- * @param looked how the last look went, empty for well
- * @param fetched where what was fetched of it is told, null where nothing was
+ * @param checking whether Stet still checks the article, in words that continue with the time
+ * @param due when the next check is due, null if there is none
+ * @param looked the problem of the last check, empty if it had none
+ * @param fetched the page of its stored fetches, null if there are none
  * @param changes {@code has changed 17 times}
  */
 public record ArticleFacts(

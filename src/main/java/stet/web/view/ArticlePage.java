@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of an article.
+ * View model of the page with the history of an article.
  *
- * @param archives where public web archives may have it as it was last seen to change
+ * @param archives addresses at which public web archives may have the article as of its last change
  * @param strip its versions drawn to scale, null when there is but one
- * @param headlines how its headline changed, null where it did not
- * @param heat which of its paragraphs were touched when, null when there is nothing to draw
+ * @param headlines the changes of its headline, null if there are none
+ * @param heat the heat map of its paragraphs, null if there is nothing to draw
  * @param versions newest first
- * @param gaps what is withheld of it
- * @param legend what the kinds of steps mean that are listed
- * @param count of all its versions
- * @param choices all its versions, newest first; none where they are too many for a list
+ * @param gaps the gaps where versions are withheld
+ * @param legend the meanings of the listed kinds of revisions
+ * @param count the number of all its versions
+ * @param choices all its versions, newest first; none if they are too many for a list
  * @param newer leads to newer versions than these, null when there are none
  * @param older leads to older versions than these, null when there are none
  */
@@ -36,38 +36,38 @@ public record ArticlePage(
     @Nullable String older) {
 
   /**
-   * Versions that are withheld.
+   * A gap of withheld versions.
    *
-   * @param until null where nothing that is told came after them
-   * @param why as a sentence goes on with it
-   * @param log where the public log tells of it
+   * @param until the first sighting of the next visible version, null if there is none
+   * @param why the reason, in words that continue a sentence
+   * @param log the address of the line in the public log
    */
   public record Gap(InstantView from, @Nullable InstantView until, String why, String log) {}
 
   /**
-   * Versions in a row.
+   * A group of consecutive versions.
    *
-   * @param folded what to say of them while they are folded away, null where they are in sight
+   * @param folded the text in place of the versions while they are folded, null if they are shown
    */
   public record Group(@Nullable String folded, List<VersionLine> versions) {}
 
   /**
-   * A kind of step.
+   * A kind of revision.
    *
    * @param label {@code revert}
-   * @param name as the list calls it
+   * @param name the name in the list
    */
   public record Kind(String label, String name, String meaning) {}
 
   /**
    * A version in the list.
    *
-   * @param label what its origin called it, null where it did not, or called it by its number
-   * @param diff where it is seen beside the version before, null for the first
-   * @param when when it came, null for the first
-   * @param kind empty for the usual sort of step
-   * @param edits how many, in words
-   * @param told the most substantial of them; nothing where no single one can be claimed
+   * @param label its name at its origin, null if it has none or the name is its number
+   * @param diff the page that compares it with the version before, null for the first
+   * @param when the time of the change, null for the first
+   * @param kind the kind of revision, empty for the usual kind
+   * @param edits the number of edits, in words
+   * @param told the most significant edit; empty if no single edit stands out
    */
   public record VersionLine(
       String name,

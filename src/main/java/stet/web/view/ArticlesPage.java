@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of articles.
+ * View model of a page with a list of articles.
  *
- * @param about what they have in common, empty for a page of all
+ * @param about what the articles have in common, empty for a page of all articles
  */
 public record ArticlesPage(
     PageFrame frame,

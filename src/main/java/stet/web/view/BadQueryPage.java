@@ -3,11 +3,11 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * A query that cannot be understood.
+ * View model of the page for a query that cannot be understood.
  *
- * @param before what stands before the place that is wrong
- * @param wrong the place, empty where something is missing
- * @param after what follows
+ * @param before the text before the faulty place
+ * @param wrong the faulty text, empty if something is missing
+ * @param after the text after it
  * @param meant queries that may have been meant
  */
 public record BadQueryPage(

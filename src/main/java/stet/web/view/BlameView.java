@@ -3,11 +3,12 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * Which version brought each word of a version, and which took away what stood before.
+ * View model of the blame of a version: the version that brought each word, and the removed earlier
+ * text.
  *
- * @param gone what stood before, by the step that took it away, the last first
- * @param note what is withheld in between, and what follows of it; empty where nothing is
- * @param more how many more words went than are shown, in words; empty where all are shown
+ * @param gone the removed earlier text, grouped by the step that removed it, the last first
+ * @param note the withheld versions in between, and the consequence; empty if there are none
+ * @param more the number of further removed words, in words; empty if all are shown
  */
 public record BlameView(
     List<Run> headline,
@@ -21,16 +22,16 @@ public record BlameView(
   public record Paragraph(String id, List<Run> runs) {}
 
   /**
-   * Words in a row that one version brought.
+   * Consecutive words that one version brought.
    *
-   * @param space what stands behind them
-   * @param first whether they stood in the first version
+   * @param space the white space after them
+   * @param first whether the words stood in the first version
    */
   public record Run(String text, String space, boolean first, LabeledLink version) {}
 
-  /** A step, and what went with it. */
+  /** A step with the text that it removed. */
   public record Step(LabeledLink to, ChangeInterval when, List<Gone> words) {}
 
-  /** Words in a row that stood once. */
+  /** Consecutive words that were removed. */
   public record Gone(String text, LabeledLink brought) {}
 }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When a change came, no more exactly than it was observed: after the last sighting of the old text
- * and before the first of the new.
+ * The interval in which a change came, as exact as it was observed: after the last sighting of the
+ * old text and before the first sighting of the new one.
  *
- * @param unordered whether both were seen at one instant, so that nobody knows which came first
+ * @param unordered whether both texts were seen at one instant, so that their order is unknown
  */
 public record ChangeInterval(InstantView after, InstantView before, boolean unordered) {
 
-  /** Whether it came within one second, and so is told at it. */
+  /** Whether the change came within one second, so that a single time is shown. */
   public boolean atOnce() {
     return !unordered && after.equals(before);
   }
 
-  /** {@code between 14 March 2014, 13:05 and 14:00 UTC}. */
+  /** The interval in words: {@code between 14 March 2014, 13:05 and 14:00 UTC}. */
   public String text() {
     return atOnce() ? "at " + after.text() : "between " + after.text() + " and " + before.text();
   }

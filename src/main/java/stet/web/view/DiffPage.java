@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two versions of an article side by side.
+ * View model of the page with two versions of an article side by side.
  *
- * @param lang of the new version's text
- * @param when when the change came; null where other versions lie between the two
- * @param apart what lies between the two versions, null for neighbours
- * @param later {@code about 1 hour later}; null for a version beside itself
- * @param kind empty for the usual sort of step
- * @param summary how many edits, in words
- * @param sections in order: stretches that stand unchanged, and rows that changed
- * @param layout where no word changed, what did, in plain words
- * @param view how it is laid out: {@code sides}, {@code column}, {@code changes} or {@code whole}
+ * @param lang the language of the new version's text
+ * @param when the time of the change; null if other versions lie between the two
+ * @param apart the versions between the two, in words; null for neighbours
+ * @param later {@code about 1 hour later}; null for a version compared with itself
+ * @param kind the kind of revision, empty for the usual kind
+ * @param summary the number of edits, in words
+ * @param sections the sections in order: unchanged parts, and rows that changed
+ * @param layout the changes of layout in plain words, if no word changed
+ * @param view the layout: {@code sides}, {@code column}, {@code changes} or {@code whole}
  */
 public record DiffPage(
     PageFrame frame,
@@ -39,15 +39,15 @@ public record DiffPage(
     @Nullable String next) {
 
   /**
-   * A way to look at it.
+   * A choice of view.
    *
-   * @param view as addresses have it
+   * @param view the view as it is written in addresses
    * @param narrow its name on a screen without room for two columns
    */
   public record Choice(String view, String name, String narrow, String href, boolean chosen) {}
 
   /**
-   * How to cite it.
+   * A citation of the comparison.
    *
    * @param before SHA-256 of the old version's content, in hexadecimal digits
    * @param after SHA-256 of the new version's content
@@ -62,7 +62,7 @@ public record DiffPage(
   /**
    * The head of one of the two columns.
    *
-   * @param lastSeen null where it was seen but once
+   * @param lastSeen the last sighting, null if the version was seen only once
    */
   public record Column(
       String name,
@@ -72,19 +72,19 @@ public record DiffPage(
       @Nullable InstantView lastSeen) {}
 
   /**
-   * Rows in a run.
+   * A section of consecutive rows.
    *
-   * @param folded what to say of them while they are folded away, null where they are in sight
-   * @param rows none where they are too many to be sent along
+   * @param folded the text in place of the rows while they are folded, null if they are shown
+   * @param rows the rows; none if they are too many to be sent along
    */
   public record Section(@Nullable String folded, List<Row> rows) {}
 
   /**
-   * Paragraphs beside each other.
+   * A row of paragraphs side by side.
    *
    * @param where {@code headline}, {@code byline} or {@code body}
-   * @param reset whether the same words are laid out otherwise
-   * @param inline both sides told in one column, for narrow screens; empty for what stands
+   * @param reset whether the same words have another layout
+   * @param inline both sides in one column, for narrow screens; empty for unchanged text
    */
   public record Row(
       String where,
@@ -95,33 +95,33 @@ public record DiffPage(
       List<Paragraph> inline,
       List<Note> notes) {}
 
-  /** A paragraph in stretches. */
+  /** A paragraph, as a sequence of stretches. */
   public record Paragraph(List<Stretch> stretches) {}
 
   /**
-   * Text of a paragraph; if it moved, with a link to its other place.
+   * A stretch of a paragraph's text; if it moved, with a link to its other place.
    *
-   * @param moved where the other place is, null for what did not move
+   * @param moved the address of the other place, null for text that did not move
    */
   public record Stretch(@Nullable String moved, String direction, List<TextRun> runs) {
 
-    /** Whether both moved the same way. */
+    /** Whether both stretches moved in the same direction. */
     public boolean movesWith(Stretch other) {
       return moved != null && other.moved != null && direction.equals(other.direction);
     }
   }
 
   /**
-   * What stands in the margin about an edit.
+   * A note in the margin about an edit.
    *
    * @param id {@code edit-1}, or for the place something moved away from {@code edit-1-from}
-   * @param anchor its other name, from its place; null where it has none
-   * @param first its number, from 1
-   * @param last the number of the last that the note is about, usually the same
-   * @param of how many edits there are
-   * @param told what became of its figures, words and quotations: {@code 12 → 15}
+   * @param anchor the anchor of the edit by its place; null if it has none
+   * @param first the number of the edit, from 1
+   * @param last the number of the last edit that the note is about, usually the same
+   * @param of the number of all edits
+   * @param told the changes of its figures, words and quotations: {@code 12 → 15}
    * @param next the id of the edit that follows, null for the last
-   * @param also ids and anchors of the further edits that the note is about
+   * @param also the ids and anchors of further edits that the note is about
    */
   public record Note(
       String id,
@@ -145,9 +145,9 @@ public record DiffPage(
   }
 
   /**
-   * A finding, as {@code figure}, {@code 12 → 15}.
+   * A finding in an edit, such as {@code figure}, {@code 12 → 15}.
    *
-   * @param more leads to more of its kind, null where there is no such place
+   * @param more a link to more findings of its kind, null if there is none
    */
   public record Told(String what, String text, @Nullable LabeledLink more) {}
 }

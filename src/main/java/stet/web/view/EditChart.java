@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits, drawn.
+ * View model of a chart of edits.
  *
- * @param histogram how many came when, null where there is too little to draw
- * @param bars in how many articles, by source, by tag
+ * @param histogram the number of edits over time, null if there is too little to draw
+ * @param bars the numbers of articles by source and by tag
  */
 public record EditChart(@Nullable Histogram histogram, List<ProfilePage.Bars> bars) {}

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edit in a list of them.
+ * View model of an edit in a list of edits.
  *
  * @param what {@code reworded}, {@code headline added}
- * @param href where it is seen side by side
- * @param lang of its text
- * @param speakers whose quotations it changed, where the text says so
- * @param when null where the list as a whole says so
+ * @param href the page that shows it side by side
+ * @param lang the language of its text
+ * @param speakers the speakers of the quotations that it changed, if the text names them
+ * @param when the time of the change, null if the list as a whole gives it
  */
 public record EditLine(
     String what,

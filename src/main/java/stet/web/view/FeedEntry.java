@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed reader shows of a revision or a version.
+ * View model of the content of a feed entry for a revision or a version.
  *
- * @param when when the change came, null for a version
- * @param more how many edits are not shown, in words, null for none
+ * @param when the time of the change, null for a version
+ * @param more the number of edits that are not shown, in words, null for none
  */
 public record FeedEntry(
     LabeledLink link, @Nullable ChangeInterval when, List<Change> changes, @Nullable String more) {

@@ -3,13 +3,13 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * What can be followed with a feed reader.
+ * View model of the page that lists the feeds.
  *
- * @param sources each with the feeds of all that is seen of it
- * @param tags each with the feeds of all edits that have it
+ * @param sources the sources, each with the feeds of all its changes
+ * @param tags the tags, each with the feeds of all edits that have it
  */
 public record FeedsPage(PageFrame frame, List<Line> sources, List<Line> tags) {
 
-  /** Something, and its feeds. */
+  /** A source or a tag with its feeds. */
   public record Line(LabeledLink what, List<PageFrame.Feed> feeds) {}
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was fetched of an article.
+ * View model of the page with the stored fetches of an article.
  *
- * @param total how many looks are kept, in words; empty for none
- * @param looks the latest first
- * @param older leads to those before, null where there are none
+ * @param total the number of stored fetches, in words; empty for none
+ * @param looks the fetches, the latest first
+ * @param older the address of the page with earlier fetches, null if there are none
  */
 public record FetchedPage(
     PageFrame frame,
@@ -19,13 +19,14 @@ public record FetchedPage(
     @Nullable String older) {
 
   /**
-   * A look.
+   * A fetch.
    *
-   * @param answered how it was answered, in words
-   * @param asked of a web archive's capture, when it was asked for; null of a look of our own
-   * @param url what was asked for, where that is not the article's own address; else null
-   * @param version that was read from it, null where none was
-   * @param reader the rules by which it was read, empty where it was not
+   * @param answered the response, in words
+   * @param asked the time of the request for a web archive's capture; null for a fetch from the
+   *     source
+   * @param url the requested address, if it is not the article's own; else null
+   * @param version the version that was read from it, null if there is none
+   * @param reader the rules by which it was read, empty if it was not read
    */
   public record Line(
       InstantView seen,

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article, and what of it is listed: edits or versions.
+ * View model of an article in a list of results, with the edits or versions listed for it.
  *
- * @param versions how many it has, in words
- * @param more that more was found than is shown, null where all is shown
+ * @param versions the number of its versions, in words
+ * @param more a link to further results, null if all are shown
  */
 public record FoundArticle(
     LabeledLink article,
@@ -22,7 +22,7 @@ public record FoundArticle(
   /**
    * A version that was found.
    *
-   * @param until null while it stands
+   * @param until the first sighting of the next version, null while this one stands
    */
   public record HitLine(
       LabeledLink version,

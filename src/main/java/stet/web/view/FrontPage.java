@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front page.
+ * View model of the front page.
  *
- * @param examples queries that run, each with what it asks
- * @param empty whether the archive holds nothing yet
- * @param holdings how much the archive holds, in words
- * @param sources those that are followed first
+ * @param examples example queries, each with its meaning
+ * @param empty whether the archive is still empty
+ * @param holdings the contents of the archive, as counts in words
+ * @param sources the sources, followed ones first
  * @param moreSources whether there are more sources than are listed
- * @param day the last day on which something changed, null where nothing ever did
- * @param matters the most substantial of what changed last, the weightiest first
- * @param newest what changed last, newest first
+ * @param day the last day on which something changed, null if nothing ever did
+ * @param matters the most significant of the latest changes, the most significant first
+ * @param newest the latest changes, the newest first
  */
 public record FrontPage(
     PageFrame frame,
@@ -27,10 +27,10 @@ public record FrontPage(
     List<Newest> newest) {
 
   /**
-   * A source.
+   * A source in the list of sources.
    *
-   * @param source leads nowhere where nothing is held of it yet
-   * @param how followed, paused or imported
+   * @param source the source, without a link if the archive has nothing of it yet
+   * @param how the word followed, paused or imported
    */
   public record Followed(LabeledLink source, String how, String articles) {}
 
@@ -41,10 +41,10 @@ public record FrontPage(
    */
   public record Day(InstantView day, boolean today, List<Figure> numbers) {}
 
-  /** A query, and in plain words what it asks. */
+  /** An example query with its meaning in plain words. */
   public record Example(LabeledLink query, String asks) {}
 
-  /** A count, and what it counts. */
+  /** A count with a link to what is counted. */
   public record Figure(String count, LabeledLink what) {}
 
   /** An article that changed. */

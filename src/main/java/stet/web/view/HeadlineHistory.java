@@ -3,11 +3,11 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * How the headline of an article changed, oldest change first; of many, those in between are
- * folded.
+ * View model of the changes of an article's headline, the oldest first; of many changes, those in
+ * between are folded.
  *
- * @param first all of them where they are few
- * @param folded what is between, in words
+ * @param first the first changes; all of them if they are few
+ * @param folded the changes in between, in words
  */
 public record HeadlineHistory(
     List<Line> first, List<Line> between, List<Line> last, String folded) {
@@ -15,7 +15,7 @@ public record HeadlineHistory(
   /**
    * A change of the headline, with the version that brought it.
    *
-   * @param later how long after the article was first seen
+   * @param later the time since the article was first seen, in words
    */
   public record Line(LabeledLink version, ChangeInterval when, String later, List<TextRun> runs) {}
 }

@@ -3,16 +3,16 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * Which paragraphs of an article were touched when, as a picture: a row is a paragraph of the
- * newest version, a column a version.
+ * View model of a heat map, a picture of the changes of an article's paragraphs: a row is a
+ * paragraph of the newest version, a column a version.
  *
- * @param width of the picture in its own units
- * @param height of the picture in its own units
- * @param pixels how high it is drawn
- * @param row what a row is: {@code paragraph}, {@code run of 3 paragraphs}
+ * @param width the width of the picture in its own units
+ * @param height the height of the picture in its own units
+ * @param pixels the height in pixels at which it is drawn
+ * @param row the meaning of a row: {@code paragraph}, {@code run of 3 paragraphs}
  * @param most the paragraphs that were touched most often
- * @param first which version the first column is
- * @param last which version the last column is
+ * @param first the version of the first column
+ * @param last the version of the last column
  */
 public record HeatMap(
     int width,

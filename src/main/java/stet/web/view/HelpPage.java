@@ -2,7 +2,7 @@ package stet.web.view;
 
 import java.util.List;
 
-/** How to ask. */
+/** View model of the help page, which explains how to search. */
 public record HelpPage(
     PageFrame frame,
     List<Chapter> chapters,
@@ -11,18 +11,18 @@ public record HelpPage(
     List<Meaning> tags,
     List<Weight> weights) {
 
-  /** Queries of one sort. */
+  /** A chapter with queries of one kind. */
   public record Chapter(String title, String text, List<FrontPage.Example> examples) {}
 
-  /** What can be asked for by name or by a sign, with queries that do so. */
+  /** A field or a form of clause, with queries that use it. */
   public record Field(String name, String meaning, List<Sample> examples) {}
 
-  /** A query, and whether it finds anything in this archive. */
+  /** A query, with whether it finds anything in this archive. */
   public record Sample(LabeledLink query, boolean finds) {}
 
-  /** A part of a significance: its name, what it weighs in hundredths, and when it is there. */
+  /** A part of a significance: its name, its weight in hundredths, and its condition. */
   public record Weight(String name, int most, String text) {}
 
-  /** A tag, and when an edit has it. */
+  /** A tag with the condition under which an edit has it. */
   public record Meaning(LabeledLink tag, String text) {}
 }

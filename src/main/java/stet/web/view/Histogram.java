@@ -3,13 +3,14 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * How much was found over time, as a picture 1000 wide and 60 high.
+ * View model of a histogram of results over time, as a picture 1000 wide and 60 high.
  *
- * @param bars those that are not empty
- * @param count of all bars, empty ones included
- * @param unit what a bar is: {@code month}
- * @param most how much the tallest holds, in words
- * @param starts where each bar begins, and the last ends, as queries have it: {@code 2014-03-01}
+ * @param bars the bars that are not empty
+ * @param count the number of all bars, including empty ones
+ * @param unit the interval of a bar: {@code month}
+ * @param most the count of the tallest bar, in words
+ * @param starts the beginning of each bar and the end of the last, as written in queries: {@code
+ *     2014-03-01}
  */
 public record Histogram(
     List<Bar> bars,
@@ -21,11 +22,11 @@ public record Histogram(
     InstantView to) {
 
   /**
-   * A stretch of time.
+   * A bar for an interval.
    *
    * @param name {@code March 2014}
-   * @param found how much, in words
-   * @param href what was found in it
+   * @param found the number of results, in words
+   * @param href the search for these results
    */
   public record Bar(int x, int y, int width, int height, String name, String found, String href) {}
 }

@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * An instant as a page tells it.
+ * View model of an instant on a page.
  *
  * @param datetime exact, ISO 8601 in UTC
  * @param text in words: {@code 14 March 2014, 13:05 UTC}, or only the part that is needed
- * @param form which part that is: {@code full}, {@code zoneless}, {@code clock} or {@code day}; the
- *     page's script tells the same part in the reader's zone
+ * @param form the part of the instant that is shown: {@code full}, {@code zoneless}, {@code clock}
+ *     or {@code day}; the page's script tells the same part in the reader's zone
  */
 public record InstantView(String datetime, String text, String form) {
 
@@ -27,28 +27,28 @@ public record InstantView(String datetime, String text, String form) {
     return new InstantView(instant.toString(), FULL.format(instant), "full");
   }
 
-  /** Without the zone, where it follows soon. */
+  /** An instant without the zone, where the zone follows soon. */
   public static InstantView zoneless(Instant instant) {
     return new InstantView(instant.toString(), ZONELESS.format(instant), "zoneless");
   }
 
-  /** To the second, without the zone. */
+  /** An instant to the second, without the zone. */
   public static InstantView precise(Instant instant) {
     return new InstantView(instant.toString(), PRECISE.format(instant), "precise-zoneless");
   }
 
-  /** To the second. */
+  /** An instant to the second. */
   public static InstantView second(Instant instant) {
     Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
     return new InstantView(second.toString(), PRECISE.format(second) + " UTC", "precise");
   }
 
-  /** The time of day. */
+  /** The time of day of an instant. */
   public static InstantView clock(Instant instant) {
     return new InstantView(instant.toString(), CLOCK.format(instant), "clock");
   }
 
-  /** The time of day, to the second. */
+  /** The time of day of an instant, to the second. */
   public static InstantView preciseClock(Instant instant) {
     return new InstantView(instant.toString(), PRECISE_CLOCK.format(instant), "precise-clock");
   }

@@ -1,9 +1,9 @@
 package stet.web.view;
 
 /**
- * A few words that lead somewhere.
+ * A link with a few words as its label.
  *
- * @param title what it leads to, empty where the words say it
+ * @param title the target of the link, empty if the words name it
  */
 public record LabeledLink(String text, String href, String title) {
   public LabeledLink(String text, String href) {

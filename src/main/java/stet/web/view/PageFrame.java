@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds every page.
+ * View model of the frame around every page.
  *
- * @param query what stands in the search box
- * @param canonical the page's one absolute address, null where it has none
- * @param feeds what a feed reader finds here
- * @param about the page in a sentence, for whoever is sent its address
- * @param leadsToSaved whether the list of saved searches is shown to those who read here
- * @param picture what goes with the address where it is shared, null for no picture
+ * @param query the text in the search box
+ * @param canonical the canonical absolute address of the page, null if it has none
+ * @param feeds the feeds that a feed reader finds here
+ * @param about the page in a sentence, for people who receive its address
+ * @param leadsToSaved whether the page links to the list of saved searches
+ * @param picture the picture for the shared address, null for none
  */
 public record PageFrame(
     String title,
@@ -23,28 +23,28 @@ public record PageFrame(
     boolean leadsToSaved,
     @Nullable Picture picture) {
 
-  /** The same with a picture that goes with the page's address where that is shared. */
+  /** The same frame with a picture for the shared address of the page. */
   public PageFrame with(Picture shared) {
     return new PageFrame(title, query, canonical, feeds, assets, about, leadsToSaved, shared);
   }
 
   /**
-   * A picture of what the page shows.
+   * A picture of the page's content.
    *
-   * @param address absolute
+   * @param address the absolute address of the picture
    * @param told the picture in words
    */
   public record Picture(String address, int width, int height, String told) {}
 
-  /** A feed that carries what the page shows. */
+  /** A feed with the content of the page. */
   public record Feed(String title, String type, String href) {}
 
   /**
    * The addresses of styles, scripts and icon, which change when their content does.
    *
-   * @param script tells times in the reader's zone: nothing is painted before it has, or the page
-   *     would jump
-   * @param further what can wait
+   * @param script the script that shows times in the reader's zone; nothing is painted before it
+   *     has run, or the page would jump
+   * @param further the scripts that can wait
    */
   public record Assets(String styles, String script, List<String> further, String icon) {}
 }

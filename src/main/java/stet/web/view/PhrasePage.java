@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and where a phrase stood.
+ * View model of the page with the timeline of a phrase.
  *
- * @param phrase as it was asked for, empty where nothing was asked
- * @param total in how many versions and articles it stood, in words
- * @param notes what whoever asked should know
- * @param first where it was seen first of all, null where it never was
- * @param span the line of time that the bars of the page share, null where there is none to draw
- * @param drawing the edits that touched it, null where there are none
+ * @param phrase the phrase as it was asked for, empty if none was
+ * @param total the numbers of versions and articles in which it stood, in words
+ * @param notes the notices for the user
+ * @param first the place where it was seen first, null if it never was seen
+ * @param span the line of time that the bars of the page share, null if there is none to draw
+ * @param drawing the chart of the edits that touched it, null if there are none
  * @param next the page that follows, null on the last
- * @param search where the words are looked for in any form
- * @param json the same as JSON
+ * @param search the search for the words in any form
+ * @param json the address of the answer as JSON
  */
 public record PhrasePage(
     PageFrame frame,
@@ -30,9 +30,9 @@ public record PhrasePage(
     String json) {
 
   /**
-   * The first sighting.
+   * The first sighting of the phrase.
    *
-   * @param atFirst whether the article had it as it was first seen
+   * @param atFirst whether the article had it when it was first seen
    */
   public record First(
       LabeledLink article,
@@ -42,9 +42,9 @@ public record PhrasePage(
       boolean atFirst) {}
 
   /**
-   * When it stood in one article.
+   * The times at which the phrase stood in one article.
    *
-   * @param bars its spells on the line of time that all of the page share
+   * @param bars its spells on the common line of time of the page
    */
   public record Life(
       LabeledLink article,
@@ -54,20 +54,20 @@ public record PhrasePage(
       List<Spell> spells,
       List<Spell> further) {}
 
-  /** A stretch of time, from the first sighting to the last. */
+  /** The time from the first sighting to the last. */
   public record Span(InstantView from, InstantView to) {}
 
-  /** A spell, drawn on a line 1000 long. */
+  /** A spell as a bar on a line 1000 long. */
   public record Bar(int x, int width) {}
 
   /**
-   * A run of versions that hold it.
+   * A run of versions that hold the phrase.
    *
-   * @param came null where nothing is told that stood before
-   * @param how {@code came}, or {@code put back} from the second time on; where that is not known,
-   *     what is
-   * @param went null where it still stands
-   * @param withheld from when on what stood behind is withheld; null where it is told
+   * @param came the time at which it was added, null if no visible version stood before
+   * @param how {@code came}, or {@code put back} from the second time on; another description if
+   *     that is not known
+   * @param went the time at which it was removed, null while it still stands
+   * @param withheld the time since which the next version is withheld; null if it is visible
    */
   public record Spell(
       LabeledLink from,

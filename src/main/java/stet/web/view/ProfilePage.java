@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a name, of a person or a source.
+ * View model of the profile page of a person's name or a source.
  *
- * @param sort what is named: a person, a source
- * @param about what the name stands for
- * @param total how much changed, in words
- * @param notes what to know of how the edits were found, in sentences
- * @param histogram how much was found when, null where there is too little to draw
- * @param bars in how many articles, by tag, by source, by person
- * @param newest what changed last
- * @param further what else there is to ask
- * @param all the same search
- * @param json the same as JSON
+ * @param sort the kind of the profile: a person, a source
+ * @param about the meaning of the name
+ * @param total the number of changes, in words
+ * @param notes the notices about the search for the edits, in sentences
+ * @param histogram the number of results over time, null if there is too little to draw
+ * @param bars the numbers of articles by tag, by source and by person
+ * @param newest the latest changes
+ * @param further links to further questions
+ * @param all the link to the full search
+ * @param json the address of the answer as JSON
  */
 public record ProfilePage(
     PageFrame frame,
@@ -31,14 +31,14 @@ public record ProfilePage(
     LabeledLink all,
     String json) {
 
-  /** Counts of one sort, the most first. */
+  /** Bars for the counts of one field, the highest first. */
   public record Bars(String title, List<Bar> bars) {}
 
   /**
-   * A count of articles, drawn.
+   * A bar for a count of articles.
    *
-   * @param count in words
-   * @param percent of the longest
+   * @param count the count in words
+   * @param percent the length in per cent of the longest bar
    */
   public record Bar(LabeledLink name, String count, int percent) {}
 }

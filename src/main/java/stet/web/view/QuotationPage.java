@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every wording of a quotation.
+ * View model of the page with the history of a quotation.
  *
- * @param words that were asked for, empty where nothing was asked
- * @param notes what whoever asked should know
- * @param drawing the edits that touched these words, null where there are none
- * @param phrase where it is told when these words stood, quoted or not
- * @param json the same as JSON
+ * @param words the words that were asked for, empty if none were
+ * @param notes the notices for the user
+ * @param drawing the chart of the edits that touched these words, null if there are none
+ * @param phrase the page with the timeline of these words, quoted or not
+ * @param json the address of the answer as JSON
  */
 public record QuotationPage(
     PageFrame frame,
@@ -25,11 +25,12 @@ public record QuotationPage(
   public record Retelling(LabeledLink article, LabeledLink source, List<Wording> wordings) {}
 
   /**
-   * A wording, and the versions that have it.
+   * A wording with the versions that have it.
    *
-   * @param speaker as {@code said the minister}, empty where the text does not tell
-   * @param person the page of who that is, null where the text names nobody
-   * @param stood when
+   * @param speaker the speaker in words, such as {@code said the minister}, empty if the text names
+   *     none
+   * @param person the link to the person's page, null if the text names no person
+   * @param stood the time for which it stood
    */
   public record Wording(
       String text, String speaker, @Nullable LabeledLink person, PhrasePage.Spell stood) {}

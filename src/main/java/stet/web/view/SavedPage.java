@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved search, with what it found last.
+ * View model of the page of a saved search, with its latest results.
  *
- * @param query the search, where it can be asked
- * @param total how much it finds, in words; why it finds nothing, where it cannot be understood
+ * @param query the query, with a link to the search
+ * @param total the number of results, in words; the fault, if the query is invalid
  * @param since when it was saved
- * @param hooked whether somebody is told of what it finds
- * @param all all that it finds, null where that is nothing
+ * @param hooked whether the search has a webhook
+ * @param all the link to all results, null if there are none
  */
 public record SavedPage(
     PageFrame frame,
@@ -22,7 +22,7 @@ public record SavedPage(
     List<FoundArticle> newest,
     @Nullable LabeledLink all) {
 
-  /** All saved searches. */
+  /** View model of the page with all saved searches. */
   public record All(PageFrame frame, List<Line> saved) {}
 
   /** A saved search in the list. */

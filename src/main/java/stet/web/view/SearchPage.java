@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found.
+ * View model of the page with the results of a search.
  *
- * @param order which of {@code orders} is taken
- * @param total how much was found, in words
- * @param asked the query in words, empty where nothing was asked
+ * @param order the chosen one of {@code orders}
+ * @param total the number of results, in words
+ * @param asked the query in words, empty if none was asked
  * @param drops the clauses of the query, each with the search without it; none for a single one
- * @param facets what there is among all that was found
- * @param histogram how much was found when, null where there is too little to draw
- * @param notes what the reader should know of how the query was read or answered
- * @param next leads to the page that follows, null on the last
+ * @param facets the facets of all results
+ * @param histogram the number of results over time, null if there is too little to draw
+ * @param notes the notices about how the query was read or answered
+ * @param next the address of the next page, null on the last
  * @param meant queries that may have been meant; only where nothing was found
- * @param tries what to try when nothing was found
- * @param json the same as JSON, null where nothing was asked
- * @param save what whoever runs this site types to keep it under a name, to be told of it
- * @param exports all that was found, in files
- * @param further pages that tell more of what is named in it
- * @param address of this search, to be sent to others
+ * @param tries the examples to try if nothing was found
+ * @param json the address of the answer as JSON, null if nothing was asked
+ * @param save the command with which the operator of the site saves the search under a name
+ * @param exports the exports of all results
+ * @param further links to pages about the terms of the query
+ * @param address the address of this search, to be sent to others
  */
 public record SearchPage(
     PageFrame frame,
@@ -44,25 +44,25 @@ public record SearchPage(
     List<LabeledLink> further,
     String address) {
 
-  /** What can be chosen in the form without syntax. */
+  /** The choices of the search form, for people who do not know the query syntax. */
   public record Form(List<Option> tags, List<String> sources) {}
 
-  /** A value and what it is called. */
+  /** A value of the form with its name. */
   public record Option(String value, String name) {}
 
   /** A clause, and the search without it. */
   public record Drop(String clause, String href) {}
 
-  /** What all that was found has of one sort: its sources, its tags. */
+  /** A facet of all results, such as their sources or tags. */
   public record Facet(String title, List<Choice> values) {}
 
   /**
-   * A value to narrow the search by, or once it is, to widen it again.
+   * A value with which the search can be narrowed, or widened again.
    *
-   * @param count in how many articles it is found
+   * @param count the number of articles in which it is found
    */
   public record Choice(String name, String count, String href, boolean chosen) {}
 
-  /** An order that results can be had in. */
+  /** An order of the results that can be chosen. */
   public record Order(String value, String name, boolean chosen) {}
 }

@@ -3,11 +3,11 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * What replaced what.
+ * View model of the page with the table of swaps.
  *
- * @param query which edits were asked for, {@code source} and {@code seen} as they were given
- * @param sources those to choose from
- * @param json the same as JSON
+ * @param query the query for the edits; {@code source} and {@code seen} as they were given
+ * @param sources the sources to choose from
+ * @param json the address of the answer as JSON
  */
 public record SwapsPage(
     PageFrame frame,
@@ -23,8 +23,8 @@ public record SwapsPage(
   /**
    * A swap.
    *
-   * @param edits how many, in words, leading to them
-   * @param within the same with the words beside it, empty where that is not one thing
+   * @param edits the number of edits, in words, with a link to them
+   * @param within the swap with the words next to it, empty if these differ
    */
   public record Line(
       String before,

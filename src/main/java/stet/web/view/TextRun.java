@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text that stood, went or came.
+ * A run of text that was kept, removed or added.
  *
- * @param matched whether it is what was looked for
+ * @param matched whether the run matches the query
  */
 public record TextRun(Mark mark, String text, boolean matched) {
 
@@ -14,14 +14,14 @@ public record TextRun(Mark mark, String text, boolean matched) {
     this(mark, text, false);
   }
 
-  /** How a run is marked. */
+  /** The mark of a run. */
   public enum Mark {
     SAME,
     REMOVED,
     ADDED
   }
 
-  /** The same, with what is looked for in one piece: the space between two such words with them. */
+  /** The same runs, with consecutive matches and the space between them joined. */
   public static List<TextRun> joined(List<TextRun> runs) {
     List<TextRun> joined = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -47,7 +47,7 @@ public record TextRun(Mark mark, String text, boolean matched) {
     return other.matched && other.mark == mark;
   }
 
-  /** Runs in a row that share a mark, so that it is set, and read out, but once. */
+  /** Consecutive runs with the same mark, so that the mark is set, and read out, only once. */
   public record Stretch(Mark mark, List<TextRun> runs) {}
 
   public static List<Stretch> stretches(List<TextRun> runs) {

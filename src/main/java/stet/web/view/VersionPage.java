@@ -5,18 +5,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version as it stood.
+ * View model of the page of a version as it stood.
  *
- * @param number of the version
- * @param count of all versions
- * @param go what leads to a version by its number
- * @param origins the text once more, with the version that brought each word, where that is asked
- * @param otherwise the same version with origins, or without where they are shown
+ * @param number the number of the version
+ * @param count the number of all versions
+ * @param go the address that redirects to a version by its number
+ * @param origins the blame of the version, if it was asked for
+ * @param otherwise the page of the same version with blame, or without it if it is shown
  * @param until the first sighting of the version that followed, null for the latest
  * @param previous the version before, null for the first
- * @param archives where public web archives may have the page of that instant, none where the
- *     article is known by no web address
- * @param diff what this version changed, null for the first
+ * @param archives addresses at which public web archives may have the page of that instant, none if
+ *     the article has no web address
+ * @param diff the page of the changes of this version, null for the first
  */
 public record VersionPage(
     PageFrame frame,
@@ -45,7 +45,7 @@ public record VersionPage(
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /** Its number among them, likewise. */
+  /** The number of this version, in groups of three digits. */
   public String place() {
     return String.format(Locale.ROOT, "%,d", number);
   }

@@ -3,11 +3,11 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * The versions of an article over time, as a picture 1000 wide and 56 high.
+ * View model of the versions of an article on a line of time, as a picture 1000 wide and 56 high.
  *
  * @param told the picture in words
- * @param marks where hours, days, months or years begin
- * @param hint how to read the picture
+ * @param marks the places where hours, days, months or years begin
+ * @param hint the explanation of the picture
  */
 public record VersionStrip(
     String told,
@@ -18,10 +18,11 @@ public record VersionStrip(
     InstantView to) {
 
   /**
-   * A version, or several that would stand in one another.
+   * A mark for a version, or for several that would overlap.
    *
-   * @param x where it first stood on the line of time
-   * @param height grows with the number of edits; of several, with the number of versions
+   * @param x its first sighting on the line of time
+   * @param height the height, which grows with the number of edits or, for several versions, with
+   *     their number
    * @param kind {@code edit}, {@code revert}, {@code cosmetic}…
    */
   public record Tick(int x, int y, int height, String kind, String title, String href) {}

@@ -4,20 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public log of what is withheld.
+ * View model of the page with the public log of withholdings.
  *
- * @param withheld newest first
- * @param released what was withheld and is told again, newest first
+ * @param withheld the withholdings in force, newest first
+ * @param released the released withholdings, newest first
  */
 public record WithheldPage(PageFrame frame, List<Line> withheld, List<Line> released) {
 
   /**
    * A line of the log.
    *
-   * @param article null for the name of a person
-   * @param what in words
-   * @param from null for all of the past
-   * @param to null for all that comes
+   * @param article the article, null for the name of a person
+   * @param what the subject in words
+   * @param from the start of the withheld time, null for all of the past
+   * @param to the end of the withheld time, null for all of the future
    * @param erased whether the content itself is gone
    */
   public record Line(

@@ -1,6 +1,6 @@
 /**
- * What the pages say, as values: one record a page, holding nothing that the page does not show.
- * The templates in {@code web/templates} loop over them and decide nothing.
+ * View models of the pages: one record per page, which contains nothing that the page does not
+ * show. The templates in {@code web/templates} loop over these records and decide nothing.
  */
 @NullMarked
 package stet.web.view;
