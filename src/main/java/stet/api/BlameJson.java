@@ -29,14 +29,14 @@ public record BlameJson(
     List<GoneJson> gone,
     int allGone) {
 
-  /** Words in a row that one version brought, by its number. */
+  /** Consecutive words that one version brought, with its number. */
   public record SpanJson(String text, int version) {}
 
   /**
-   * A version that brought something.
+   * A version that brought words of the text.
    *
-   * @param notBefore last sighting of the version before; null where none is told
-   * @param withheldBefore whether what stood before is withheld, and may have brought it
+   * @param notBefore last sighting of the version before; null if there is none or it is withheld
+   * @param withheldBefore whether the version before is withheld, and may have brought the words
    */
   public record OriginJson(
       int number,
@@ -47,11 +47,11 @@ public record BlameJson(
       boolean withheldBefore) {}
 
   /**
-   * Words in a row that one version brought and another took away.
+   * Consecutive words that one version brought and another removed.
    *
-   * @param goneBy first sighting of the version that took them away
+   * @param goneBy first sighting of the version that removed them
    * @param lastSeen last sighting of the version before that one
-   * @param withheldBefore whether what stood between these is withheld, and may have lacked them
+   * @param withheldBefore whether a version between these is withheld, and may have lacked them
    */
   public record GoneJson(
       String where,

@@ -28,28 +28,28 @@ public record FacetsJson(
   public record FacetJson(String field, List<ValueJson> values) {}
 
   /**
-   * A value.
+   * A value of a facet.
    *
    * @param clause what asks for it alone
-   * @param articles in how many articles it is found
+   * @param articles the number of articles in which it is found
    * @param chosen whether the query has the clause
    * @param other the query with the clause, or without it where it has it
    */
   public record ValueJson(String name, String clause, int articles, boolean chosen, String other) {}
 
   /**
-   * When what was found was first seen.
+   * The times at which the results were first seen.
    *
    * @param interval {@code hour}, {@code day}, {@code week}, {@code month} or {@code year}, in UTC
    */
   public record HistogramJson(String interval, List<BarJson> bars) {}
 
   /**
-   * A stretch of time.
+   * An interval of the histogram.
    *
-   * @param to the first instant that is no longer in it
-   * @param articles in how many articles something of it was found
-   * @param found how many edits or versions of it were found
+   * @param to the first instant behind the interval
+   * @param articles the number of articles with results in the interval
+   * @param found the number of edits or versions found in the interval
    * @param clause what asks for it alone
    * @param chosen whether the query has the clause
    * @param other the query with the clause, or without it where it has it

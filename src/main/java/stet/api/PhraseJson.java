@@ -25,28 +25,29 @@ public record PhraseJson(
     @Nullable String next,
     double took) {
 
-  /** How many articles ever held it, and in how many versions. */
+  /** The numbers of articles and versions that ever held the phrase. */
   public record TotalJson(int articles, int versions) {}
 
   /**
-   * When it stood in one article.
+   * The times at which the phrase stood in one article.
    *
-   * @param held how many versions hold it
+   * @param held the number of versions that hold it
    * @param spells oldest first: every further one is a time that it was put back
    */
   public record LifeJson(ArticleJson article, int held, List<SpellJson> spells) {}
 
   /**
-   * A run of versions that all hold it.
+   * A run of versions that all hold the phrase.
    *
    * @param from address of the first of them, {@code to} of the last
    * @param seen first sighting
-   * @param notBefore last sighting of the version before; null where the article held it as it was
-   *     first seen, or where what stood before is withheld
+   * @param notBefore last sighting of the version before; null if the article held the phrase when
+   *     it was first seen, or if the version before is withheld
    * @param lastSeen last sighting
-   * @param goneBy first sighting of the version behind, be it withheld; null where it still stands
-   * @param withheldBefore whether what stood before is withheld, and may have held it too
-   * @param withheldAfter whether what stood behind is withheld, and may still have held it
+   * @param goneBy first sighting of the next version, even a withheld one; null while the phrase
+   *     still stands
+   * @param withheldBefore whether the version before is withheld, and may have held the phrase too
+   * @param withheldAfter whether the version after is withheld, and may still have held the phrase
    */
   public record SpellJson(
       int fromVersion,

@@ -28,15 +28,16 @@ public record QuotationJson(
   public record RetellingJson(ArticleJson article, List<WordingJson> wordings) {}
 
   /**
-   * The quotation in a run of versions that all have it in these words, of this speaker.
+   * One wording of the quotation, with one speaker, in a run of versions.
    *
-   * @param text what stands inside the marks
-   * @param speaker null where the text does not tell
+   * @param text the text inside the marks
+   * @param speaker the speaker; null if the text names none
    * @param from address of the first of the versions, {@code to} of the last
-   * @param notBefore last sighting of the version before; null where none is told
-   * @param goneBy first sighting of another text, be it withheld; null where it still stands so
-   * @param withheldBefore whether what stood before is withheld, and may have had it too
-   * @param withheldAfter whether what stood behind is withheld, and may still have had it
+   * @param notBefore last sighting of the version before; null if there is none or it is withheld
+   * @param goneBy first sighting of another text, even a withheld one; null while the wording still
+   *     stands
+   * @param withheldBefore whether the version before is withheld, and may have had the wording too
+   * @param withheldAfter whether the version after is withheld, and may still have had the wording
    */
   public record WordingJson(
       String text,

@@ -22,35 +22,37 @@ public record SavedSearchJson(
     FeedsJson feeds,
     @Nullable WebhookJson webhook) {
 
-  /** All of them, by name. */
+  /** All saved searches, by name. */
   public record All(List<SavedSearchJson> saved) {}
 
-  /** Where it is followed, as paths. */
+  /** The paths of the feeds of a saved search. */
   public record FeedsJson(String atom, String rss, String json) {}
 
   /**
-   * Who is told.
+   * The webhook of a saved search.
    *
-   * @param secret what signatures are checked with; left out where it was not asked for
-   * @param givenUp how many alerts were never taken
-   * @param trouble why the last one was not taken; left out where it was
+   * @param secret the key for checking signatures; left out if it was not asked for
+   * @param givenUp the number of alerts that were never accepted
+   * @param trouble why the last alert was not accepted; left out if it was
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record WebhookJson(
       String url, @Nullable String secret, int givenUp, @Nullable String trouble) {}
 
-  /** As anybody may know it: an endpoint's address can be a secret of its own. */
+  /**
+   * The saved search as everybody may see it: the address of an endpoint can be a secret itself.
+   */
   public static SavedSearchJson of(SavedSearch saved) {
     return of(saved, null);
   }
 
-  /** With its webhook. */
+  /** The saved search with its webhook. */
   public static SavedSearchJson forOperator(SavedSearch saved) {
     SavedSearch.Webhook webhook = saved.webhook();
     return of(saved, webhook == null ? null : webhook(webhook, null));
   }
 
-  /** With its webhook and the secret. */
+  /** The saved search with its webhook and the secret. */
   public static SavedSearchJson withSecret(SavedSearch saved) {
     SavedSearch.Webhook webhook = saved.webhook();
     return of(saved, webhook == null ? null : webhook(webhook, webhook.secret().written()));

@@ -23,13 +23,14 @@ public record SwapsJson(
     double took) {
 
   /**
-   * Words that stand where others stood, in lower case: the least that differ.
+   * A swap: words that replaced others, in lower case and in its shortest form.
    *
-   * @param articles in how many articles, {@code edits} in how many edits
-   * @param within the same with the words beside it, where at least half of the edits have them
-   * @param sources where in most articles, up to five
-   * @param first when such an edit was first seen, {@code last} when last
-   * @param find a query that finds those edits
+   * @param articles the number of articles with the swap; {@code edits} is the number of edits
+   * @param within the swap with the words next to it, if at least half of the edits have the same
+   *     words there
+   * @param sources the sources with the swap in most articles, up to five
+   * @param first the time of the first edit with the swap; {@code last} is that of the last
+   * @param find a query that finds these edits
    */
   public record RowJson(
       String before,
@@ -42,10 +43,10 @@ public record SwapsJson(
       Instant last,
       String find) {}
 
-  /** A swap with the words beside it, and in how many edits. */
+  /** A swap with the words next to it, and the number of its edits. */
   public record WithinJson(String before, String after, int edits) {}
 
-  /** A source, and in how many of its articles. */
+  /** A source, with the number of its articles that have the swap. */
   public record SourceJson(String source, int articles) {}
 
   static SwapsJson of(SwapTable table, double took) {

@@ -26,19 +26,20 @@ public record Withholding(
   /** Stands in a text where a person's name is withheld. */
   public static final String NAME_LEFT_OUT = "[name withheld]";
 
-  /** What is not told. */
+  /** The subject of a withholding: what is not shown. */
   public sealed interface Subject {}
 
   /**
-   * An article, or what stood in it then.
+   * An article, or its versions of a time.
    *
-   * @param from withheld are the versions that were seen at or after it; null for all of the past
-   * @param to and at or before it; null for all that comes
+   * @param from the start of the time: versions seen at or after it are withheld; null for all of
+   *     the past
+   * @param to the end of the time, which is included; null for all of the future
    */
   public record OfArticle(ArticleId article, @Nullable Instant from, @Nullable Instant to)
       implements Subject {
 
-    /** Whether it is withheld whatever was seen of it when. */
+    /** Whether the whole article is withheld, at all times. */
     public boolean whole() {
       return from == null && to == null;
     }
@@ -48,14 +49,14 @@ public record Withholding(
       return (from == null || !seen.isBefore(from)) && (to == null || !seen.isAfter(to));
     }
 
-    /** Whether it was seen within the time that is withheld. */
+    /** Whether a version was seen within the time that is withheld. */
     public boolean covers(Version version) {
       return (from == null || !version.lastSeen().isBefore(from))
           && (to == null || !version.firstSeen().isAfter(to));
     }
   }
 
-  /** A person's name, wherever it stands. As a text, it does not say the name. */
+  /** A person's name, in any text. Its {@link Object#toString} does not reveal the name. */
   public record OfName(String name) implements Subject {
     @Override
     public String toString() {
@@ -65,7 +66,7 @@ public record Withholding(
 
   /**
    * Single observations of an article, which are left out as if they had never been made: the
-   * article's versions are those of the others.
+   * article's versions are made of the other observations.
    *
    * @param observations at least one; in order of time
    */
@@ -78,18 +79,18 @@ public record Withholding(
       observations = observations.stream().distinct().sorted(ObservationName.BY_TIME).toList();
     }
 
-    /** When the earliest of them was made. */
+    /** The time of the earliest of these observations. */
     public Instant from() {
       return observations.getFirst().seen();
     }
 
-    /** When the latest of them was made. */
+    /** The time of the latest of these observations. */
     public Instant to() {
       return observations.getLast().seen();
     }
   }
 
-  /** What an observation of an article is known by, in whatever copy of the archive. */
+  /** The name that identifies an observation of an article, in every copy of the archive. */
   public record ObservationName(Instant seen, Sha256 content) {
     static final Comparator<ObservationName> BY_TIME =
         Comparator.comparing(ObservationName::seen).thenComparing(ObservationName::content);
@@ -99,12 +100,12 @@ public record Withholding(
     return released == null;
   }
 
-  /** The article and the time in which its versions are withheld, where it is of those. */
+  /** The article and the time whose versions are withheld, if the subject is an article. */
   public Optional<OfArticle> ofArticle() {
     return subject instanceof OfArticle article ? Optional.of(article) : Optional.empty();
   }
 
-  /** The article that something is withheld of, empty where it is a name. */
+  /** The article of which something is withheld; empty for a name. */
   public Optional<ArticleId> article() {
     return switch (subject) {
       case OfArticle of -> Optional.of(of.article());
@@ -113,7 +114,10 @@ public record Withholding(
     };
   }
 
-  /** {@code withheld since 2026-11-24: the court asked for it}, as a sentence goes on with it. */
+  /**
+   * The withholding in words that continue a sentence: {@code withheld since 2026-11-24: the court
+   * asked for it}.
+   */
   public String told() {
     String day = placed.toString().substring(0, 10);
     return (erased ? "erased on " : "withheld since ") + day + ": " + reason;
