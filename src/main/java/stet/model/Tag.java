@@ -1,31 +1,98 @@
 package stet.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A tag of an edit: what the edit touched. All of these tags are derived from the texts. */
+/**
+ * A tag of an edit: what the edit touched. All of these tags are derived from the texts.
+ *
+ * <p>Each constant holds all that is said of its tag: the help, the search form, the counts, the
+ * feeds, the values of {@code tag:} and {@code changed:} and the weights of {@link Significance}
+ * are made from this list.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum Tag {
-  HEADLINE("the headline"),
-  BYLINE("the byline"),
-  LEDE("the first paragraph"),
-  QUOTE_ADDED("a quotation appeared"),
-  QUOTE_REMOVED("a quotation went"),
-  QUOTE_CHANGED("the words inside a quotation changed"),
-  ATTRIBUTION("another speaker, or another word for how it is said"),
-  PERSON_ADDED("a person is named whom the article did not name"),
-  PERSON_REMOVED("a person is no longer named in the article"),
-  NUMBER("a figure changed"),
-  DATE("a date or time changed"),
-  NAME_SPELLING("a name is spelt otherwise"),
-  MOVED("moved to another place"),
-  CORRECTION("a correction, clarification or editor's note"),
-  TYPO("a slip of spelling, grammar or punctuation put right"),
-  HEDGE("how certain a claim is");
+  HEADLINE(Scope.PART, 50, "the headline", "the headline"),
+  BYLINE(Scope.PART, 8, "the byline", "the byline"),
+  LEDE(Scope.PART, 15, "the first paragraph", "the first paragraph", "lead", "intro"),
+  QUOTE_ADDED(Scope.WORDS, 40, "a quotation appeared", "added a quote"),
+  QUOTE_REMOVED(Scope.WORDS, 50, "a quotation went", "removed a quote"),
+  QUOTE_CHANGED(
+      Scope.WORDS,
+      75,
+      "the words inside a quotation changed",
+      "changed a quote",
+      "quote",
+      "quotation"),
+  ATTRIBUTION(
+      Scope.WORDS,
+      45,
+      "another speaker, or another word for how it is said",
+      "changed who says it or how",
+      "speaker"),
+  PERSON_ADDED(
+      Scope.WORDS,
+      25,
+      "a person is named whom the article did not name",
+      "brought in a person",
+      "person",
+      "people"),
+  PERSON_REMOVED(
+      Scope.WORDS,
+      30,
+      "a person is no longer named in the article",
+      "took out a person",
+      "person",
+      "people"),
+  NUMBER(Scope.WORDS, 45, "a figure changed", "changed a figure", "figure", "count"),
+  DATE(Scope.WORDS, 20, "a date or time changed", "changed a date", "time", "day"),
+  NAME_SPELLING(
+      Scope.WORDS, 20, "a name is spelt otherwise", "changed how a name is spelt", "name"),
+  MOVED(Scope.POSITION, 5, "moved to another place", "moved a sentence", "order"),
+  CORRECTION(
+      Scope.WORDS,
+      75,
+      "a correction, clarification or editor's note",
+      "touched a correction notice",
+      "clarification"),
+  TYPO(
+      Scope.WORDS,
+      2,
+      "a slip of spelling, grammar or punctuation put right",
+      "put a slip right",
+      "spelling"),
+  HEDGE(Scope.WORDS, 50, "how certain a claim is", "changed how certain a claim is", "certainty");
 
+  /** What a tag speaks of. */
+  private enum Scope {
+    /** The part of the article that the edit is in. */
+    PART,
+    /** Where its sentence stands. */
+    POSITION,
+    /** What its sentence says. */
+    WORDS
+  }
+
+  private final Scope scope;
+  private final int weight;
   private final String meaning;
+  private final String description;
+  private final List<String> synonyms;
 
-  Tag(String meaning) {
+  /**
+   * A tag.
+   *
+   * @param weight see {@link #weight}
+   * @param synonyms further words for it in {@code changed:}, each in the singular
+   */
+  Tag(Scope scope, int weight, String meaning, String description, String... synonyms) {
+    this.scope = scope;
+    this.weight = weight;
     this.meaning = meaning;
+    this.description = description;
+    this.synonyms = List.of(synonyms);
   }
 
   /** The tag as it is written in queries and in JSON: {@code quote-changed}. */
@@ -38,6 +105,34 @@ public enum Tag {
     return meaning;
   }
 
+  /**
+   * In plain words, to follow "edits that"; of a part of the article, to follow "edits in".
+   *
+   * @see #isPart
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * What it adds to the significance of an edit, in hundredths: a judgement, by the order in which
+   * editors would want to hear of edits.
+   */
+  public int weight() {
+    return weight;
+  }
+
+  /** Whether it names the part of the article that the edit is in. */
+  public boolean isPart() {
+    return scope == Scope.PART;
+  }
+
+  /** Whether it says where the edit is or went, and nothing of what it says. */
+  public boolean isPlace() {
+    return scope != Scope.WORDS;
+  }
+
+  /** The tag with that label. */
   public static Optional<Tag> parse(String label) {
     for (Tag tag : values()) {
       if (tag.label().equalsIgnoreCase(label)) {
@@ -45,5 +140,16 @@ public enum Tag {
       }
     }
     return Optional.empty();
+  }
+
+  /** The tags that people call by that word, which is none of their labels. */
+  public static List<Tag> called(String word) {
+    List<Tag> called = new ArrayList<>();
+    for (Tag tag : values()) {
+      if (tag.synonyms.contains(word)) {
+        called.add(tag);
+      }
+    }
+    return called;
   }
 }

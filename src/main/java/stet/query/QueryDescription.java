@@ -234,23 +234,7 @@ public final class QueryDescription {
   }
 
   private static Phrase touched(Tag tag) {
-    return switch (tag) {
-      case HEADLINE, BYLINE -> new Phrase(PLACE, "in", "the " + tag.label());
-      case LEDE -> new Phrase(PLACE, "in", "the first paragraph");
-      case QUOTE_ADDED -> that("added a quote");
-      case QUOTE_REMOVED -> that("removed a quote");
-      case QUOTE_CHANGED -> that("changed a quote");
-      case ATTRIBUTION -> that("changed who says it or how");
-      case PERSON_ADDED -> that("brought in a person");
-      case PERSON_REMOVED -> that("took out a person");
-      case NUMBER -> that("changed a figure");
-      case DATE -> that("changed a date");
-      case NAME_SPELLING -> that("changed how a name is spelt");
-      case MOVED -> that("moved a sentence");
-      case CORRECTION -> that("touched a correction notice");
-      case TYPO -> that("put a slip right");
-      case HEDGE -> that("changed how certain a claim is");
-    };
+    return tag.isPart() ? new Phrase(PLACE, "in", tag.description()) : that(tag.description());
   }
 
   private static Phrase that(String done) {

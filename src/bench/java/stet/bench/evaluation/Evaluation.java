@@ -35,6 +35,7 @@ public final class Evaluation {
             new PersonMeasure(),
             new TypoMeasure(tagger),
             new PerturbationMeasure(tagger, misses),
+            new MadeChangesMeasure(tagger, misses),
             new LabelledMeasure(tagger, misses),
             new RebuildMeasure(),
             new SpeedMeasure());

@@ -2,10 +2,8 @@ package stet.revision.tag;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import stet.model.Significance;
@@ -27,27 +25,6 @@ import stet.text.language.LanguagePack;
  */
 final class SignificanceScorer {
   private SignificanceScorer() {}
-
-  private static final Map<Tag, Integer> WEIGHTS =
-      new EnumMap<>(
-          Map.ofEntries(
-              Map.entry(Tag.QUOTE_CHANGED, 75),
-              Map.entry(Tag.QUOTE_REMOVED, 50),
-              Map.entry(Tag.QUOTE_ADDED, 40),
-              Map.entry(Tag.CORRECTION, 75),
-              Map.entry(Tag.NUMBER, 45),
-              Map.entry(Tag.HEDGE, 50),
-              Map.entry(Tag.ATTRIBUTION, 45),
-              Map.entry(Tag.PERSON_REMOVED, 30),
-              Map.entry(Tag.PERSON_ADDED, 25),
-              Map.entry(Tag.DATE, 20),
-              Map.entry(Tag.NAME_SPELLING, 20),
-              Map.entry(Tag.HEADLINE, 50),
-              Map.entry(Tag.LEDE, 15),
-              Map.entry(Tag.BYLINE, 8),
-              Map.entry(Tag.MOVED, 5)));
-
-  private static final int TYPO = 2;
 
   private static final Pattern LABEL = Pattern.compile("\\d[\\d.]*[.)]?\\s.*", Pattern.DOTALL);
 
@@ -72,8 +49,9 @@ final class SignificanceScorer {
   /** The greatest weight of each part, by its name; the heaviest first. */
   static List<Part> most() {
     List<Part> most = new ArrayList<>();
-    WEIGHTS.forEach((tag, weight) -> most.add(new Part(tag.label(), weight)));
-    most.add(new Part(Tag.TYPO.label(), TYPO));
+    for (Tag tag : Tag.values()) {
+      most.add(new Part(tag.label(), tag.weight()));
+    }
     most.add(new Part("toll", TOLL));
     most.add(new Part("negation", NEGATION));
     most.add(new Part("death", DEATH_TOUCHED));
@@ -86,17 +64,17 @@ final class SignificanceScorer {
   static Significance of(EditInContext change, TagFindings findings) {
     List<Part> parts = new ArrayList<>();
     if (findings.tags.contains(Tag.TYPO)) {
-      parts.add(new Part(Tag.TYPO.label(), TYPO));
+      parts.add(new Part(Tag.TYPO.label(), Tag.TYPO.weight()));
       return new Significance(parts);
     }
     boolean slips = change.reworded() && onlySlips(change);
     for (Tag tag : findings.tags) {
-      int weight = WEIGHTS.getOrDefault(tag, 0);
+      int weight = tag.weight();
       if (tag == Tag.QUOTE_CHANGED && slips) {
         weight = QUOTED_SLIP;
       }
       boolean place = tag == Tag.HEADLINE || tag == Tag.LEDE;
-      if (weight > 0 && !(place && (slips || change.wording().gaps().isEmpty()))) {
+      if (!(place && (slips || change.wording().gaps().isEmpty()))) {
         parts.add(new Part(tag.label(), weight));
       }
     }

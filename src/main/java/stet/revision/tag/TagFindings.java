@@ -14,8 +14,6 @@ import stet.model.Tag;
 /** The findings of the tag rules in one edit, filled rule by rule. */
 final class TagFindings {
 
-  private static final Set<Tag> MERE_PLACES = Set.of(Tag.HEADLINE, Tag.BYLINE, Tag.LEDE, Tag.MOVED);
-
   final Set<Tag> tags = EnumSet.noneOf(Tag.class);
   final List<Person> persons = new ArrayList<>();
   final List<Person> touched = new ArrayList<>();
@@ -29,7 +27,7 @@ final class TagFindings {
 
   /** Whether the edit may still be a typo, since no tag other than those of its place was found. */
   boolean leaveRoomForTypo() {
-    return MERE_PLACES.containsAll(tags);
+    return tags.stream().allMatch(Tag::isPlace);
   }
 
   void add(Speaker speaker) {

@@ -1,6 +1,8 @@
 package stet.revision.tag;
 
-/** A rule for one tag, or for a few tags that are decided together. Stateless. */
+import java.util.List;
+
+/** One definition of the tag table, or a few that are decided together. Stateless. */
 sealed interface TagRule
     permits EditPlaceRule,
         QuoteRule,
@@ -12,6 +14,20 @@ sealed interface TagRule
         CorrectionRule,
         TypoRule,
         HedgeRule {
+
+  /** All rules, in the order in which they judge an edit: a typo is what the others leave. */
+  List<TagRule> IN_ORDER =
+      List.of(
+          new EditPlaceRule(),
+          new QuoteRule(),
+          new AttributionRule(),
+          new SpeakerRule(),
+          new PersonNameRule(),
+          new NumberRule(),
+          new DateRule(),
+          new CorrectionRule(),
+          new HedgeRule(),
+          new TypoRule());
 
   /** Adds what this rule finds in the edit. */
   void judge(EditInContext change, TagFindings findings);

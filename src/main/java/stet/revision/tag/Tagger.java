@@ -24,20 +24,6 @@ import stet.text.language.LanguagePacks;
  */
 public final class Tagger {
 
-  /** In this order: a typo is what the others leave. */
-  private static final List<TagRule> RULES =
-      List.of(
-          new EditPlaceRule(),
-          new QuoteRule(),
-          new AttributionRule(),
-          new SpeakerRule(),
-          new PersonNameRule(),
-          new NumberRule(),
-          new DateRule(),
-          new CorrectionRule(),
-          new HedgeRule(),
-          new TypoRule());
-
   /** For what is no sentence: only where it stands and whom it names. */
   private static final List<TagRule> OF_LONG_TEXT =
       List.of(new EditPlaceRule(), new PersonNameRule());
@@ -121,7 +107,7 @@ public final class Tagger {
 
   private static TaggedEdit tag(EditInContext change) {
     TagFindings findings = new TagFindings();
-    for (TagRule rule : isLong(change.edit) ? OF_LONG_TEXT : RULES) {
+    for (TagRule rule : isLong(change.edit) ? OF_LONG_TEXT : TagRule.IN_ORDER) {
       rule.judge(change, findings);
     }
     return new TaggedEdit(

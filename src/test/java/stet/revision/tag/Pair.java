@@ -90,10 +90,22 @@ final class Pair {
 
   /** What the real differ and tagger say of the step. */
   List<TaggedEdit> tagged(Tagger tagger) {
-    Content from = new Content(headline(oldHeadline), byline(oldByline), body(before, old));
-    Content to = new Content(headline(nowHeadline), byline(nowByline), body(after, now));
+    Content from = contentBefore();
+    Content to = contentAfter();
     return tagger.tag(
         new ContentDiffer(Packs.ALL).compare(from, to, language).edits(), from, to, language);
+  }
+
+  String language() {
+    return language;
+  }
+
+  Content contentBefore() {
+    return new Content(headline(oldHeadline), byline(oldByline), body(before, old));
+  }
+
+  Content contentAfter() {
+    return new Content(headline(nowHeadline), byline(nowByline), body(after, now));
   }
 
   /** The labels of all tags of all edits. */
