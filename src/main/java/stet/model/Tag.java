@@ -60,9 +60,16 @@ public enum Tag {
   TYPO(
       Scope.WORDS,
       2,
-      "a slip of spelling, grammar or punctuation put right",
-      "put a slip right",
+      "an error of spelling, grammar or punctuation put right",
+      "put an error right",
       "spelling"),
+  STYLE(
+      Scope.WORDS,
+      1,
+      "another house style: hyphens, capitals, numerals, spellings that are no error",
+      "changed the house style",
+      "hyphen",
+      "capital"),
   HEDGE(Scope.WORDS, 50, "how certain a claim is", "changed how certain a claim is", "certainty");
 
   /** What a tag speaks of. */

@@ -19,9 +19,9 @@ import stet.text.language.LanguagePack;
  * Scorer of an edit's significance, as the sum of parts: one for each tag, one for a toll, and some
  * for the salient words that were added and removed.
  *
- * <p>A typo has only the part of its tag. The weights are judgements, in hundredths; they follow
- * the order in which editors would want to hear of edits, and the ordered pairs of the tests hold
- * them to it.
+ * <p>A typo has only the part of its tag, and so has another house style. The weights are
+ * judgements, in hundredths; they follow the order in which editors would want to hear of edits,
+ * and the ordered pairs of the tests hold them to it.
  */
 final class SignificanceScorer {
   private SignificanceScorer() {}
@@ -63,9 +63,11 @@ final class SignificanceScorer {
 
   static Significance of(EditInContext change, TagFindings findings) {
     List<Part> parts = new ArrayList<>();
-    if (findings.tags.contains(Tag.TYPO)) {
-      parts.add(new Part(Tag.TYPO.label(), Tag.TYPO.weight()));
-      return new Significance(parts);
+    for (Tag mere : List.of(Tag.TYPO, Tag.STYLE)) {
+      if (findings.tags.contains(mere)) {
+        parts.add(new Part(mere.label(), mere.weight()));
+        return new Significance(parts);
+      }
     }
     boolean slips = change.reworded() && onlySlips(change);
     for (Tag tag : findings.tags) {

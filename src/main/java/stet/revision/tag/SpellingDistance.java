@@ -2,7 +2,6 @@ package stet.revision.tag;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -12,13 +11,8 @@ final class SpellingDistance {
 
   private static final String GIVEN = "ee";
 
-  /** Four, hours and rise are no variants of anything. */
-  private static final int SHORTEST_VARIANT = 6;
-
   /** Letters that stand for one another at the head of a name, in one script or another. */
   private static final List<String> HEADS = List.of("ckq", "gjyi", "aeiou", "vwfp", "szx", "bv");
-
-  private static final Pattern ISE = Pattern.compile("([iy])s(e|es|ed|er|ers|ing|ation|ations)$");
 
   /**
    * Whether two names begin with the same letter, or with letters that sound alike; names that only
@@ -32,13 +26,6 @@ final class SpellingDistance {
         || b.regionMatches(1, a, 0, 2)
         || (a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0))
         || HEADS.stream().anyMatch(head -> head.contains(one) && head.contains(other));
-  }
-
-  /** The American spelling of a word in regular cases: organise, colour, analyse. */
-  static String american(String word) {
-    return word.length() < SHORTEST_VARIANT
-        ? word
-        : ISE.matcher(word).replaceFirst("$1z$2").replace("our", "or");
   }
 
   /**

@@ -2,7 +2,7 @@ package stet.revision.tag;
 
 import java.util.List;
 
-/** One definition of the tag table, or a few that are decided together. Stateless. */
+/** A rule for one tag, or for a few tags that are decided together. Stateless. */
 sealed interface TagRule
     permits EditPlaceRule,
         QuoteRule,
@@ -12,8 +12,9 @@ sealed interface TagRule
         NumberRule,
         DateRule,
         CorrectionRule,
-        TypoRule,
-        HedgeRule {
+        HedgeRule,
+        StyleRule,
+        TypoRule {
 
   /** All rules, in the order in which they judge an edit: a typo is what the others leave. */
   List<TagRule> IN_ORDER =
@@ -27,6 +28,7 @@ sealed interface TagRule
           new DateRule(),
           new CorrectionRule(),
           new HedgeRule(),
+          new StyleRule(),
           new TypoRule());
 
   /** Adds what this rule finds in the edit. */

@@ -150,7 +150,7 @@ final class TypoDetector {
         : areConfused(pack, a, b)
             || isOtherForm(pack, a, b)
             || isDoubling(a, b)
-            || SpellingDistance.american(a).equals(SpellingDistance.american(b))
+            || SpellingVariants.areOne(pack, a, b)
             || isMisspelling(pack, a, b);
   }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import stet.revision.RevisionHistory;
 import stet.text.language.Packs;
@@ -42,7 +43,7 @@ class RulesNumberTest {
       for (String line : lines.subList(1, lines.size())) {
         String pair = line.substring(0, DIGITS);
         if (derived.containsKey(pair) && !line.equals(pair + " " + derived.get(pair))) {
-          others.add(pairs.get(pair).name());
+          others.add(Objects.requireNonNull(pairs.get(pair)).name());
         }
       }
       assertThat(others)

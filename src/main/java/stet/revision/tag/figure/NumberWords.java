@@ -11,8 +11,6 @@ import stet.text.language.WordList;
 /** Reader of figures written in words: "nine", "a hundred and twenty", "dozens". */
 public final class NumberWords {
 
-  private static final int DOZEN = 12;
-
   /** Words for numbers, each with its value. */
   private record Values(Map<String, Integer> small) {
     static Values of(LanguagePack pack) {
@@ -24,11 +22,26 @@ public final class NumberWords {
     return pack.derived(Values.class, Values::of).small();
   }
 
+  /** Nouns for a number of things, each with how many. */
+  private record Collectives(Map<String, Integer> numbers) {
+    static Collectives of(LanguagePack pack) {
+      return new Collectives(pack.numbers(WordList.COLLECTIVE_NUMBERS));
+    }
+  }
+
+  private static Map<String, Integer> collectives(LanguagePack pack) {
+    return pack.derived(Collectives.class, Collectives::of).numbers();
+  }
+
+  private boolean isCollective(FigureToken token) {
+    return collectives(tokens.pack()).containsKey(token.folded());
+  }
+
   /** The words of which every number in words has at least one. */
   static Set<String> telling(LanguagePack pack) {
     Set<String> telling = new HashSet<>(small(pack).keySet());
     telling.addAll(pack.words(WordList.VAGUE_NUMBERS));
-    telling.add("dozen");
+    telling.addAll(collectives(pack).keySet());
     return telling;
   }
 
@@ -89,7 +102,8 @@ public final class NumberWords {
     FigureToken before = tokens.at(i - 1);
     boolean joined = token.glued() && (before.is("-") || before.is("–"));
     boolean a = token.is("a") && startsCount(i + 1);
-    if (joined || (!a && !small(tokens.pack()).containsKey(token.folded()) && !token.is("dozen"))) {
+    if (joined
+        || (!a && !small(tokens.pack()).containsKey(token.folded()) && !isCollective(token))) {
       return null;
     }
     if (dates.isDate(i) || dates.clockAt(i + 1) || (token.is("one") && isPronoun(i))) {
@@ -108,8 +122,9 @@ public final class NumberWords {
       Integer power = AmountParser.powers(tokens.pack()).get(word.folded());
       if (small != null && (end == i || canFollow(group.intValue(), small))) {
         group = group.add(BigDecimal.valueOf(small));
-      } else if (small == null && word.is("dozen")) {
-        group = group.max(BigDecimal.ONE).multiply(BigDecimal.valueOf(DOZEN));
+      } else if (small == null && isCollective(word)) {
+        int many = collectives(tokens.pack()).getOrDefault(word.folded(), 0);
+        group = group.max(BigDecimal.ONE).multiply(BigDecimal.valueOf(many));
       } else if (small == null && power != null && word.text().length() > 2 && end > i) {
         group = group.scaleByPowerOfTen(power);
         if (power > 2) {
@@ -135,7 +150,7 @@ public final class NumberWords {
 
   /** "a hundred", "a dozen", "a million". */
   private boolean startsCount(int i) {
-    return tokens.at(i).is("dozen")
+    return isCollective(tokens.at(i))
         || (tokens.at(i).text().length() > 2
             && AmountParser.isMagnitude(tokens.pack(), tokens.at(i)));
   }

@@ -1,0 +1,284 @@
+package stet.revision.tag;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.CosmeticFolding;
+import stet.model.EditKind;
+import stet.model.Tag;
+import stet.revision.tag.figure.FigureDateReader;
+import stet.revision.tag.figure.FigureReader;
+import stet.revision.tag.figure.FigureTerm;
+import stet.revision.tag.figure.NumberWords;
+import stet.revision.tag.word.SentenceWordings;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
+
+/**
+ * {@code style}: hyphens, capitals, numerals, spellings, signs and marks of another house style; no
+ * error, and nothing else said.
+ *
+ * <p>Both wordings are the same row of words and figures, once the spellings of one word and the
+ * forms of one figure are one. What is put right between them beside that is left to {@link
+ * TypoRule}: a small letter at the beginning of a sentence, a mark of punctuation, an apostrophe.
+ */
+final class StyleRule implements TagRule {
+
+  private static final String HYPHENS = "-‐‑";
+
+  private static final String OPENS_SENTENCE = ".!?:;\"'“‘„«(\n•–—";
+
+  /** The words that are written together with a number, or for one. */
+  private record NumberCompanions(Set<String> words) {
+
+    private static final List<WordList> LISTS =
+        List.of(
+            WordList.CLOCK_WORDS,
+            WordList.COLLECTIVE_NUMBERS,
+            WordList.CURRENCIES,
+            WordList.FRACTIONS,
+            WordList.INDEFINITE_ARTICLES,
+            WordList.MAGNITUDES,
+            WordList.MEASURES,
+            WordList.NUMBER_JOINTS,
+            WordList.PERCENT_WORDS,
+            WordList.SPELLING_VARIANTS,
+            WordList.VAGUE_NUMBERS);
+
+    static NumberCompanions of(LanguagePack pack) {
+      Set<String> words = new HashSet<>();
+      for (WordList list : LISTS) {
+        for (String entry : pack.words(list)) {
+          String phrase = entry.replaceFirst(" = .*", "");
+          words.addAll(Arrays.asList(phrase.split(" ", -1)));
+        }
+      }
+      return new NumberCompanions(words);
+    }
+  }
+
+  /**
+   * A word or figure in the form by which it is compared.
+   *
+   * @param joined whether only a hyphen, or the point of an initial, parts it from the one before
+   */
+  private record StyleUnit(String form, boolean joined) {
+
+    static List<StyleUnit> of(EditInContext change, String text) {
+      SpellingVariants variants = SpellingVariants.of(change.pack());
+      String words = variants.inWords(text);
+      List<StyleUnit> units = new ArrayList<>();
+      FigureTerm last = null;
+      for (FigureTerm term : FigureReader.terms(words, change.sides.notation)) {
+        units.add(
+            new StyleUnit(variants.form(term.key()), last != null && isJoined(words, last, term)));
+        last = term;
+      }
+      return units;
+    }
+
+    private static boolean isJoined(String text, FigureTerm last, FigureTerm term) {
+      boolean initial =
+          last.end() - last.start() == 1 && Character.isLetter(text.charAt(last.start()));
+      return term.start() == last.end() + 1
+          && (HYPHENS.indexOf(text.charAt(last.end())) >= 0
+              || (initial && text.charAt(last.end()) == '.'));
+    }
+
+    /**
+     * Whether two wordings are one, with the hyphens of either as nothing or as spaces. A hyphen in
+     * the place of a space was forgotten: that is an error put right.
+     */
+    static boolean areOne(List<StyleUnit> before, List<StyleUnit> after) {
+      int i = 0;
+      int j = 0;
+      while (i < before.size() && j < after.size()) {
+        if (after.get(j).joined() && !before.get(i).joined()) {
+          return false;
+        }
+        String old = before.get(i++).form();
+        String now = after.get(j++).form();
+        while (!old.equals(now) && i < before.size() && before.get(i).joined()) {
+          old += before.get(i++).form();
+        }
+        while (!old.equals(now) && j < after.size() && after.get(j).joined()) {
+          now += after.get(j++).form();
+        }
+        if (!old.equals(now)) {
+          return false;
+        }
+      }
+      return i == before.size() && j == after.size();
+    }
+  }
+
+  @Override
+  public void judge(EditInContext change, TagFindings findings) {
+    EditKind kind = change.edit.kind();
+    String before = change.edit.beforeText();
+    String after = change.edit.afterText();
+    if (!change.reworded()
+        || change.inByline()
+        || (kind != EditKind.REPLACED && kind != EditKind.MOVED)
+        || CosmeticFolding.same(before, after)
+        || !findings.leaveRoomForTypo()
+        || change.wording().standing() == 0) {
+      return;
+    }
+    if (StyleUnit.areOne(StyleUnit.of(change, before), StyleUnit.of(change, after))
+        && punctuation(change.pack(), before).equals(punctuation(change.pack(), after))
+        && haveSameMarks(before, after)
+        && isWrittenInNumbers(change)
+        && haveNoErrorInCapitals(change)) {
+      findings.tags.add(Tag.STYLE);
+    }
+  }
+
+  /**
+   * Whether each figure that is written otherwise is so in number words, digits and units: {@code
+   * up to 30} is worth as much as {@code a maximum of 30}, but says it in other words.
+   */
+  private static boolean isWrittenInNumbers(EditInContext change) {
+    SentenceWordings wording = change.wording();
+    LanguagePack pack = change.pack();
+    for (SentenceWordings.Gap gap : wording.gaps()) {
+      List<TextWord> gone = wording.gone(gap);
+      List<TextWord> come = wording.come(gap);
+      if (!forms(pack, gone, false).equals(forms(pack, come, false))
+          && !forms(pack, gone, true).equals(forms(pack, come, true))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Words in the forms by which they are compared, with or without those of numbers. */
+  private static String forms(LanguagePack pack, List<TextWord> words, boolean withoutNumbers) {
+    NumberCompanions companions = pack.derived(NumberCompanions.class, NumberCompanions::of);
+    StringBuilder forms = new StringBuilder();
+    for (TextWord word : words) {
+      String folded = word.folded();
+      boolean left =
+          withoutNumbers && (isNumber(pack, folded) || companions.words().contains(folded));
+      forms.append(left ? "" : SpellingVariants.of(pack).form(folded));
+    }
+    return forms.toString();
+  }
+
+  private static boolean isNumber(LanguagePack pack, String word) {
+    return Character.isDigit(word.charAt(0)) || NumberWords.isNumeral(pack, word);
+  }
+
+  /** Marks and signs, apart from hyphens, quotation marks and what style puts beside words. */
+  private static String punctuation(LanguagePack pack, String text) {
+    StringBuilder marks = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!TextWord.isPart(c)
+          && !CosmeticFolding.isSpace(c)
+          && !CosmeticFolding.isQuotationMark(c)
+          && (HYPHENS + "&%").indexOf(c) < 0
+          && !isWithinFigure(text, i)
+          && !(c == '.' && i + 1 < text.length() && isAbbreviated(pack, text, i))) {
+        marks.append(c);
+      }
+    }
+    return marks.toString();
+  }
+
+  /** The comma of {@code 1,000}. */
+  private static boolean isWithinFigure(String text, int i) {
+    return (text.charAt(i) == ',' || text.charAt(i) == '.')
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
+  /** Whether a point belongs to the word before it: {@code U.S.}, {@code Mr.} */
+  private static boolean isAbbreviated(LanguagePack pack, String text, int point) {
+    int from = point;
+    while (from > 0 && TextWord.isPart(text.charAt(from - 1))) {
+      from--;
+    }
+    String word = text.substring(from, point).toLowerCase(Locale.ROOT);
+    return (word.length() == 1 && Character.isLetter(word.charAt(0)))
+        || pack.has(WordList.ABBREVIATIONS, word)
+        || pack.has(WordList.COURTESY_TITLES, word);
+  }
+
+  /** Whether the quotation marks stand, or all that changed are single for double or reverse. */
+  private static boolean haveSameMarks(String before, String after) {
+    return marks(before).equals(marks(after))
+        || (marks(before).length() % 2 == 0 && marks(before).length() == marks(after).length());
+  }
+
+  /** The quotation marks and apostrophes at the ends of words, straight. */
+  private static String marks(String text) {
+    StringBuilder marks = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inWord =
+          i > 0
+              && i + 1 < text.length()
+              && TextWord.isApostrophe(c)
+              && TextWord.isPart(text.charAt(i - 1))
+              && TextWord.isPart(text.charAt(i + 1));
+      if (CosmeticFolding.isQuotationMark(c) && !inWord) {
+        marks.append(CosmeticFolding.fold(String.valueOf(c)));
+      }
+    }
+    return marks.toString();
+  }
+
+  /**
+   * Whether each capital that came or went is that of a common word within the sentence: {@code the
+   * Government}. Other languages than English need theirs.
+   */
+  private static boolean haveNoErrorInCapitals(EditInContext change) {
+    SentenceWordings wording = change.wording();
+    String before = change.textBefore();
+    String after = change.textAfter();
+    for (int i = 0; i < wording.before().size(); i++) {
+      int partner = wording.partner(i);
+      if (partner < 0) {
+        continue;
+      }
+      TextWord old = wording.before().get(i);
+      TextWord now = wording.after().get(partner);
+      String was = before.substring(old.start(), old.end());
+      String is = after.substring(now.start(), now.end());
+      if (!was.equals(is)
+          && was.equalsIgnoreCase(is)
+          && (old.isUnitedStates(before)
+              || now.isUnitedStates(after)
+              || !isStyle(change, old.folded(), precedes(after, now.start())))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isStyle(EditInContext change, String word, @Nullable Character before) {
+    return change.sides.notation.words()
+        && before != null
+        && OPENS_SENTENCE.indexOf(before) < 0
+        && word.length() > 1
+        && CommonWords.knows(change.pack(), word)
+        && !FigureDateReader.isName(change.pack(), word);
+  }
+
+  /** The last character ahead of a place that is no space; null at the beginning of the text. */
+  private static @Nullable Character precedes(String text, int at) {
+    int i = at - 1;
+    while (i >= 0 && text.charAt(i) == ' ') {
+      i--;
+    }
+    return i < 0 ? null : text.charAt(i);
+  }
+}
