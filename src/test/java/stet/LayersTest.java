@@ -72,7 +72,7 @@ class LayersTest {
               "backup",
               List.of(
                   "model", "store", "archive", "desk", "intake.collect", "search.lucene.index")),
-          Map.entry("query", List.of("model", "text")),
+          Map.entry("query", List.of("model", "text", "text.language")),
           Map.entry(
               "search", List.of("model", "health", "archive", "desk", "revision", "text", "query")),
           Map.entry(

@@ -154,17 +154,20 @@ final class QueryNoticeCollector {
   /**
    * Notes a question such as {@code which articles changed a quote?}, whose words would be looked
    * for in texts.
+   *
+   * @param now what "last year" is counted from
    */
-  void question(String text) {
-    PlainQuestionDetector.query(text)
+  void question(String text, Instant now) {
+    PlainQuestionParser.parse(text, now, List.of())
+        .map(PlainQuestion::queries)
         .ifPresent(
-            query -> {
+            read -> {
               note(
                   true,
                   "These words were looked for in the texts. The changes themselves are asked for with "
-                      + query
+                      + read.getFirst()
                       + ".");
-              queries.add(query);
+              queries.addAll(read);
             });
   }
 

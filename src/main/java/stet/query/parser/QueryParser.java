@@ -25,7 +25,7 @@ public final class QueryParser {
     QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline();
     pipeline.add(new ValueResolver(new QueryDateParser(now)));
     pipeline.add(new RemoveDeletedQueryNodesProcessor());
-    QuerySyntax syntax = new QuerySyntax();
+    QuerySyntax syntax = new QuerySyntax(now);
     try {
       QueryNode read = syntax.parse(query, QuerySyntax.ANYWHERE);
       QueryNode resolved = pipeline.process(read);
@@ -48,7 +48,9 @@ public final class QueryParser {
    */
   public static boolean dependsOnTime(String query) {
     try {
-      return !parse(query, Instant.EPOCH).ranges().equals(parse(query, ANOTHER_TIME).ranges());
+      ParsedQuery then = parse(query, Instant.EPOCH);
+      ParsedQuery later = parse(query, ANOTHER_TIME);
+      return !then.ranges().equals(later.ranges()) || !then.instead().equals(later.instead());
     } catch (InvalidQueryException e) {
       return false;
     }

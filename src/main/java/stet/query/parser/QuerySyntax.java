@@ -1,5 +1,6 @@
 package stet.query.parser;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,14 @@ final class QuerySyntax implements SyntaxParser {
   private static final int DEEPEST = 40;
 
   private final QueryNoticeCollector notices = new QueryNoticeCollector();
+  private final Instant now;
+
+  /**
+   * @param now what "last year" is counted from in a question in everyday words
+   */
+  QuerySyntax(Instant now) {
+    this.now = now;
+  }
 
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) throws QuerySyntaxException {
@@ -63,7 +72,7 @@ final class QuerySyntax implements SyntaxParser {
           query.length() - LONGEST,
           "A query has at most " + LONGEST + " characters: leave some out.");
     }
-    notices.question(query.toString());
+    notices.question(query.toString(), now);
     return new Reading(new QueryScanner(query.toString()), notices).whole();
   }
 

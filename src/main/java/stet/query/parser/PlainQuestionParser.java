@@ -1,0 +1,48 @@
+package stet.query.parser;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import stet.text.language.LanguagePacks;
+
+/**
+ * Parses questions in everyday words: "which articles changed a quote?", "who changed quotes by
+ * Sajid Javid last year?". Its words would be looked for as any are, and found in texts that say
+ * them all; what it asks is a query of another form. Rules find that query by the words of {@link
+ * QuestionTerms}; a text with signs of the query syntax in it is never taken for a question.
+ */
+public final class PlainQuestionParser {
+
+  private static final List<QuestionTerms> LANGUAGES = QuestionTerms.of(LanguagePacks.ofResources());
+
+  private static final int LONGEST = 400;
+
+  private static final Pattern ENDS_AS_QUESTION = Pattern.compile(".*\\?[\\s!.?]*", Pattern.DOTALL);
+
+  private PlainQuestionParser() {}
+
+  /**
+   * Parses a question.
+   *
+   * @param now what "last year" is counted from
+   * @param sources the names of the sources that a question may name
+   * @return nothing where the text is no question about changes that the rules can read
+   */
+  public static Optional<PlainQuestion> parse(String text, Instant now, List<String> sources) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Optional<List<QuestionToken>> tokens = QuestionToken.in(text.strip());
+    if (tokens.isEmpty() || tokens.get().size() < 2) {
+      return Optional.empty();
+    }
+    boolean mark = ENDS_AS_QUESTION.matcher(text).matches();
+    return LANGUAGES.stream()
+        .map(terms -> new PlainQuestionReading(terms, tokens.get(), now, mark, sources))
+        .filter(reading -> reading.question().isPresent())
+        .min(Comparator.comparingInt(PlainQuestionReading::unread)) // the first language of equals
+        .flatMap(PlainQuestionReading::question);
+  }
+}

@@ -1,0 +1,359 @@
+package stet.query.parser;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import stet.query.QueryField;
+import stet.query.parser.QuestionTerms.Meaning;
+
+/** One reading of a question, by the words of one language. */
+final class PlainQuestionReading {
+
+  private static final String EVERY_CHANGE = "where:(headline OR byline OR body)";
+
+  /** Words that hardly mean anything else, so that no verb of changing need stand beside them. */
+  private static final Set<Meaning> PLAIN_THINGS =
+      EnumSet.of(
+          Meaning.QUOTE, Meaning.HEADLINE, Meaning.BYLINE, Meaning.CORRECTION, Meaning.TYPO);
+
+  /** Where in the article an edit stands; each of the others may be met in any place. */
+  private static final Set<Meaning> PLACES =
+      EnumSet.of(Meaning.HEADLINE, Meaning.BYLINE, Meaning.LEDE);
+
+  /** A question of so many words is not looked for as words, all of them. */
+  private static final int LONG = 4;
+
+  /** What something that is named is to the edit. */
+  private enum Role {
+    UNKNOWN,
+    SPEAKER,
+    ABOUT
+  }
+
+  /**
+   * Something that the question names: a person, words in quotation marks, a word.
+   *
+   * @param name whether it is written as names are
+   */
+  private record Named(String text, Role role, boolean name, boolean quoted) {
+    boolean isWord() {
+      return !name && !quoted;
+    }
+  }
+
+  private final QuestionTerms terms;
+  private final List<QuestionToken> tokens;
+  private final QuestionTimeParser times;
+  private final List<String> sources;
+  private final boolean mark;
+  private final boolean allCapital;
+
+  private final List<Named> named = new ArrayList<>();
+  private final Set<Meaning> things = EnumSet.noneOf(Meaning.class);
+
+  /** What may be a thing that changed, or a word like any other, in its place. */
+  private final List<Named> perhaps = new ArrayList<>();
+
+  private final Set<Meaning> verbs = EnumSet.noneOf(Meaning.class);
+  private final Set<String> ofSources = new LinkedHashSet<>();
+  private final Set<String> ofTime = new LinkedHashSet<>();
+  private Role role = Role.UNKNOWN;
+  private boolean opener;
+
+  /** How many were named before those that took their place; below 0 for none. */
+  private int replaced = -1;
+
+  private final Optional<PlainQuestion> question;
+
+  PlainQuestionReading(
+      QuestionTerms terms,
+      List<QuestionToken> tokens,
+      Instant now,
+      boolean mark,
+      List<String> sources) {
+    this.terms = terms;
+    this.tokens = tokens;
+    this.times = new QuestionTimeParser(terms, tokens, now);
+    this.mark = mark;
+    this.sources = sources;
+    this.allCapital = tokens.stream().allMatch(QuestionToken::isCapital);
+    int at = 0;
+    while (at < tokens.size()) {
+      at = read(at);
+    }
+    if (verbs.isEmpty() && things.stream().noneMatch(PLAIN_THINGS::contains)) {
+      things.clear();
+    } else {
+      replaced -= (int) perhaps.stream().filter(each -> named.indexOf(each) < replaced).count();
+      named.removeAll(perhaps);
+    }
+    this.question = asked();
+  }
+
+  Optional<PlainQuestion> question() {
+    return question;
+  }
+
+  /** How many words of the question say nothing to this reading. */
+  int unread() {
+    return (int) named.stream().filter(Named::isWord).count();
+  }
+
+  /** Reads on from a token, and says where the next begins. */
+  private int read(int at) {
+    QuestionToken token = tokens.get(at);
+    if (token.quoted()) {
+      return name(token.text(), false, true, at + 1);
+    }
+    QuestionTimeParser.Time time = times.at(at);
+    if (time != null) {
+      ofTime.add(time.clause());
+      role = Role.UNKNOWN;
+      return time.end();
+    }
+    Optional<String> source =
+        sources.stream().filter(known -> known.equalsIgnoreCase(token.text())).findFirst();
+    if (source.isPresent()) {
+      ofSources.add(source.get());
+      return at + 1;
+    }
+    int ofName = nameEnd(at);
+    if (ofName > at + 1 || (ofName > at && at > 0)) {
+      String name = text(at, ofName);
+      return name(name, true, false, ofName);
+    }
+    for (int end = Math.min(tokens.size(), at + QuestionTerms.LONGEST); end > at; end--) {
+      Set<Meaning> meanings = meanings(at, end);
+      if (!meanings.isEmpty()) {
+        String phrase = text(at, end);
+        meanings.forEach(meaning -> take(meaning, phrase));
+        opener |= at == 0 && isOpener(meanings);
+        return end;
+      }
+    }
+    return word(token.text(), at + 1);
+  }
+
+  /** The words of names stand together and begin with a capital letter. */
+  private int nameEnd(int at) {
+    int end = at;
+    while (!allCapital
+        && end < tokens.size()
+        && tokens.get(end).isCapital()
+        && terms.meanings(tokens.get(end).small()).isEmpty()
+        && times.at(end) == null) {
+      end++;
+    }
+    return end;
+  }
+
+  private Set<Meaning> meanings(int begin, int end) {
+    return tokens.subList(begin, end).stream().anyMatch(QuestionToken::quoted)
+        ? Set.of()
+        : terms.meanings(
+            tokens.subList(begin, end).stream()
+                .map(QuestionToken::small)
+                .collect(Collectors.joining(" ")));
+  }
+
+  private String text(int begin, int end) {
+    return tokens.subList(begin, end).stream()
+        .map(QuestionToken::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isOpener(Set<Meaning> meanings) {
+    return meanings.contains(Meaning.QUESTION) || meanings.contains(Meaning.QUESTION_ABOUT_EDITS);
+  }
+
+  private void take(Meaning meaning, String phrase) {
+    switch (meaning) {
+      case CHANGED, ADDED, REMOVED, SAID, WITHOUT_NOTICE -> verbs.add(meaning);
+      case QUESTION_ABOUT_EDITS -> verbs.add(Meaning.CHANGED);
+      case REPLACED_BY -> replaced = named.size();
+      case SPEAKER -> role = Role.SPEAKER;
+      case ABOUT -> role = Role.ABOUT;
+      case HEDGE -> {
+        verbs.add(Meaning.CHANGED);
+        thing(meaning, phrase);
+      }
+      default -> {
+        if (QuestionTerms.THINGS.contains(meaning)) {
+          thing(meaning, phrase);
+          role = Role.UNKNOWN;
+        }
+      }
+    }
+  }
+
+  private void thing(Meaning thing, String phrase) {
+    Named word = new Named(phrase, Role.UNKNOWN, false, false);
+    things.add(thing);
+    perhaps.add(word);
+    named.add(word);
+  }
+
+  private int name(String text, boolean name, boolean quoted, int end) {
+    named.add(new Named(text, role, name, quoted));
+    role = Role.UNKNOWN;
+    return end;
+  }
+
+  /** Words in small letters behind "by" are one name: {@code quotes by sajid javid}. */
+  private int word(String text, int end) {
+    Named last = named.isEmpty() ? null : named.getLast();
+    if (role == Role.SPEAKER && last != null && continues(last, end)) {
+      named.set(named.size() - 1, new Named(last.text() + " " + text, role, false, false));
+      return end;
+    }
+    named.add(new Named(text, role, false, false));
+    return end;
+  }
+
+  private boolean continues(Named last, int end) {
+    return last.role() == Role.SPEAKER
+        && end >= 2
+        && last.text().endsWith(tokens.get(end - 2).text());
+  }
+
+  private Optional<PlainQuestion> asked() {
+    boolean change = !verbs.isEmpty() || !things.isEmpty() || replaced >= 0;
+    boolean nothingNamed = named.isEmpty() && things.isEmpty();
+    if (nothingNamed && ofTime.isEmpty() && ofSources.isEmpty()) {
+      return Optional.empty(); // "what changed?"
+    }
+    boolean begun = opener || (mark && change);
+    if (!begun && (verbs.isEmpty() || unrelated())) {
+      return Optional.empty();
+    }
+    if (!change || (verbs.equals(EnumSet.of(Meaning.SAID)) && nothingNamed)) {
+      return opener && mark && tokens.size() >= LONG ? ofWords() : Optional.empty();
+    }
+    Set<String> queries = new LinkedHashSet<>();
+    queries.add(query(true, true));
+    queries.add(query(false, true));
+    queries.add(query(true, false));
+    queries.add(query(false, false));
+    queries.remove("");
+    return queries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PlainQuestion(List.copyOf(queries), begun));
+  }
+
+  /** Whether anything is named of which the question does not say what it is to the edit. */
+  private boolean unrelated() {
+    return named.stream()
+        .anyMatch(
+            each ->
+                each.quoted()
+                    || each.role() == Role.UNKNOWN
+                    || (each.isWord() && !(each.role() == Role.SPEAKER && isAboutSpeech())));
+  }
+
+  /** The words alone: all of them, then any. */
+  private Optional<PlainQuestion> ofWords() {
+    List<String> words = named.stream().map(PlainQuestionReading::plain).distinct().toList();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> queries = new LinkedHashSet<>();
+    queries.add(String.join(" ", words));
+    queries.add(String.join(" OR ", words));
+    return Optional.of(new PlainQuestion(List.copyOf(queries), true));
+  }
+
+  private static String plain(Named named) {
+    return named.name() || named.quoted() || named.text().indexOf(' ') >= 0
+        ? QueryField.quoted(named.text())
+        : named.text();
+  }
+
+  /**
+   * The query.
+   *
+   * @param persons whether names are looked for as those of persons; otherwise as words
+   * @param timely whether the edits must be of the time that is named
+   */
+  private String query(boolean persons, boolean timely) {
+    List<String> clauses = new ArrayList<>();
+    String swap = swap();
+    if (swap != null) {
+      clauses.add(swap);
+    } else {
+      named.forEach(each -> clauses.add(clause(each, persons)));
+    }
+    changes(clauses);
+    if (verbs.contains(Meaning.WITHOUT_NOTICE)) {
+      clauses.add("-edit(tag:correction)");
+    }
+    boolean saysWhat = clauses.stream().anyMatch(clause -> !clause.startsWith("-"));
+    if (!saysWhat && !(ofTime.isEmpty() && ofSources.isEmpty())) {
+      clauses.addFirst(EVERY_CHANGE);
+    } else if (!saysWhat) {
+      return "";
+    }
+    ofSources.forEach(source -> clauses.add("source:" + QueryField.quoted(source)));
+    if (timely) {
+      clauses.addAll(ofTime);
+    }
+    return String.join(" ", new LinkedHashSet<>(clauses));
+  }
+
+  private @Nullable String swap() {
+    return replaced > 0 && replaced < named.size()
+        ? "swap:\"%s > %s\""
+            .formatted(named.get(replaced - 1).text(), named.get(replaced).text())
+        : null;
+  }
+
+  private String clause(Named each, boolean persons) {
+    boolean speaks =
+        isAboutSpeech()
+            && (each.role() == Role.SPEAKER || (each.role() == Role.UNKNOWN && each.name()));
+    boolean ofPerson = each.name() || (speaks && !each.quoted());
+    boolean cameOrWent = verbs.contains(Meaning.ADDED) || verbs.contains(Meaning.REMOVED);
+    if (ofPerson && persons && (speaks || !cameOrWent || !things.isEmpty())) {
+      QueryField field = speaks ? QueryField.SPEAKER : QueryField.PERSON;
+      return field.inAnyForm(each.text());
+    }
+    if (!things.isEmpty() || verbs.contains(Meaning.SAID) && !cameOrWent) {
+      return plain(each);
+    }
+    QueryField field =
+        !cameOrWent
+            ? QueryField.TOUCHED
+            : verbs.contains(Meaning.REMOVED) ? QueryField.REMOVED : QueryField.ADDED;
+    return field.label() + ":" + plain(each);
+  }
+
+  private boolean isAboutSpeech() {
+    return things.contains(Meaning.QUOTE) || verbs.contains(Meaning.SAID);
+  }
+
+  private void changes(List<String> clauses) {
+    boolean came = verbs.contains(Meaning.ADDED) && !verbs.contains(Meaning.REMOVED);
+    boolean went = verbs.contains(Meaning.REMOVED) && !verbs.contains(Meaning.ADDED);
+    List<String> any = new ArrayList<>();
+    for (Meaning thing : things) {
+      boolean comes = thing == Meaning.QUOTE || thing == Meaning.PERSON;
+      if (comes && (came || went)) {
+        clauses.add("tag:" + thing.label() + (came ? "-added" : "-removed"));
+      } else if (PLACES.contains(thing)) {
+        clauses.add(QueryField.CHANGED.exactly(thing.label()));
+      } else {
+        any.add(thing.label());
+      }
+    }
+    if (any.size() == 1) {
+      clauses.add(QueryField.CHANGED.exactly(any.getFirst()));
+    } else if (any.size() > 1) {
+      clauses.add(QueryField.CHANGED.label() + ":(" + String.join(" OR ", any) + ")");
+    }
+  }
+}

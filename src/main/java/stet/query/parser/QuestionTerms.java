@@ -1,0 +1,145 @@
+package stet.query.parser;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import stet.text.language.LanguagePack;
+import stet.text.language.LanguagePacks;
+import stet.text.language.WordList;
+
+/**
+ * The words of plain questions in one language, and what each of them asks. They come from the file
+ * {@code question-terms.txt} of the language's folder: each line is a {@link Meaning}, an equals
+ * sign, and the words and phrases for it. A phrase may have several meanings.
+ */
+final class QuestionTerms {
+
+  /** What a word or phrase of a question asks. */
+  enum Meaning {
+    /** It begins a question. */
+    QUESTION,
+    /** It begins a question about edits: "every edit". */
+    QUESTION_ABOUT_EDITS,
+    /** It asks nothing by itself. */
+    NOTHING,
+    CHANGED,
+    ADDED,
+    REMOVED,
+    SAID,
+    /** Words on its left gave way to those on its right. */
+    REPLACED_BY,
+    /** Who is named behind it said something. */
+    SPEAKER,
+    /** Who or what is named behind it is what the edit is about. */
+    ABOUT,
+    WITHOUT_NOTICE,
+
+    QUOTE,
+    HEADLINE,
+    BYLINE,
+    LEDE,
+    NUMBER,
+    DATE,
+    ATTRIBUTION,
+    NAME_SPELLING,
+    CORRECTION,
+    TYPO,
+    HEDGE,
+    FACT_CHANGED,
+    PERSON,
+    MOVED,
+
+    TODAY,
+    YESTERDAY,
+    THIS_WEEK,
+    LAST_WEEK,
+    THIS_MONTH,
+    LAST_MONTH,
+    THIS_YEAR,
+    LAST_YEAR,
+    /** So many units of time up to now: "in the last two weeks". */
+    LAST,
+    /** So many units of time since the article was first seen: "within the first hour". */
+    FIRST,
+    SINCE,
+    BEFORE,
+    AFTER,
+    UNTIL,
+    BETWEEN,
+    IN,
+    SECOND,
+    MINUTE,
+    HOUR,
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR,
+    ONE,
+    TWO,
+    THREE;
+
+    /** As the file names it; a thing that changes is named as {@code changed:} has it. */
+    String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** What an edit can change, as {@code changed:} has it. */
+  static final Set<Meaning> THINGS = EnumSet.range(Meaning.QUOTE, Meaning.MOVED);
+
+  /** Units of time, the shortest first. */
+  static final Set<Meaning> UNITS = EnumSet.range(Meaning.SECOND, Meaning.YEAR);
+
+  /** Words of the longest phrase that is looked up. */
+  static final int LONGEST = 6;
+
+  private final Map<String, Set<Meaning>> meanings = new HashMap<>();
+  private final Map<String, Month> months = new HashMap<>();
+
+  private QuestionTerms(LanguagePack pack) {
+    for (String line : pack.lines(WordList.QUESTION_TERMS)) {
+      String[] sides = line.split(" = ", 2);
+      Meaning meaning = Meaning.valueOf(sides[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+      for (String phrase : sides[1].split(",", -1)) {
+        meanings
+            .computeIfAbsent(phrase.strip(), any -> EnumSet.noneOf(Meaning.class))
+            .add(meaning);
+      }
+    }
+    Locale language = Locale.of(pack.code());
+    for (Month month : Month.values()) {
+      for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
+        String name = month.getDisplayName(style, language).toLowerCase(language);
+        months.putIfAbsent(name.replaceFirst("\\.$", ""), month);
+      }
+    }
+  }
+
+  /** Those of each language that has any, English first. */
+  static List<QuestionTerms> of(LanguagePacks packs) {
+    List<QuestionTerms> terms = new ArrayList<>();
+    for (LanguagePack pack : packs.all()) {
+      if (pack.owns(WordList.QUESTION_TERMS)) {
+        terms.add(new QuestionTerms(pack));
+      }
+    }
+    return List.copyOf(terms);
+  }
+
+  /** What a word or phrase asks, in small letters; nothing for other words. */
+  Set<Meaning> meanings(String phrase) {
+    return meanings.getOrDefault(phrase, Set.of());
+  }
+
+  /** The month of that name, in small letters. */
+  Optional<Month> month(String name) {
+    return Optional.ofNullable(months.get(name));
+  }
+}

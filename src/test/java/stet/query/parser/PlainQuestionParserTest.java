@@ -1,0 +1,110 @@
+package stet.query.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.query.InvalidQueryException;
+
+/** Which query a question in everyday words asks. */
+class PlainQuestionParserTest {
+
+  /** A Wednesday. */
+  private static final Instant NOW = Instant.parse("2026-12-02T20:00:00Z");
+
+  private static Optional<PlainQuestion> parsed(String text) {
+    return PlainQuestionParser.parse(text, NOW, List.of("nytimes", "bbc"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          who changed quotes by Sajid Javid last year?              ~ speaker:"Sajid Javid" changed:quote seen:2025
+          Who changed quotes by sajid javid last year?              ~ speaker:"sajid javid" changed:quote seen:2025
+          which of Sajid Javid’s quotes were reworded in 2020?      ~ speaker:"Sajid Javid" changed:quote seen:2020
+          what did Sajid Javid say about fire safety?               ~ speaker:"Sajid Javid" fire safety
+          show me every edit that touches Sergey Lavrov this month  ~ person:"Sergey Lavrov" seen:2026-12
+          every edit about Elon Musk in nytimes                     ~ person:"Elon Musk" source:nytimes
+          which headlines were rewritten within the first hour?     ~ changed:headline after-first-seen:<1h
+          Which headlines were softened?                            ~ changed:headline changed:hedge
+          which headlines about brexit changed since March 2019     ~ brexit changed:headline seen:>=2019-03
+          when did "terrorist" become "gunman"?                     ~ swap:"terrorist > gunman"
+          which articles removed the word terrorist?                ~ removed:terrorist
+          which articles no longer say "safe and effective"         ~ removed:"safe and effective"
+          where was Elon Musk removed?                              ~ removed:"Elon Musk"
+          which quotes were added yesterday?                        ~ tag:quote-added seen:yesterday
+          which figures changed without a notice?                   ~ changed:number -edit(tag:correction)
+          what changed in the last 3 days?                          ~ where:(headline OR byline OR body) seen:<3d
+          what changed last week                                    ~ where:(headline OR byline OR body) seen:[2026-11-23 TO 2026-11-29]
+          which numbers or dates changed between 2019 and 2020-03?  ~ changed:(number OR date) seen:[2019 TO 2020-03]
+          which corrections appeared on 14 March 2014               ~ changed:correction seen:2014-03-14
+          Which Articles Changed A Quote?                           ~ changed:quote
+          which headline changes came in May                        ~ changed:headline seen:2026-05
+          which quotes by Theresa May changed                       ~ speaker:"Theresa May" changed:quote
+          how many people died in the fire?                         ~ people died fire
+          who changed the word "terrorist"?                         ~ touched:terrorist
+          wer hat Zitate von Sajid Javid im letzten Jahr geändert?  ~ speaker:"Sajid Javid" changed:quote seen:2025
+          welche Überschriften wurden im März 2014 umformuliert?    ~ changed:headline seen:2014-03
+          welche Artikel sagen nicht mehr "sicher"?                 ~ removed:sicher
+          """)
+  void asksTheQueryThatWasMeant(String question, String query) throws InvalidQueryException {
+    assertThat(parsed(question).map(PlainQuestion::queries).map(List::getFirst)).contains(query);
+    assertThat(parsed(question)).hasValueSatisfying(q -> assertThat(q.certain()).isTrue());
+    for (String each : parsed(question).orElseThrow().queries()) {
+      QueryParser.parse(each, NOW);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Elon Musk",
+        "quotes",
+        "what changed?",
+        "the ferry quote changed",
+        "changes to National Insurance",
+        "edit of the lease",
+        "headline:crimea who changed quotes?",
+        "quote OR changed",
+        "fire safety in tall buildings",
+        "Prime Minister says the war is over",
+        "(which quotes changed)",
+        "which quotes cris* changed",
+        "",
+        "?"
+      })
+  void takesNothingElseForAQuestion(String text) {
+    assertThat(parsed(text)).isEmpty();
+  }
+
+  @Test
+  void aReadingThatAsksForLessFollows() {
+    assertThat(parsed("who changed quotes by Sajid Javid last year?").orElseThrow().queries())
+        .containsExactly(
+            "speaker:\"Sajid Javid\" changed:quote seen:2025",
+            "\"Sajid Javid\" changed:quote seen:2025",
+            "speaker:\"Sajid Javid\" changed:quote",
+            "\"Sajid Javid\" changed:quote");
+    assertThat(parsed("why did the minister resign?").orElseThrow().queries())
+        .containsExactly("minister resign", "minister OR resign");
+  }
+
+  @Test
+  void aQuestionWithoutAnOpenerIsNotCertain() {
+    assertThat(parsed("headline changes")).hasValueSatisfying(q -> assertThat(q.certain()).isFalse());
+  }
+
+  @Test
+  void whatItAsksMayDependOnTheTime() {
+    assertThat(QueryParser.dependsOnTime("who changed quotes last year?")).isTrue();
+    assertThat(QueryParser.dependsOnTime("who changed quotes?")).isFalse();
+  }
+}
