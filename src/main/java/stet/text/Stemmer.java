@@ -119,6 +119,11 @@ public final class Stemmer {
     stem = stems.getAttribute(CharTermAttribute.class);
   }
 
+  /** The codes of the languages that have a stemmer. */
+  public static Set<String> languages() {
+    return LANGUAGES.keySet();
+  }
+
   /**
    * The key in front of the stems of a language: its subtag if it has a stemmer, or else {@code
    * und}.
