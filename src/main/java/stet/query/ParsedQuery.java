@@ -83,6 +83,17 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
         node -> node instanceof QueryTerm term && isOfWords(term) && term.text().indexOf(' ') > 0);
   }
 
+  /**
+   * Whether nothing but words and phrases is asked for, all of them, and none in a field: {@code
+   * elon musk}.
+   */
+  public boolean isOfWordsAlone() {
+    List<QueryTree> clauses = tree instanceof And and ? and.clauses() : List.of(tree);
+    return clauses.stream()
+        .allMatch(
+            clause -> clause instanceof QueryTerm.OfWords words && words.field().isEmpty());
+  }
+
   /** The words and values that the query looks for and does not negate. */
   public List<QueryTerm> sought() {
     List<QueryTerm> sought = new ArrayList<>();

@@ -17,6 +17,9 @@ import stet.text.WordToken;
  */
 public final class WordForms {
 
+  /** Those of no query. */
+  public static final WordForms NONE = new WordForms("", List.of());
+
   /** What stands before a word that is looked for as it is written. */
   private static final String AS_WRITTEN = "=";
 
@@ -29,16 +32,16 @@ public final class WordForms {
   /** Of the words that are looked for in any form, in each language. */
   private final Set<String> stems = new HashSet<>();
 
-  private WordForms(String query, ParsedQuery asked) {
-    loose = asked.sought().stream().filter(WordForms::isLoose).toList();
-    exact = asked.sought().stream().filter(term -> isExact(query, term)).toList();
-    asked.sought().forEach(term -> written.addAll(words(term.text())));
+  private WordForms(String query, List<QueryTerm> sought) {
+    loose = sought.stream().filter(WordForms::isLoose).toList();
+    exact = sought.stream().filter(term -> isExact(query, term)).toList();
+    sought.forEach(term -> written.addAll(words(term.text())));
     loose.forEach(term -> stems.addAll(TextAnalysis.stems(bare(term), Stemmer.languages())));
   }
 
   /** Those of a query that was parsed. */
   public static WordForms in(String query, ParsedQuery asked) {
-    return new WordForms(query, asked);
+    return new WordForms(query, asked.sought());
   }
 
   /** Whether any word is looked for in all of its forms. */

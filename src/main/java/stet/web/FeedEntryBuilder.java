@@ -16,6 +16,7 @@ import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
+import stet.query.WordForms;
 import stet.search.ChangeLog;
 import stet.web.feed.Feed.Entry;
 import stet.web.view.ChangeInterval;
@@ -50,7 +51,7 @@ final class FeedEntryBuilder {
       changes.add(
           new FeedEntry.Change(
               "Version " + PageWording.number(found.number()) + " says",
-              EditWording.snippet(found.snippet()),
+              EditWording.snippet(found.snippet(), WordForms.NONE),
               ""));
     }
     String path =

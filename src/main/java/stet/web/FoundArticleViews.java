@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.ArticleId;
 import stet.query.QueryField;
+import stet.query.WordForms;
 import stet.query.parser.QueryNarrowing;
 import stet.search.Answer;
 import stet.search.Question.Order;
@@ -25,8 +26,9 @@ import stet.web.wording.SiteLinks;
  *
  * @param query the query, which links ask again for one article if it has more results
  * @param alone whether only one article was found: its further results are on no other page
+ * @param forms the forms of the words that the query looks for
  */
-record FoundArticleViews(String query, Order order, boolean alone) {
+record FoundArticleViews(String query, Order order, boolean alone, WordForms forms) {
 
   /** The most results of one article that a page shows. */
   static final int MOST = 100;
@@ -40,7 +42,7 @@ record FoundArticleViews(String query, Order order, boolean alone) {
   }
 
   FoundArticleViews(String query, Order order) {
-    this(query, order, false);
+    this(query, order, false, WordForms.NONE);
   }
 
   List<FoundArticle> of(List<Answer.ArticleResult> results) {
@@ -81,28 +83,28 @@ record FoundArticleViews(String query, Order order, boolean alone) {
         more(result));
   }
 
-  private static EditLine line(ArticleId id, Answer.FoundEdit found) {
+  private EditLine line(ArticleId id, Answer.FoundEdit found) {
     return new EditLine(
         PageWording.what(found.edit().edit()),
         SiteLinks.revision(id, found.from(), found.to())
             + "#"
             + SiteLinks.anchor(found.edit().edit()),
         LANGUAGE_NOT_KNOWN,
-        EditExcerpt.of(EditWording.marked(found.words())),
+        EditExcerpt.of(EditWording.marked(found.words(), forms)),
         EditWording.tags(found.edit().tags()),
         EditWording.persons(found.edit().persons()),
         EditWording.speakers(found.edit().quotes()),
         ChangeInterval.of(found.notBefore(), found.seen()));
   }
 
-  private static FoundArticle.HitLine line(ArticleId id, Answer.Hit hit) {
+  private FoundArticle.HitLine line(ArticleId id, Answer.Hit hit) {
     return new FoundArticle.HitLine(
         new LabeledLink(
             "Version " + PageWording.number(hit.number()), SiteLinks.version(id, hit.version())),
         InstantView.of(hit.seen()),
         hit.until() == null ? null : InstantView.of(hit.until()),
         LANGUAGE_NOT_KNOWN,
-        EditWording.snippet(hit.snippet()));
+        EditWording.snippet(hit.snippet(), forms));
   }
 
   private @Nullable LabeledLink more(Answer.ArticleResult result) {

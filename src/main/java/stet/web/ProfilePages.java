@@ -7,11 +7,13 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.search.Answer;
 import stet.search.Facets;
@@ -84,8 +86,8 @@ final class ProfilePages {
       drawn(
           FacetLists.title(QueryField.SOURCE), QueryField.SOURCE, counts.sources().values(), bars);
       drawn("Named beside", QueryField.PERSON, counts.others(), bars);
-      if (counts.forms().size() > 1) {
-        bars.add(forms(counts.forms()));
+      if (counts.forms().stream().anyMatch(form -> !isSame(form.name(), key))) {
+        bars.add(forms(counts.forms(), key));
       }
     }
     show(
@@ -96,14 +98,37 @@ final class ProfilePages {
         profile.edits(),
         counts == null ? null : counts.histogram(),
         bars,
-        List.of(
-            new LabeledLink(
-                "Where words they are quoted with changed",
-                SiteLinks.search("speaker:" + SiteLinks.quoted(key) + " tag:quote-changed"))),
+        further(key),
         "/api/person?name=" + SiteLinks.encoded(key));
   }
 
-  private static ProfilePage.Bars forms(List<PersonProfile.Form> forms) {
+  private List<LabeledLink> further(String key) {
+    List<LabeledLink> further = new ArrayList<>();
+    further.add(
+        new LabeledLink(
+            "Where words they are quoted with changed",
+            SiteLinks.search("speaker:" + SiteLinks.quoted(key) + " tag:quote-changed")));
+    List<String> words = PersonName.words(key);
+    if (words.size() > 1) {
+      String surname = words.getLast();
+      int edits = tallies.of(PersonSearch.query(surname)).edits();
+      further.add(
+          new LabeledLink(
+              "Everyone called “%s” (%s)".formatted(surname, PageWording.count(edits, "edit")),
+              SiteLinks.person(surname)));
+    } else {
+      further.add(
+          new LabeledLink("When and where this word stood", SiteLinks.phrase(key, null)));
+    }
+    return further;
+  }
+
+  private static boolean isSame(String name, String key) {
+    return PersonName.words(name).equals(PersonName.words(key));
+  }
+
+  /** Each form leads to its own page; the form that the page is of, to its edits alone. */
+  private static ProfilePage.Bars forms(List<PersonProfile.Form> forms, String key) {
     int most = forms.stream().mapToInt(PersonProfile.Form::articles).max().orElse(1);
     return new ProfilePage.Bars(
         "Forms of the name",
@@ -113,7 +138,9 @@ final class ProfilePages {
                     EditCharts.bar(
                         new LabeledLink(
                             form.among() ? form.name() : form.name() + " (perhaps somebody else)",
-                            SiteLinks.search(form.clause())),
+                            isSame(form.name(), key)
+                                ? SiteLinks.search(form.clause())
+                                : SiteLinks.person(form.name().toLowerCase(Locale.ROOT))),
                         form.articles(),
                         most))
             .toList());

@@ -69,7 +69,7 @@ final class RouteTable {
     this.derivations = derivations;
     lookup = new RequestResolver(archive);
     front = new FrontPages(archive, Clock.systemUTC(), examples, tallies, site, pages);
-    search = new SearchPages(archive, index, examples, site, pages);
+    search = new SearchPages(archive, index, Clock.systemUTC(), examples, tallies, site, pages);
     phrases = new PhrasePages(index, site, pages);
     quotations =
         new QuotationPages(

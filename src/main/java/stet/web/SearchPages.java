@@ -1,11 +1,16 @@
 package stet.web;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.Tag;
+import stet.query.WordForms;
+import stet.query.parser.PlainQuestion;
+import stet.query.parser.PlainQuestionParser;
 import stet.search.Answer;
 import stet.search.BadQuery;
 import stet.search.Facets;
@@ -17,8 +22,10 @@ import stet.search.Unavailable;
 import stet.web.request.RequestParameters;
 import stet.web.request.ResultResponse;
 import stet.web.view.BadQueryPage;
+import stet.web.view.FoundArticle;
 import stet.web.view.LabeledLink;
 import stet.web.view.PageFrame;
+import stet.web.view.SearchGuide;
 import stet.web.view.SearchPage;
 import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
@@ -32,21 +39,35 @@ final class SearchPages {
 
   private static final int ARTICLES = 10;
 
+  /** The parameter of an address that asks for words in no other form. */
+  private static final String WRITTEN = "written";
+
+  /** The parameter of an address by which a question is looked for as words. */
+  private static final String WORDS = "words";
+
   private final Archive archive;
   private final SearchEngine search;
+  private final Clock clock;
   private final ExampleQueries examples;
+  private final ResultCountCache counts;
+  private final SearchGuideBuilder guides;
   private final Site site;
   private final TemplateRenderer pages;
 
   SearchPages(
       Archive archive,
       SearchEngine search,
+      Clock clock,
       ExampleQueries examples,
+      ResultCountCache counts,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
+    this.clock = clock;
     this.examples = examples;
+    this.counts = counts;
+    this.guides = new SearchGuideBuilder(search, counts);
     this.site = site;
     this.pages = pages;
   }
@@ -58,9 +79,46 @@ final class SearchPages {
       nothingAsked(request);
       return;
     }
+    if (request.queryParam(WRITTEN) != null) {
+      query = SearchGuideBuilder.forms(query).asWritten(query);
+    }
+    Optional<PlainQuestion> asked =
+        request.queryParam(WORDS) == null
+            ? PlainQuestionParser.parse(query, clock.instant(), archive.sources())
+            : Optional.empty();
+    if (asked.filter(PlainQuestion::certain).isPresent()) {
+      answer(request, query, asked.get(), order);
+    } else {
+      answer(request, query, order, null);
+    }
+  }
+
+  /**
+   * Answers a question in everyday words by the first of its readings that finds something; by the
+   * most exact one where none does.
+   */
+  private void answer(Context request, String asked, PlainQuestion question, Order order) {
+    List<String> readings = question.readings();
+    String taken =
+        readings.stream().filter(counts::finds).findFirst().orElse(readings.getFirst());
+    answer(
+        request,
+        taken,
+        order,
+        new SearchGuide.Reading(
+            asked,
+            taken,
+            counts.finds(taken) ? List.of() : guides.finding(question.wider()),
+            new LabeledLink(
+                "Look for the words of the question in the texts instead",
+                SiteLinks.search(asked) + "&" + WORDS + "=yes")));
+  }
+
+  private void answer(
+      Context request, String query, Order order, SearchGuide.@Nullable Reading reading) {
     Question question = new Question(query, ARTICLES, order, request.queryParam("after"));
     switch (search.search(question)) {
-      case Found<Answer> found -> found(request, whole(question, found.value()), order);
+      case Found<Answer> found -> found(request, whole(question, found.value()), order, reading);
       case BadQuery<Answer> bad -> misunderstood(request, bad);
       case Unavailable<Answer> now -> throw ResultResponse.unavailable(now);
     }
@@ -86,10 +144,15 @@ final class SearchPages {
     return query == null ? "" : query.strip();
   }
 
-  private void found(Context request, Answer answer, Order order) {
+  private void found(
+      Context request, Answer answer, Order order, SearchGuide.@Nullable Reading reading) {
     String query = answer.query();
     boolean nothing = answer.results().isEmpty();
     Optional<Facets> facets = nothing ? Optional.empty() : facets(query);
+    WordForms forms = SearchGuideBuilder.forms(query);
+    List<FoundArticle> results =
+        new FoundArticleViews(query, order, answer.total().articles() == 1, forms)
+            .of(answer.results());
     String noun = answer.total().edits() > 0 ? "edit" : "version";
     String feeds = "/search";
     String asked = "?q=" + SiteLinks.encoded(query);
@@ -117,8 +180,7 @@ final class SearchPages {
                                 SiteLinks.search(narrowed, RequestParameters.name(order), null)))
                 .orElse(null),
             answer.notices(),
-            new FoundArticleViews(query, order, answer.total().articles() == 1)
-                .of(answer.results()),
+            results,
             answer.next() == null
                 ? null
                 : SiteLinks.search(query, RequestParameters.name(order), answer.next()),
@@ -131,7 +193,8 @@ final class SearchPages {
                 new LabeledLink("CSV", SiteLinks.csv(query)),
                 new LabeledLink("JSON Lines", "/api/export" + asked)),
             SeeAlso.of(query, answer.total().edits() > 0),
-            site.absolute(SiteLinks.search(query, RequestParameters.name(order), null))));
+            site.absolute(SiteLinks.search(query, RequestParameters.name(order), null)),
+            guides.of(answer, forms, reading, results)));
   }
 
   /** As one word of a shell, whatever stands in it. */
@@ -190,7 +253,8 @@ final class SearchPages {
             "",
             List.of(),
             List.of(),
-            site.absolute("/search")));
+            site.absolute("/search"),
+            SearchGuide.NONE));
   }
 
   /** What the form without syntax offers. */

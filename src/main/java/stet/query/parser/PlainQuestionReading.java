@@ -235,15 +235,17 @@ final class PlainQuestionReading {
     if (!change || (verbs.equals(EnumSet.of(Meaning.SAID)) && nothingNamed)) {
       return opener && mark && tokens.size() >= LONG ? ofWords() : Optional.empty();
     }
-    Set<String> queries = new LinkedHashSet<>();
-    queries.add(query(true, true));
-    queries.add(query(false, true));
-    queries.add(query(true, false));
-    queries.add(query(false, false));
-    queries.remove("");
-    return queries.isEmpty()
+    Set<String> readings = new LinkedHashSet<>(List.of(query(true, true), query(false, true)));
+    readings.remove("");
+    Set<String> wider = new LinkedHashSet<>(List.of(query(true, false), query(false, false)));
+    things.clear();
+    verbs.clear();
+    wider.addAll(List.of(query(true, true), query(true, false), query(false, false)));
+    wider.removeAll(readings);
+    wider.remove("");
+    return readings.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PlainQuestion(List.copyOf(queries), begun));
+        : Optional.of(new PlainQuestion(List.copyOf(readings), List.copyOf(wider), begun));
   }
 
   /** Whether anything is named of which the question does not say what it is to the edit. */
@@ -262,10 +264,8 @@ final class PlainQuestionReading {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> queries = new LinkedHashSet<>();
-    queries.add(String.join(" ", words));
-    queries.add(String.join(" OR ", words));
-    return Optional.of(new PlainQuestion(List.copyOf(queries), true));
+    List<String> any = words.size() > 1 ? List.of(String.join(" OR ", words)) : List.of();
+    return Optional.of(new PlainQuestion(List.of(String.join(" ", words)), any, true));
   }
 
   private static String plain(Named named) {

@@ -2,6 +2,7 @@ package stet.query.parser;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -151,6 +152,14 @@ final class RangeResolver {
     }
     QuerySyntaxException misread = misread(leaf, leaf, expected(field, text));
     boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (field == QueryField.SEEN && !PlainLanguageTerms.tags(word).isEmpty()) {
+      throw misread.insteadOfClause(List.of(QueryField.CHANGED.exactly(word)));
+    }
+    Optional<String> seen = time ? Optional.empty() : TimeSuggestions.seen(word);
+    if (seen.isPresent()) {
+      throw misread.insteadOfClause(List.of(seen.get()));
+    }
     throw time ? misread.meaning(meant(field, text)) : misread;
   }
 

@@ -1,5 +1,6 @@
 package stet.query.parser;
 
+import java.time.Instant;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.query.QueryField;
 
 /**
  * Suggestions for dates, times and ages in notations that people use and queries do not know:
@@ -62,6 +64,15 @@ final class TimeSuggestions {
     }
     String date = date(written);
     return date.isEmpty() ? List.of() : List.of(date);
+  }
+
+  /** The clause that asks when something was first seen, for a text that is a time and no age. */
+  static Optional<String> seen(String written) {
+    QueryDateParser dates = new QueryDateParser(Instant.EPOCH);
+    String time = dates.read(written).isPresent() ? written : date(written);
+    return RelativeDuration.read(written).isEmpty() && dates.read(time).isPresent()
+        ? Optional.of("seen:" + QueryField.quoted(time))
+        : Optional.empty();
   }
 
   private static List<String> range(String from, String to) {

@@ -90,6 +90,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     if (field != QueryField.KIND && QueryField.KIND.choices().contains(value)) {
       clauses.add(QueryField.KIND.exactly(value));
     }
+    TimeSuggestions.seen(value).ifPresent(clauses::add);
     return clauses;
   }
 
@@ -144,6 +145,14 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     throw unknown(value, field, leaf);
   }
 
+  private static boolean speaksOfChange(QueryField field) {
+    return field == QueryField.TAG || field == QueryField.CHANGED;
+  }
+
+  private static String value(FieldQueryNode leaf) {
+    return leaf.getTextAsString().strip();
+  }
+
   private static QuerySyntaxException unknown(String value, QueryField field, FieldQueryNode leaf) {
     List<String> known = field.choices();
     List<String> meant =
@@ -155,6 +164,10 @@ final class ValueResolver extends QueryNodeProcessorImpl {
         meant.isEmpty() && other.isEmpty()
             ? WordDistance.nearest(value, known).stream().toList()
             : meant;
+    boolean word = other.isEmpty() && near.isEmpty() && speaksOfChange(field);
+    if (word) {
+      other = List.of(QueryField.TOUCHED.label() + ":" + QueryField.quoted(value(leaf)));
+    }
     List<String> all = other.isEmpty() ? near : other;
     QuerySyntaxException unknown =
         new QuerySyntaxException(

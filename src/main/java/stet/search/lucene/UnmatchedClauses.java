@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import stet.model.Swap;
 import stet.query.Contradiction;
 import stet.query.FieldClause;
@@ -26,6 +27,8 @@ record UnmatchedClauses(ParsedQuery asked, String query, Finds finds) {
   private interface Rule {
     Optional<QuerySuggestions> of(FieldClause clause) throws IOException;
   }
+
+  private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2}(?:-\\d{2}){0,2}");
 
   private static final Optional<QuerySuggestions> NOTHING = Optional.empty();
 
@@ -80,7 +83,7 @@ record UnmatchedClauses(ParsedQuery asked, String query, Finds finds) {
   /** Suggestions for a field that asks for more than was probably meant. */
   Optional<QuerySuggestions> narrow() throws IOException {
     List<FieldClause> clauses = FieldClause.of(asked.tree());
-    for (Rule rule : List.<Rule>of(this::beginning, this::swapped, this::partly, this::named)) {
+    for (Rule rule : List.<Rule>of(this::beginning, this::dated, this::swapped, this::partly, this::named)) {
       for (FieldClause clause : clauses) {
         Optional<QuerySuggestions> meant = rule.of(clause);
         if (meant.isPresent()) {
@@ -101,6 +104,19 @@ record UnmatchedClauses(ParsedQuery asked, String query, Finds finds) {
         "No article has just this address. A * behind it finds those that begin so.",
         clause,
         written + (written.endsWith("/") ? "*" : "/*"));
+  }
+
+  /** A time where a name is expected: {@code source:2014}. */
+  private Optional<QuerySuggestions> dated(FieldClause clause) throws IOException {
+    boolean name = clause.field().takes() == QueryField.Takes.NAME;
+    if (!name || clause.text().filter(DATE.asMatchPredicate()).isEmpty()) {
+      return NOTHING;
+    }
+    return offered(
+        "Nothing has %s as its %s. When something was first seen is asked with seen:."
+            .formatted(written(clause), clause.field().label()),
+        clause,
+        QueryField.SEEN.label() + ":" + clause.text().get());
   }
 
   /** Both words changed, one not in the other's place. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exports the exports of all results
  * @param further links to pages about the terms of the query
  * @param address the address of this search, to be sent to others
+ * @param guide what helps on with the search
  */
 public record SearchPage(
     PageFrame frame,
@@ -42,7 +43,8 @@ public record SearchPage(
     String save,
     List<LabeledLink> exports,
     List<LabeledLink> further,
-    String address) {
+    String address,
+    SearchGuide guide) {
 
   /** The choices of the search form, for people who do not know the query syntax. */
   public record Form(List<Option> tags, List<String> sources) {}

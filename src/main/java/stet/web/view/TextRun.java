@@ -7,11 +7,16 @@ import java.util.List;
  * A run of text that was kept, removed or added.
  *
  * @param matched whether the run matches the query
+ * @param otherForm whether it matches in another form than the query has it
  */
-public record TextRun(Mark mark, String text, boolean matched) {
+public record TextRun(Mark mark, String text, boolean matched, boolean otherForm) {
 
   public TextRun(Mark mark, String text) {
     this(mark, text, false);
+  }
+
+  public TextRun(Mark mark, String text, boolean matched) {
+    this(mark, text, matched, false);
   }
 
   /** The mark of a run. */
@@ -35,7 +40,7 @@ public record TextRun(Mark mark, String text, boolean matched) {
       boolean goesOn = run.matched && !joined.isEmpty() && run.goesOn(joined.getLast());
       if (between || goesOn) {
         TextRun last = joined.removeLast();
-        joined.add(new TextRun(last.mark, last.text + run.text, true));
+        joined.add(new TextRun(last.mark, last.text + run.text, true, last.otherForm));
       } else {
         joined.add(run);
       }
@@ -44,7 +49,7 @@ public record TextRun(Mark mark, String text, boolean matched) {
   }
 
   private boolean goesOn(TextRun other) {
-    return other.matched && other.mark == mark;
+    return other.matched && other.mark == mark && (text.isBlank() || other.otherForm == otherForm);
   }
 
   /** Consecutive runs with the same mark, so that the mark is set, and read out, only once. */

@@ -48,7 +48,8 @@ public final class EditExcerpt {
             new TextRun(
                 run.mark(),
                 text.substring(0, wordEnd(text, longestChanged)) + " …",
-                run.matched()));
+                run.matched(),
+                run.otherForm()));
       } else {
         excerpt.add(run);
       }

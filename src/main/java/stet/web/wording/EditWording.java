@@ -13,6 +13,7 @@ import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.WordOperation;
 import stet.model.WordRun;
+import stet.query.WordForms;
 import stet.search.Answer;
 import stet.web.view.LabeledLink;
 import stet.web.view.TextRun;
@@ -27,16 +28,30 @@ public final class EditWording {
   }
 
   /** The words of an edit that was found. */
-  public static List<TextRun> marked(List<Answer.MarkedWords> words) {
+  public static List<TextRun> marked(List<Answer.MarkedWords> words, WordForms forms) {
     return TextRun.joined(
-        words.stream().map(run -> new TextRun(mark(run.op()), run.text(), run.matched())).toList());
+        words.stream()
+            .map(
+                run ->
+                    new TextRun(
+                        mark(run.op()),
+                        run.text(),
+                        run.matched(),
+                        run.matched() && forms.isOther(run.text())))
+            .toList());
   }
 
   /** The snippet of a version with its matches. */
-  public static List<TextRun> snippet(List<Answer.Fragment> fragments) {
+  public static List<TextRun> snippet(List<Answer.Fragment> fragments, WordForms forms) {
     return TextRun.joined(
         fragments.stream()
-            .map(f -> new TextRun(TextRun.Mark.SAME, f.text(), f.matched()))
+            .map(
+                f ->
+                    new TextRun(
+                        TextRun.Mark.SAME,
+                        f.text(),
+                        f.matched(),
+                        f.matched() && forms.isOther(f.text())))
             .toList());
   }
 

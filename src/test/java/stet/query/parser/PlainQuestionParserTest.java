@@ -87,12 +87,18 @@ class PlainQuestionParserTest {
 
   @Test
   void aReadingThatAsksForLessFollows() {
-    assertThat(parsed("who changed quotes by Sajid Javid last year?").orElseThrow().queries())
+    PlainQuestion question = parsed("who changed quotes by Sajid Javid last year?").orElseThrow();
+    assertThat(question.readings())
         .containsExactly(
             "speaker:\"Sajid Javid\" changed:quote seen:2025",
-            "\"Sajid Javid\" changed:quote seen:2025",
+            "\"Sajid Javid\" changed:quote seen:2025");
+    assertThat(question.wider())
+        .containsExactly(
             "speaker:\"Sajid Javid\" changed:quote",
-            "\"Sajid Javid\" changed:quote");
+            "\"Sajid Javid\" changed:quote",
+            "person:\"Sajid Javid\" seen:2025",
+            "person:\"Sajid Javid\"",
+            "touched:\"Sajid Javid\"");
     assertThat(parsed("why did the minister resign?").orElseThrow().queries())
         .containsExactly("minister resign", "minister OR resign");
   }

@@ -1,0 +1,193 @@
+package stet.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.QueryField;
+import stet.query.WordForms;
+import stet.query.parser.QueryParser;
+import stet.search.Answer;
+import stet.search.SearchEngine;
+import stet.web.view.EditLine;
+import stet.web.view.FoundArticle;
+import stet.web.view.LabeledLink;
+import stet.web.view.SearchGuide;
+import stet.web.view.SearchGuide.Follow;
+import stet.web.view.SearchGuide.Offer;
+import stet.web.view.SearchGuide.Reading;
+import stet.web.view.TextRun;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
+
+/** Builds what helps on with a search. */
+final class SearchGuideBuilder {
+
+  /** Words of a name; of more, nobody is looked for. */
+  private static final int LONGEST_NAME = 5;
+
+  private static final int WIDER = 3;
+
+  /** Forms of words that are named. */
+  private static final int FORMS = 6;
+
+  private static final String FEED = "/search";
+
+  private final SearchEngine search;
+  private final ResultCountCache counts;
+
+  SearchGuideBuilder(SearchEngine search, ResultCountCache counts) {
+    this.search = search;
+    this.counts = counts;
+  }
+
+  /** The forms of the words that a query looks for. */
+  static WordForms forms(String query) {
+    return parsed(query).map(asked -> WordForms.in(query, asked)).orElse(WordForms.NONE);
+  }
+
+  private static Optional<ParsedQuery> parsed(String query) {
+    try {
+      return Optional.of(QueryParser.parse(query, Instant.EPOCH));
+    } catch (InvalidQueryException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Builds it.
+   *
+   * @param reading how a question was read that the query is taken from
+   * @param found the articles of the page
+   */
+  SearchGuide of(
+      Answer answer, WordForms forms, @Nullable Reading reading, List<FoundArticle> found) {
+    String query = answer.query();
+    boolean words = parsed(query).filter(ParsedQuery::isOfWordsAlone).isPresent();
+    return new SearchGuide(
+        reading,
+        words ? offers(query) : List.of(),
+        follows(query, words, answer.total().edits() > 0),
+        forms(query, forms, found));
+  }
+
+  /** Those of some queries that find something, each with how much. */
+  List<Offer> finding(List<String> queries) {
+    return queries.stream()
+        .filter(counts::finds)
+        .limit(WIDER)
+        .map(
+            query ->
+                new Offer(
+                    much(counts.of(query)) + ": ",
+                    new LabeledLink(search.inWords(query).orElse(query), link(query))))
+        .toList();
+  }
+
+  private static String much(Answer.Totals totals) {
+    return (totals.edits() > 0
+            ? PageWording.count(totals.edits(), "edit")
+            : PageWording.count(totals.versions(), "version"))
+        + " in "
+        + PageWording.count(totals.articles(), "article");
+  }
+
+  private List<Offer> offers(String query) {
+    List<Offer> offers = new ArrayList<>();
+    String words = query.replaceAll("[\"“”„=]", "").strip();
+    int count = words.split("\\s+", -1).length;
+    if (count <= LONGEST_NAME) {
+      String person = QueryField.PERSON.inAnyForm(words);
+      Answer.Totals named = counts.of(person);
+      if (named.edits() > 0) {
+        offers.add(
+            new Offer(
+                "As a name: ", new LabeledLink(edits(named, "name “" + words + "”"), link(person))));
+        offers.add(
+            new Offer(
+                "",
+                new LabeledLink(
+                    "All about this name", SiteLinks.person(words.toLowerCase(Locale.ROOT)))));
+      }
+    }
+    String changes = changes(query);
+    Answer.Totals mentioned = counts.of(changes);
+    if (mentioned.edits() > 0) {
+      offers.add(
+          new Offer(
+              "In changes: ",
+              new LabeledLink(
+                  edits(mentioned, count > 1 ? "mention these words" : "mention this word"),
+                  link(changes))));
+    }
+    if (count > 1) {
+      offers.add(
+          new Offer(
+              "As a phrase: ",
+              new LabeledLink(
+                  "when and where “" + words + "” stood", SiteLinks.phrase(words, null))));
+    }
+    return List.copyOf(offers);
+  }
+
+  private static String link(String query) {
+    return SiteLinks.search(query, "newest", null);
+  }
+
+  private static String edits(Answer.Totals totals, String verb) {
+    String one = totals.edits() == 1 ? verb.replaceFirst("^(name|mention)", "$1s") : verb;
+    return much(totals) + " " + one;
+  }
+
+  /** The edits in which the words of a query stand, before or after, or in the headline above. */
+  private static String changes(String words) {
+    return words + " " + ExampleQueries.EVERY_CHANGE;
+  }
+
+  private static List<Follow> follows(String query, boolean words, boolean edits) {
+    if (!words) {
+      return List.of(
+          new Follow(
+              edits ? "each new edit that this search finds" : "each new version that it finds",
+              Site.feeds(FEED, asked(query))));
+    }
+    return List.of(
+        new Follow(
+            "changes that mention these words", Site.feeds(FEED, asked(changes(query)))),
+        new Follow(
+            "new articles and versions that say them, in a changed sentence or not",
+            Site.feeds(FEED, asked(query))));
+  }
+
+  private static String asked(String query) {
+    return "?q=" + SiteLinks.encoded(query);
+  }
+
+  private static SearchGuide.@Nullable Forms forms(
+      String query, WordForms forms, List<FoundArticle> found) {
+    if (forms.anyLoose()) {
+      List<String> others =
+          found.stream()
+              .flatMap(
+                  article ->
+                      Stream.concat(
+                          article.edits().stream().map(EditLine::runs),
+                          article.hits().stream().map(FoundArticle.HitLine::snippet)))
+              .flatMap(List::stream)
+              .filter(TextRun::otherForm)
+              .map(run -> run.text().toLowerCase(Locale.ROOT))
+              .distinct()
+              .limit(FORMS)
+              .toList();
+      return new SearchGuide.Forms(query, false, others);
+    }
+    return forms.anyExact()
+        ? new SearchGuide.Forms(forms.inAnyForm(query), true, List.of())
+        : null;
+  }
+}
