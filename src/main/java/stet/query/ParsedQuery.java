@@ -90,8 +90,7 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
   public boolean isOfWordsAlone() {
     List<QueryTree> clauses = tree instanceof And and ? and.clauses() : List.of(tree);
     return clauses.stream()
-        .allMatch(
-            clause -> clause instanceof QueryTerm.OfWords words && words.field().isEmpty());
+        .allMatch(clause -> clause instanceof QueryTerm.OfWords words && words.field().isEmpty());
   }
 
   /** The words and values that the query looks for and does not negate. */

@@ -117,8 +117,7 @@ final class ProfilePages {
               "Everyone called “%s” (%s)".formatted(surname, PageWording.count(edits, "edit")),
               SiteLinks.person(surname)));
     } else {
-      further.add(
-          new LabeledLink("When and where this word stood", SiteLinks.phrase(key, null)));
+      further.add(new LabeledLink("When and where this word stood", SiteLinks.phrase(key, null)));
     }
     return further;
   }

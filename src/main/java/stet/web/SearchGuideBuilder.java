@@ -107,7 +107,8 @@ final class SearchGuideBuilder {
       if (named.edits() > 0) {
         offers.add(
             new Offer(
-                "As a name: ", new LabeledLink(edits(named, "name “" + words + "”"), link(person))));
+                "As a name: ",
+                new LabeledLink(edits(named, "name “" + words + "”"), link(person))));
         offers.add(
             new Offer(
                 "",
@@ -157,8 +158,7 @@ final class SearchGuideBuilder {
               Site.feeds(FEED, asked(query))));
     }
     return List.of(
-        new Follow(
-            "changes that mention these words", Site.feeds(FEED, asked(changes(query)))),
+        new Follow("changes that mention these words", Site.feeds(FEED, asked(changes(query)))),
         new Follow(
             "new articles and versions that say them, in a changed sentence or not",
             Site.feeds(FEED, asked(query))));
@@ -186,8 +186,6 @@ final class SearchGuideBuilder {
               .toList();
       return new SearchGuide.Forms(query, false, others);
     }
-    return forms.anyExact()
-        ? new SearchGuide.Forms(forms.inAnyForm(query), true, List.of())
-        : null;
+    return forms.anyExact() ? new SearchGuide.Forms(forms.inAnyForm(query), true, List.of()) : null;
   }
 }

@@ -99,8 +99,7 @@ final class SearchPages {
    */
   private void answer(Context request, String asked, PlainQuestion question, Order order) {
     List<String> readings = question.readings();
-    String taken =
-        readings.stream().filter(counts::finds).findFirst().orElse(readings.getFirst());
+    String taken = readings.stream().filter(counts::finds).findFirst().orElse(readings.getFirst());
     answer(
         request,
         taken,

@@ -15,7 +15,8 @@ import stet.text.language.LanguagePacks;
  */
 public final class PlainQuestionParser {
 
-  private static final List<QuestionTerms> LANGUAGES = QuestionTerms.of(LanguagePacks.ofResources());
+  private static final List<QuestionTerms> LANGUAGES =
+      QuestionTerms.of(LanguagePacks.ofResources());
 
   private static final int LONGEST = 400;
 

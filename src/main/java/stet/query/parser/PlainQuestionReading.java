@@ -19,8 +19,7 @@ final class PlainQuestionReading {
 
   /** Words that hardly mean anything else, so that no verb of changing need stand beside them. */
   private static final Set<Meaning> PLAIN_THINGS =
-      EnumSet.of(
-          Meaning.QUOTE, Meaning.HEADLINE, Meaning.BYLINE, Meaning.CORRECTION, Meaning.TYPO);
+      EnumSet.of(Meaning.QUOTE, Meaning.HEADLINE, Meaning.BYLINE, Meaning.CORRECTION, Meaning.TYPO);
 
   /** Where in the article an edit stands; each of the others may be met in any place. */
   private static final Set<Meaning> PLACES =
@@ -307,8 +306,7 @@ final class PlainQuestionReading {
 
   private @Nullable String swap() {
     return replaced > 0 && replaced < named.size()
-        ? "swap:\"%s > %s\""
-            .formatted(named.get(replaced - 1).text(), named.get(replaced).text())
+        ? "swap:\"%s > %s\"".formatted(named.get(replaced - 1).text(), named.get(replaced).text())
         : null;
   }
 

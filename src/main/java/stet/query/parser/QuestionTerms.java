@@ -108,9 +108,7 @@ final class QuestionTerms {
       String[] sides = line.split(" = ", 2);
       Meaning meaning = Meaning.valueOf(sides[0].toUpperCase(Locale.ROOT).replace('-', '_'));
       for (String phrase : sides[1].split(",", -1)) {
-        meanings
-            .computeIfAbsent(phrase.strip(), any -> EnumSet.noneOf(Meaning.class))
-            .add(meaning);
+        meanings.computeIfAbsent(phrase.strip(), any -> EnumSet.noneOf(Meaning.class)).add(meaning);
       }
     }
     Locale language = Locale.of(pack.code());

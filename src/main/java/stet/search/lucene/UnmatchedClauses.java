@@ -83,7 +83,8 @@ record UnmatchedClauses(ParsedQuery asked, String query, Finds finds) {
   /** Suggestions for a field that asks for more than was probably meant. */
   Optional<QuerySuggestions> narrow() throws IOException {
     List<FieldClause> clauses = FieldClause.of(asked.tree());
-    for (Rule rule : List.<Rule>of(this::beginning, this::dated, this::swapped, this::partly, this::named)) {
+    for (Rule rule :
+        List.<Rule>of(this::beginning, this::dated, this::swapped, this::partly, this::named)) {
       for (FieldClause clause : clauses) {
         Optional<QuerySuggestions> meant = rule.of(clause);
         if (meant.isPresent()) {

@@ -24,8 +24,7 @@ public record SearchGuide(
    * @param wider queries that ask for less and find something; only where this one finds nothing
    * @param words leads to a search for the words of the question themselves
    */
-  public record Reading(
-      String question, String query, List<Offer> wider, LabeledLink words) {}
+  public record Reading(String question, String query, List<Offer> wider, LabeledLink words) {}
 
   /**
    * Something else to look at.

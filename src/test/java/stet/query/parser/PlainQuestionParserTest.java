@@ -105,7 +105,8 @@ class PlainQuestionParserTest {
 
   @Test
   void aQuestionWithoutAnOpenerIsNotCertain() {
-    assertThat(parsed("headline changes")).hasValueSatisfying(q -> assertThat(q.certain()).isFalse());
+    assertThat(parsed("headline changes"))
+        .hasValueSatisfying(q -> assertThat(q.certain()).isFalse());
   }
 
   @Test
