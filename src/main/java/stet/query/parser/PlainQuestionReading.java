@@ -320,7 +320,7 @@ final class PlainQuestionReading {
       QueryField field = speaks ? QueryField.SPEAKER : QueryField.PERSON;
       return field.inAnyForm(each.text());
     }
-    if (!things.isEmpty() || verbs.contains(Meaning.SAID) && !cameOrWent) {
+    if (!things.isEmpty() || (verbs.contains(Meaning.SAID) && !cameOrWent)) {
       return plain(each);
     }
     QueryField field =
