@@ -1,16 +1,22 @@
 package stet.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import stet.archive.Archive;
+import stet.model.Article;
+import stet.model.Content;
 import stet.model.EditKind;
 import stet.model.Tag;
 import stet.model.VersionAddress;
@@ -49,52 +55,82 @@ final class CorrectionNotices {
   /** Edits that are read of an article; the most that are given. */
   private static final int EDITS = 100;
 
-  private static final int KEPT = 500;
+  /** Sources of which the account is kept. */
+  private static final int SOURCES = 500;
 
+  /** A text of fewer words is the teaser of an article: those of feeds have 20 to 50. */
+  private static final int TEASER = 60;
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.{3})[\\])]?$");
+
+  /** Changes that are kept of all sources together; each takes some 200 bytes. */
+  private static final int KEPT = 100_000;
+
+  private final Archive archive;
   private final SearchEngine search;
-  private final LongSupplier generation;
   private final Map<String, Kept> known = new HashMap<>();
 
   private record Kept(long generation, IndexCounts held, Account account) {}
 
-  /**
-   * @param generation a number that changes whenever something is withheld: then everything is
-   *     computed again
-   */
-  CorrectionNotices(SearchEngine search, LongSupplier generation) {
+  /** The changes are examined again whenever something is withheld. */
+  CorrectionNotices(Archive archive, SearchEngine search) {
+    this.archive = archive;
     this.search = search;
-    this.generation = generation;
+  }
+
+  /** Whether a change of substance got a notice. */
+  enum Verdict {
+    TOGETHER,
+    LATER,
+    WITHOUT,
+    /** Nobody can tell, as only an excerpt of the article is in the archive. */
+    EXCERPT;
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
    * The account of one source.
    *
-   * @param steps the number of changes of substance
-   * @param together the number of those that came with a notice
-   * @param late those that were given a notice later, the longest delay first
+   * @param changes its changes of substance, the newest first
    * @param partial whether there are more articles than were examined
    */
-  record Account(int steps, int together, List<Late> late, boolean partial) {
+  record Account(List<Change> changes, boolean partial) {
 
-    int without() {
-      return steps - together - late.size();
+    List<Change> of(Verdict verdict) {
+      return changes.stream().filter(change -> change.verdict() == verdict).toList();
     }
 
-    /** The median delay of the late notices. */
+    /** The changes that were given a notice later, the longest delay first. */
+    List<Change> late() {
+      return of(Verdict.LATER).stream()
+          .sorted(Comparator.comparing(Change::delay).reversed())
+          .toList();
+    }
+
+    /** The delay that half of the late notices did not exceed. */
     Optional<Duration> median() {
+      List<Change> late = late();
       return late.isEmpty() ? Optional.empty() : Optional.of(late.get(late.size() / 2).delay());
     }
   }
 
   /**
-   * A notice that came later than the change.
+   * A change of substance.
    *
-   * @param change the step that changed the text
-   * @param notice the step that brought the notice
+   * @param step the step that changed the text
+   * @param notice the step that brought the notice, null where none did so far
    */
-  record Late(Answer.ArticleResult article, Step change, Step notice) {
+  record Change(
+      Article article, String headline, Step step, @Nullable Step notice, Verdict verdict) {
+
+    /** The time from the change to its notice. */
     Duration delay() {
-      return Duration.between(change.seen(), notice.seen());
+      return notice == null ? Duration.ZERO : Duration.between(step.seen(), notice.seen());
     }
   }
 
@@ -126,7 +162,7 @@ final class CorrectionNotices {
   }
 
   Account of(String source) {
-    long now = generation.getAsLong();
+    long now = archive.generation();
     IndexCounts held = ResultResponse.answerOf(search.counts());
     synchronized (known) {
       Kept kept = known.get(source);
@@ -136,7 +172,8 @@ final class CorrectionNotices {
     }
     Account account = account(source);
     synchronized (known) {
-      if (known.size() >= KEPT) {
+      int all = known.values().stream().mapToInt(kept -> kept.account().changes().size()).sum();
+      if (all + account.changes().size() > KEPT || known.size() >= SOURCES) {
         known.clear();
       }
       known.put(source, new Kept(now, held, account));
@@ -146,9 +183,7 @@ final class CorrectionNotices {
 
   private Account account(String source) {
     String query = SiteLinks.sourceQuery(source) + " (tag:correction OR (" + SUBSTANCE + "))";
-    int steps = 0;
-    int together = 0;
-    List<Late> late = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     int articles = 0;
     @Nullable String after = null;
     do {
@@ -158,28 +193,55 @@ final class CorrectionNotices {
         break;
       }
       Answer answer = found.get();
-      for (Answer.ArticleResult result : answer.results()) {
-        List<Step> history = history(result);
-        for (int i = 0; i < history.size(); i++) {
-          Step step = history.get(i);
-          if (step.substance) {
-            steps++;
-            if (step.notice) {
-              together++;
-            } else {
-              history.subList(i, history.size()).stream()
-                  .filter(later -> later.notice)
-                  .findFirst()
-                  .ifPresent(notice -> late.add(new Late(result, step, notice)));
-            }
-          }
-        }
-      }
+      answer.results().forEach(result -> add(result, changes));
       articles += answer.results().size();
       after = answer.next();
     } while (after != null && articles < ARTICLES);
-    late.sort(Comparator.comparing(Late::delay).reversed());
-    return new Account(steps, together, List.copyOf(late), after != null);
+    changes.sort(Comparator.comparing((Change change) -> change.step().seen()).reversed());
+    return new Account(List.copyOf(changes), after != null);
+  }
+
+  private void add(Answer.ArticleResult result, List<Change> changes) {
+    List<Step> history = history(result);
+    if (history.stream().noneMatch(step -> step.substance)) {
+      return;
+    }
+    boolean excerpt = isExcerpt(result.article());
+    for (int i = 0; i < history.size(); i++) {
+      Step step = history.get(i);
+      if (step.substance) {
+        Step notice =
+            history.subList(i, history.size()).stream()
+                .filter(later -> later.notice)
+                .findFirst()
+                .orElse(null);
+        Verdict verdict =
+            excerpt && notice == null
+                ? Verdict.EXCERPT
+                : notice == null
+                    ? Verdict.WITHOUT
+                    : notice.equals(step) ? Verdict.TOGETHER : Verdict.LATER;
+        changes.add(new Change(result.article(), result.headline(), step, notice, verdict));
+      }
+    }
+  }
+
+  /**
+   * Whether only the beginning of an article is in the archive, as a feed carries it: a notice would
+   * stand at the end.
+   */
+  private boolean isExcerpt(Article article) {
+    return archive
+        .timeline(article.id())
+        .map(timeline -> archive.content(timeline.versions().getLast().content()))
+        .filter(CorrectionNotices::isExcerpt)
+        .isPresent();
+  }
+
+  static boolean isExcerpt(Content content) {
+    String body =
+        content.paragraphs().stream().map(Content.Paragraph::text).collect(joining(" ")).strip();
+    return CUT_OFF.matcher(body).find() || WORD.matcher(body).results().limit(TEASER).count() < TEASER;
   }
 
   private static List<Step> history(Answer.ArticleResult result) {

@@ -3,13 +3,16 @@ package stet.web;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.Article;
 import stet.search.SearchEngine;
+import stet.web.CorrectionNotices.Verdict;
 import stet.web.view.CorrectionsPage;
 import stet.web.view.InstantView;
 import stet.web.view.LabeledLink;
@@ -26,6 +29,9 @@ final class CorrectionsPages {
 
   private static final int LATE = 10;
 
+  /** Changes on a page of a list. */
+  private static final int LISTED = 100;
+
   private final Archive archive;
   private final CorrectionNotices notices;
   private final Site site;
@@ -33,7 +39,7 @@ final class CorrectionsPages {
 
   CorrectionsPages(Archive archive, SearchEngine search, Site site, TemplateRenderer pages) {
     this.archive = archive;
-    this.notices = new CorrectionNotices(search, archive::generation);
+    this.notices = new CorrectionNotices(archive, search);
     this.site = site;
     this.pages = pages;
   }
@@ -48,12 +54,17 @@ final class CorrectionsPages {
     }
     List<String> shown = asked == null ? all.stream().limit(SOURCES).toList() : List.of(asked);
     List<Told> told = shown.stream().map(s -> new Told(s, notices.of(s))).toList();
+    String list = request.queryParam("show");
     pages.show(
         request,
         "corrections",
         new CorrectionsPage(
             site.frame("Corrections", "", "/corrections", Site.feeds("/search", NOTICES)),
-            told.stream().filter(t -> t.account().steps() > 0).map(CorrectionsPages::row).toList(),
+            told.stream()
+                .filter(t -> !t.account().changes().isEmpty())
+                .map(CorrectionsPages::row)
+                .toList(),
+            asked == null || list == null ? null : listing(told.getFirst(), list, request),
             late(told),
             asked == null && all.size() > SOURCES,
             PageWording.number(CorrectionNotices.ARTICLES)));
@@ -61,47 +72,107 @@ final class CorrectionsPages {
 
   private static final String NOTICES = "?q=" + SiteLinks.encoded("tag:correction -kind:removed");
 
+  /** What the parameter is for all changes of substance. */
+  private static final String ALL = "all";
+
   private static CorrectionsPage.Row row(Told told) {
     String source = told.source();
     CorrectionNotices.Account account = told.account();
-    String substance = SiteLinks.sourceQuery(source) + " " + CorrectionNotices.SUBSTANCE;
-    int steps = account.steps();
-    int together = 100 * account.together() / steps;
-    int later = 100 * account.late().size() / steps;
+    int judged = account.changes().size() - account.of(Verdict.EXCERPT).size();
+    int together = judged == 0 ? 0 : 100 * account.of(Verdict.TOGETHER).size() / judged;
+    int later = judged == 0 ? 0 : 100 * account.late().size() / judged;
     return new CorrectionsPage.Row(
         new LabeledLink(source, SiteLinks.source(source)),
-        new LabeledLink(PageWording.number(steps), SiteLinks.search(substance)),
-        new LabeledLink(
-            PageWording.number(account.together()),
-            SiteLinks.search(substance + " " + CorrectionNotices.NOTICE)),
-        PageWording.number(account.late().size()),
-        account.median().map(PageWording::about).orElse(""),
-        PageWording.number(account.without()),
-        List.of(together, later, 100 - together - later),
+        counted(source, ALL, account.changes().size()),
+        counted(source, Verdict.TOGETHER, account),
+        counted(source, Verdict.LATER, account),
+        account
+            .median()
+            .map(PageWording::about)
+            .map(delay -> new LabeledLink(delay, list(source, Verdict.LATER.label())))
+            .orElse(null),
+        counted(source, Verdict.WITHOUT, account),
+        counted(source, Verdict.EXCERPT, account),
+        judged == 0 ? List.of(0, 0, 0) : List.of(together, later, 100 - together - later),
         account.partial());
   }
 
+  private static LabeledLink counted(
+      String source, Verdict verdict, CorrectionNotices.Account account) {
+    return counted(source, verdict.label(), account.of(verdict).size());
+  }
+
+  private static LabeledLink counted(String source, String list, int count) {
+    return new LabeledLink(PageWording.number(count), list(source, list));
+  }
+
+  private static String list(String source, String list) {
+    return "/corrections?source=" + SiteLinks.encoded(source) + "&show=" + list + "#listed";
+  }
+
+  /** The changes that a number of the table counts. */
+  private static CorrectionsPage.Listing listing(Told told, String list, Context request) {
+    List<CorrectionNotices.Change> changes =
+        Arrays.stream(Verdict.values())
+            .filter(verdict -> verdict.label().equals(list))
+            .findFirst()
+            .map(v -> v == Verdict.LATER ? told.account().late() : told.account().of(v))
+            .orElse(told.account().changes());
+    int from = from(request, changes.size());
+    int to = Math.min(changes.size(), from + LISTED);
+    return new CorrectionsPage.Listing(
+        PageWording.count(changes.size(), "change") + " of substance" + suffix(list),
+        changes.subList(from, to).stream().map(CorrectionsPages::line).toList(),
+        from + 1,
+        to == changes.size()
+            ? null
+            : list(told.source(), list).replace("#", "&from=" + to + "#"),
+        new LabeledLink(
+            "All edits of substance of this source, as a search",
+            SiteLinks.search(
+                SiteLinks.sourceQuery(told.source()) + " " + CorrectionNotices.SUBSTANCE)));
+  }
+
+  private static int from(Context request, int size) {
+    String from = request.queryParam("from");
+    return from != null && from.matches("\\d{1,6}") ? Math.min(Integer.parseInt(from), size) : 0;
+  }
+
+  private static String suffix(String list) {
+    return switch (list) {
+      case "together" -> " with a notice at once";
+      case "later" -> " with a notice later";
+      case "without" -> " without a notice so far";
+      case "excerpt" -> " in articles of which only an excerpt is in the archive";
+      default -> "";
+    };
+  }
+
   private static List<CorrectionsPage.Late> late(List<Told> told) {
-    List<CorrectionNotices.Late> late = new ArrayList<>();
+    List<CorrectionNotices.Change> late = new ArrayList<>();
     told.forEach(t -> late.addAll(t.account().late()));
-    Set<CorrectionNotices.Step> notices = new HashSet<>();
+    Set<CorrectionNotices.@Nullable Step> notices = new HashSet<>();
     return late.stream()
-        .sorted(Comparator.comparing(CorrectionNotices.Late::delay).reversed())
+        .sorted(Comparator.comparing(CorrectionNotices.Change::delay).reversed())
         .filter(one -> notices.add(one.notice()))
         .limit(LATE)
         .map(CorrectionsPages::line)
         .toList();
   }
 
-  private static CorrectionsPage.Late line(CorrectionNotices.Late late) {
-    Article article = late.article().article();
+  private static CorrectionsPage.Late line(CorrectionNotices.Change change) {
+    Article article = change.article();
     String source = article.source();
+    CorrectionNotices.Step notice = change.notice();
+    boolean late = change.verdict() == Verdict.LATER && notice != null;
     return new CorrectionsPage.Late(
-        new LabeledLink(late.article().headline(), SiteLinks.article(article.id())),
+        new LabeledLink(
+            change.headline().isBlank() ? article.url() : change.headline(),
+            SiteLinks.article(article.id())),
         new LabeledLink(source, SiteLinks.source(source)),
-        PageWording.about(late.delay()),
-        step(article, late.change()),
-        step(article, late.notice()));
+        PageWording.about(change.delay()),
+        step(article, change.step()),
+        late && notice != null ? step(article, notice) : null);
   }
 
   private static CorrectionsPage.Step step(Article article, CorrectionNotices.Step step) {

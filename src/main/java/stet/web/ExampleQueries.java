@@ -21,7 +21,7 @@ final class ExampleQueries {
   static final String EVERY_CHANGE = "where:(headline OR byline OR body)";
 
   private static final int SAMPLE = 20;
-  private static final int MOST = 6;
+  private static final int MOST = 8;
 
   private static final Pattern SYNTAX = Pattern.compile("[\"():\\[\\]{}~*?<>=^-]+");
 
@@ -71,7 +71,10 @@ final class ExampleQueries {
     examples.add(example("tag:quote-changed", "whose words inside the quotation marks changed?"));
     examples.add(example("where:headline", "which headlines were rewritten?"));
     specimens.person().map(ExampleQueries::named).ifPresent(examples::add);
-    examples.add(example("tag:number -where:headline", "which figures changed?"));
+    examples.add(
+        example(
+            "kind:replaced tag:number -edit(tag:correction -kind:removed)",
+            "figures changed without a notice, headlines included"));
     examples.add(example("tag:correction", "which corrections came, changed or went?"));
     specimens
         .phrase()
