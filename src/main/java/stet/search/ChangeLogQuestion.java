@@ -8,9 +8,22 @@ package stet.search;
  * @param limit the number of positions, at least 1; all steps of a position are listed, which are
  *     two at most
  * @param newestFirst whether the step recorded last comes first
+ * @param bySeen whether steps are in order of the time at which they were first seen, in
+ *     milliseconds, and not of their archive positions; {@code after} and {@code upTo} are such
+ *     times then
  */
 public record ChangeLogQuestion(
-    String query, long after, long upTo, int limit, boolean newestFirst) {
+    String query, long after, long upTo, int limit, boolean newestFirst, boolean bySeen) {
+
+  /** A question for steps in order of their archive positions. */
+  public ChangeLogQuestion(String query, long after, long upTo, int limit, boolean newestFirst) {
+    this(query, after, upTo, limit, newestFirst, false);
+  }
+
+  /** A question for the steps that were first seen last, before an instant. */
+  public static ChangeLogQuestion seenBefore(String query, long millis, int limit) {
+    return new ChangeLogQuestion(query, Long.MIN_VALUE, millis - 1, limit, true, true);
+  }
 
   /** A request for the latest steps of the whole archive. */
   public static ChangeLogQuestion latest(String query, int limit) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import stet.api.ApiAnswers;
 import stet.model.Timeline;
 import stet.model.Version;
@@ -28,6 +29,12 @@ import stet.web.wording.SiteLinks;
 final class FeedPages {
 
   private static final int ENTRIES = 50;
+
+  /** The value of {@code order} by which the feed of all changes is in order of recording. */
+  private static final String RECORDED = "recorded";
+
+  /** The parameter that the next page of the feed of all changes is asked for with. */
+  private static final String SEEN_BEFORE = "seen-before";
 
   /** Every step, whatever its kind. */
   private static final String EVERY_STEP = "-kind:(first OR withheld)";
@@ -57,7 +64,31 @@ final class FeedPages {
   }
 
   void changes(Context request, FeedFormat form) {
-    found(request, form, EVERY_STEP, "All changes", "/", request.path());
+    boolean recorded =
+        request.queryParam("before") != null || RECORDED.equals(request.queryParam("order"));
+    if (recorded) {
+      String id = request.path() + "?order=" + RECORDED;
+      found(request, form, EVERY_STEP, "All changes", "/", id);
+      return;
+    }
+    String before = request.queryParam(SEEN_BEFORE);
+    long instant = before == null ? Long.MAX_VALUE : number(SEEN_BEFORE, before);
+    ChangeLogQuestion question = ChangeLogQuestion.seenBefore(EVERY_STEP, instant, ENTRIES);
+    String id = request.path();
+    String next = id + "?" + SEEN_BEFORE + "=";
+    write(
+        request,
+        form,
+        question,
+        "All changes",
+        "What changed in all articles that Stet keeps, newest first by when a change was first seen."
+            + " What is imported of earlier times stands among the changes of its time. To miss none"
+            + " of these, follow "
+            + site.absolute(id + "?order=" + RECORDED)
+            + ", which has what was recorded last first.",
+        "/",
+        id,
+        last -> next + last.seen().toEpochMilli());
   }
 
   void search(Context request, FeedFormat form) {
@@ -109,6 +140,37 @@ final class FeedPages {
         before == null
             ? ChangeLogQuestion.latest(query, ENTRIES)
             : ChangeLogQuestion.before(query, position(before), ENTRIES);
+    String order =
+        " In order of recording: what was recorded last comes first, whenever it was seen.";
+    String about =
+        query.equals(EVERY_STEP)
+            ? "What changed in all articles that Stet keeps."
+            : "What Stet found changed: " + title + ".";
+    write(
+        request,
+        form,
+        question,
+        title,
+        about + order,
+        page,
+        id,
+        last -> next(request, last.recorded()));
+  }
+
+  /**
+   * Writes a feed.
+   *
+   * @param next the path of the page that follows an entry
+   */
+  private void write(
+      Context request,
+      FeedFormat form,
+      ChangeLogQuestion question,
+      String title,
+      String about,
+      String page,
+      String id,
+      Function<ChangeLog.Entry, String> next) {
     ChangeLog log = ResultResponse.answerOfQuery(search.changeLog(question));
     if (!log.whole()) {
       throw new ServiceUnavailableResponse(log.notices().getLast());
@@ -120,13 +182,11 @@ final class FeedPages {
         form,
         new Feed(
             title + " · Stet",
-            query.equals(EVERY_STEP)
-                ? "What changed in all articles that Stet keeps."
-                : "What Stet found changed: " + title,
+            about,
             site.absolute(id),
             self(request),
             site.absolute(page),
-            log.more() ? next(request, found.getLast().recorded()) : null,
+            log.more() ? site.absolute(next.apply(found.getLast())) : null,
             newest(entries).orElseGet(this::lastRecorded),
             entries));
   }
@@ -147,11 +207,15 @@ final class FeedPages {
   }
 
   private static long position(String before) {
+    return number("before", before);
+  }
+
+  private static long number(String parameter, String before) {
     if (before.matches("\\d{1,18}")) {
       return Long.parseLong(before);
     }
     throw new BadRequestResponse(
-        "“before” is a number, as the feed’s link to the next page has it.");
+        "“" + parameter + "” is a number, as the feed’s link to the next page has it.");
   }
 
   private String self(Context request) {
@@ -162,10 +226,9 @@ final class FeedPages {
   /** The same feed with what was recorded before that position. */
   private String next(Context request, long position) {
     String query = request.queryParam("q");
-    return site.absolute(
-        request.path()
+    return request.path()
             + (query == null ? "?" : "?q=" + SiteLinks.encoded(query) + "&")
             + "before="
-            + position);
+            + position;
   }
 }

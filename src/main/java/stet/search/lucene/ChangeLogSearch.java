@@ -84,14 +84,18 @@ final class ChangeLogSearch {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setTimeout(timeout);
       PositionOrderCollector latest =
-          new PositionOrderCollector(question.limit(), question.newestFirst());
+          new PositionOrderCollector(order(), question.limit(), question.newestFirst());
       searcher.search(within(built), SingleCollectorFactory.with(latest));
       List<ChangeLog.Entry> entries = new ArrayList<>();
       for (Step step : steps(reader, latest.documents())) {
         entries.add(entry(reader, step, asked.looksForEdits(), snippets));
       }
       Comparator<ChangeLog.Entry> order =
-          Comparator.comparingLong(ChangeLog.Entry::recorded).thenComparing(ChangeLog.Entry::seen);
+          question.bySeen()
+              ? Comparator.comparing(ChangeLog.Entry::seen)
+                  .thenComparingLong(ChangeLog.Entry::recorded)
+              : Comparator.comparingLong(ChangeLog.Entry::recorded)
+                  .thenComparing(ChangeLog.Entry::seen);
       entries.sort(question.newestFirst() ? order.reversed() : order);
       List<String> notices = new ArrayList<>(asked.notices());
       if (searcher.timedOut()) {
@@ -108,10 +112,14 @@ final class ChangeLogSearch {
     }
   }
 
+  private IndexFields order() {
+    return question.bySeen() ? IndexFields.SEEN : IndexFields.RECORDED;
+  }
+
   private IndexReader[] segments() throws IOException {
     List<IndexReader> segments = new ArrayList<>();
     for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
-      PointValues positions = leaf.reader().getPointValues(IndexFields.RECORDED.field());
+      PointValues positions = leaf.reader().getPointValues(order().field());
       if (positions != null
           && NumericUtils.sortableBytesToLong(positions.getMaxPackedValue(), 0) > question.after()
           && NumericUtils.sortableBytesToLong(positions.getMinPackedValue(), 0)
@@ -127,7 +135,7 @@ final class ChangeLogSearch {
         .add(built, Occur.FILTER)
         .add(
             LongField.newRangeQuery(
-                IndexFields.RECORDED.field(), question.after() + 1, question.upTo()),
+                order().field(), question.after() + 1, question.upTo()),
             Occur.FILTER)
         .build();
   }

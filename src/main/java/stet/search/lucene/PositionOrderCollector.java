@@ -12,9 +12,12 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import stet.search.lucene.index.IndexFields;
 
-/** Collector of the results at the first few archive positions, counted from either end. */
+/**
+ * Collector of the results at the first few archive positions, or instants, counted from either end.
+ */
 final class PositionOrderCollector extends SimpleCollector {
 
+  private final IndexFields field;
   private final int limit;
   private final Comparator<Long> order;
   private final TreeMap<Long, List<Integer>> documents;
@@ -22,7 +25,8 @@ final class PositionOrderCollector extends SimpleCollector {
   private int base;
   private NumericDocValues recorded = DocValues.emptyNumeric();
 
-  PositionOrderCollector(int limit, boolean newestFirst) {
+  PositionOrderCollector(IndexFields field, int limit, boolean newestFirst) {
+    this.field = field;
     this.limit = limit;
     this.order = newestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
     this.documents = new TreeMap<>(order);
@@ -48,7 +52,7 @@ final class PositionOrderCollector extends SimpleCollector {
     base = context.docBase;
     recorded =
         DocValues.unwrapSingleton(
-            DocValues.getSortedNumeric(context.reader(), IndexFields.RECORDED.field()));
+            DocValues.getSortedNumeric(context.reader(), field.field()));
   }
 
   @Override
