@@ -227,8 +227,8 @@ final class CorrectionNotices {
   }
 
   /**
-   * Whether only the beginning of an article is in the archive, as a feed carries it: a notice would
-   * stand at the end.
+   * Whether only the beginning of an article is in the archive, as a feed carries it: a notice
+   * would stand at the end.
    */
   private boolean isExcerpt(Article article) {
     return archive
@@ -241,7 +241,8 @@ final class CorrectionNotices {
   static boolean isExcerpt(Content content) {
     String body =
         content.paragraphs().stream().map(Content.Paragraph::text).collect(joining(" ")).strip();
-    return CUT_OFF.matcher(body).find() || WORD.matcher(body).results().limit(TEASER).count() < TEASER;
+    return CUT_OFF.matcher(body).find()
+        || WORD.matcher(body).results().limit(TEASER).count() < TEASER;
   }
 
   private static List<Step> history(Answer.ArticleResult result) {

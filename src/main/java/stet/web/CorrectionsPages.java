@@ -124,9 +124,7 @@ final class CorrectionsPages {
         PageWording.count(changes.size(), "change") + " of substance" + suffix(list),
         changes.subList(from, to).stream().map(CorrectionsPages::line).toList(),
         from + 1,
-        to == changes.size()
-            ? null
-            : list(told.source(), list).replace("#", "&from=" + to + "#"),
+        to == changes.size() ? null : list(told.source(), list).replace("#", "&from=" + to + "#"),
         new LabeledLink(
             "All edits of substance of this source, as a search",
             SiteLinks.search(

@@ -227,8 +227,8 @@ final class FeedPages {
   private String next(Context request, long position) {
     String query = request.queryParam("q");
     return request.path()
-            + (query == null ? "?" : "?q=" + SiteLinks.encoded(query) + "&")
-            + "before="
-            + position;
+        + (query == null ? "?" : "?q=" + SiteLinks.encoded(query) + "&")
+        + "before="
+        + position;
   }
 }

@@ -61,7 +61,8 @@ class CorrectionNoticesTest {
         Document list = stand.page(number.attr("href").replaceFirst("#.*", ""));
         assertThat(list.select("ol.listed li")).as(number.attr("href")).hasSize(count(number));
         assertThat(list.select("h2#listed").text()).startsWith(number.text() + " change");
-        assertThat(list.select(".listed .facts a[href*=..]")).hasSizeGreaterThanOrEqualTo(count(number));
+        assertThat(list.select(".listed .facts a[href*=..]"))
+            .hasSizeGreaterThanOrEqualTo(count(number));
       }
     }
   }

@@ -134,8 +134,7 @@ final class ChangeLogSearch {
     return new BooleanQuery.Builder()
         .add(built, Occur.FILTER)
         .add(
-            LongField.newRangeQuery(
-                order().field(), question.after() + 1, question.upTo()),
+            LongField.newRangeQuery(order().field(), question.after() + 1, question.upTo()),
             Occur.FILTER)
         .build();
   }

@@ -13,7 +13,8 @@ import org.apache.lucene.search.SimpleCollector;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Collector of the results at the first few archive positions, or instants, counted from either end.
+ * Collector of the results at the first few archive positions, or instants, counted from either
+ * end.
  */
 final class PositionOrderCollector extends SimpleCollector {
 
@@ -51,8 +52,7 @@ final class PositionOrderCollector extends SimpleCollector {
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     base = context.docBase;
     recorded =
-        DocValues.unwrapSingleton(
-            DocValues.getSortedNumeric(context.reader(), field.field()));
+        DocValues.unwrapSingleton(DocValues.getSortedNumeric(context.reader(), field.field()));
   }
 
   @Override

@@ -58,11 +58,7 @@ public record CorrectionsPage(
    * @param notice the step of a notice that came later, null if there is none
    */
   public record Late(
-      LabeledLink article,
-      LabeledLink source,
-      String delay,
-      Step change,
-      @Nullable Step notice) {}
+      LabeledLink article, LabeledLink source, String delay, Step change, @Nullable Step notice) {}
 
   /**
    * A step from one version to the next, with the time at which the later version was first seen.
