@@ -38,7 +38,7 @@ class FeedOrderTest {
 
       Document feed = feed(stand, "/changes.atom");
       assertThat(feed.expectFirst("entry > title").text()).contains("Ferry talks");
-      assertThat(stand.page("/").select(".newest li a").first().text()).contains("Ferry talks");
+      assertThat(stand.page("/").expectFirst(".newest li a").text()).contains("Ferry talks");
       assertThat(feed.expectFirst("feed > subtitle").text()).contains("newest first");
 
       Document recorded = feed(stand, "/changes.atom?order=recorded");
