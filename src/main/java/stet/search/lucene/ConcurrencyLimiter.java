@@ -90,11 +90,11 @@ final class ConcurrencyLimiter {
 
   /** The right to work on a question, held until it is closed. */
   final class Permit implements AutoCloseable {
-    private final Queue queue;
+    private final @Nullable Queue queue;
     private final boolean kept;
     private final long begun = nanos.getAsLong();
 
-    private Permit(Queue queue, boolean kept) {
+    private Permit(@Nullable Queue queue, boolean kept) {
       this.queue = queue;
       this.kept = kept;
     }
@@ -103,6 +103,18 @@ final class ConcurrencyLimiter {
     public void close() {
       giveBack(this);
     }
+  }
+
+  /**
+   * Takes a permit if one is free and nobody waits. The time for which it is held does not count
+   * as the time of a cheap or of a costly question, since nobody knows which it is.
+   */
+  synchronized Optional<Permit> takeFree() {
+    if (free == 0 || !cheap.isEmpty() || !dear.isEmpty()) {
+      return Optional.empty();
+    }
+    free--;
+    return Optional.of(new Permit(null, false));
   }
 
   /**
@@ -165,7 +177,9 @@ final class ConcurrencyLimiter {
     } else {
       free++;
     }
-    permit.queue.took(nanos.getAsLong() - permit.begun);
+    if (permit.queue != null) {
+      permit.queue.took(nanos.getAsLong() - permit.begun);
+    }
     call();
   }
 

@@ -33,6 +33,20 @@ record QueryCost(long entries) {
   private static final int POSITIONS = 4;
 
   /**
+   * An upper bound of the entries that a query costs in an index, computed from the sizes of fields
+   * alone: quick, and mostly far too high.
+   */
+  static long most(Query query, IndexReader index) throws IOException {
+    Bound bound = new Bound(index);
+    try {
+      query.visit(bound);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return bound.entries;
+  }
+
+  /**
    * The cost of a query in an index.
    *
    * @param most a number of entries beyond which counting stops
@@ -55,6 +69,54 @@ record QueryCost(long entries) {
       read += scorers == null ? 0 : scorers.cost();
     }
     return new QueryCost(read);
+  }
+
+  /** Counter of the entries that each clause reads if every document matches it. */
+  private static final class Bound extends QueryVisitor {
+
+    private final IndexReader index;
+    private long entries;
+
+    Bound(IndexReader index) {
+      this.index = index;
+    }
+
+    @Override
+    public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+      return this;
+    }
+
+    @Override
+    public void consumeTerms(Query query, Term... terms) {
+      entries += (long) POSITIONS * terms.length * index.maxDoc();
+    }
+
+    @Override
+    public void consumeTermsMatching(
+        Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+      visitLeaf(query);
+    }
+
+    @Override
+    public void visitLeaf(Query query) {
+      entries += index.maxDoc();
+      if (query instanceof MultiTermQuery pattern) {
+        entries += 2 * postings(pattern.getField()); // each word and the documents that have it
+      }
+    }
+
+    private long postings(String field) {
+      try {
+        long postings = 0;
+        for (LeafReaderContext leaf : index.leaves()) {
+          Terms terms = leaf.reader().terms(field);
+          postings += terms == null ? 0 : terms.getSumDocFreq();
+        }
+        return postings;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
@@ -52,13 +53,19 @@ final class QueryExecutor {
 
   /**
    * The answer once its turn comes, or the reason why there is none. Whether a query is cheap is
-   * determined at once, since counting stops at the limit. The full cost of a costly query is
-   * determined in its turn, since counting it is much of the work; a query that would cost too much
-   * goes no further.
+   * determined only if the query has to wait, and then at once, since counting stops at the limit.
+   * The full cost of a costly query is determined in its turn, since counting it is much of the
+   * work; a query that would cost too much goes no further.
    *
    * @param built the query for Lucene
    */
   <T> Result<T> ask(String query, Asked<Query> built, Asked<T> asked) {
+    Optional<ConcurrencyLimiter.Permit> free = limiter.takeFree();
+    if (free.isPresent()) {
+      try (ConcurrencyLimiter.Permit permit = free.get()) {
+        return askAtOnce(query, unlessTooDear(query, built, asked));
+      }
+    }
     return askAtOnce(query, view -> isCheap(built, view))
         .flatMap(
             cheap -> askInTurn(query, cheap, cheap ? asked : unlessTooDear(query, built, asked)));
@@ -101,11 +108,16 @@ final class QueryExecutor {
 
   private <T> Asked<T> unlessTooDear(String query, Asked<Query> built, Asked<T> asked) {
     return view -> {
-      if (cost(built, view, costs.most()) > costs.most()) {
+      if (isTooDear(built.of(view), view.searcher().getIndexReader())) {
         throw new InvalidQueryException(0, query.length(), TOO_DEAR);
       }
       return asked.of(view);
     };
+  }
+
+  private boolean isTooDear(Query built, IndexReader index) throws IOException {
+    return QueryCost.most(built, index) > costs.most()
+        && QueryCost.of(built, index, costs.most()).entries() > costs.most();
   }
 
   private static long cost(Asked<Query> built, IndexView view, long most)

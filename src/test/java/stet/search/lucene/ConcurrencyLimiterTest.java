@@ -159,4 +159,16 @@ class ConcurrencyLimiterTest {
     assertThat(served).isEmpty();
     assertThat(limiter.take(DEAR)).as("nothing was lost").isPresent();
   }
+
+  @Test
+  void aFreePermitIsTakenOnlyWhileNobodyWaits() throws InterruptedException {
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 9, Duration.ofDays(1));
+    Permit free = limiter.takeFree().orElseThrow();
+    assertThat(limiter.takeFree()).as("the one that is kept for cheap questions").isEmpty();
+    Thread waits = waiting(limiter, DEAR, 1);
+    free.close();
+    waits.join();
+    assertThat(served).containsExactly(1);
+    assertThat(limiter.takeFree()).isPresent();
+  }
 }

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stet.query.InvalidQueryException;
 import stet.query.parser.QueryParser;
 import stet.search.SearchFixture;
@@ -40,6 +43,14 @@ class QueryCostTest {
   }
 
   private long cost(String query) throws IOException, InvalidQueryException {
+    return asked(query, (built, index) -> QueryCost.of(built, index, Long.MAX_VALUE).entries());
+  }
+
+  private interface Measure {
+    long of(Query built, IndexReader index) throws IOException;
+  }
+
+  private long asked(String query, Measure measure) throws IOException, InvalidQueryException {
     SearchContext reading =
         new SearchContext(room.archive, new TimeLimit(Duration.ofMinutes(1)), 100);
     try (IndexView view = room.engine().acquire()) {
@@ -47,7 +58,7 @@ class QueryCostTest {
           LuceneQueries.of(
               QueryParser.parse(query, SearchFixture.NOW),
               reading.holdings(reading.languages(view), view));
-      return QueryCost.of(built, view.searcher().getIndexReader(), Long.MAX_VALUE).entries();
+      return measure.of(built, view.searcher().getIndexReader());
     }
   }
 
@@ -70,5 +81,23 @@ class QueryCostTest {
   void aPhraseOfFrequentWordsCostsMoreThanTheWords() throws IOException, InvalidQueryException {
     assertThat(cost("text:\"of the\"")).isGreaterThan(cost("text:harbour"));
     assertThat(cost("text:\"harbour co007x3\"")).isLessThan(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text:harbour",
+        "text:co*",
+        "text:co0?7x3",
+        "text:harbor~",
+        "text:\"harbour of the town\"",
+        "text:\"harbour town\"~5",
+        "text:co* OR text:co0*",
+        "added:harbour NOT removed:co*",
+        "harbour (tag:number OR seen:2024)"
+      })
+  void nothingCostsMoreThanTheMostThatItCan(String query)
+      throws IOException, InvalidQueryException {
+    assertThat(asked(query, QueryCost::most)).isGreaterThanOrEqualTo(cost(query));
   }
 }
