@@ -62,9 +62,7 @@ final class QueryExecutor {
   <T> Result<T> ask(String query, Asked<Query> built, Asked<T> asked) {
     Optional<ConcurrencyLimiter.Permit> free = limiter.takeFree();
     if (free.isPresent()) {
-      try (ConcurrencyLimiter.Permit permit = free.get()) {
-        return askAtOnce(query, unlessTooDear(query, built, asked));
-      }
+      return closing(free.get(), () -> askAtOnce(query, unlessTooDear(query, built, asked)));
     }
     return askAtOnce(query, view -> isCheap(built, view))
         .flatMap(
@@ -91,13 +89,14 @@ final class QueryExecutor {
 
   private <T> Result<T> inTurn(String query, boolean cheap, Supplier<Result<T>> answer) {
     Optional<ConcurrencyLimiter.Permit> permit = limiter.take(cheap);
-    if (permit.isEmpty()) {
-      return new Unavailable<>(query, CROWDED);
-    }
+    return permit.isEmpty() ? new Unavailable<>(query, CROWDED) : closing(permit.get(), answer);
+  }
+
+  private static <T> T closing(ConcurrencyLimiter.Permit permit, Supplier<T> answer) {
     try {
       return answer.get();
     } finally {
-      permit.get().close();
+      permit.close();
     }
   }
 
