@@ -170,9 +170,130 @@
     });
   }
 
-  const notes = Array.from(document.querySelectorAll(".note[id]")).filter((note) => !note.id.endsWith("-from"));
-  const aimed = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-  let at = notes.findIndex((note) => aimed && note.contains(aimed));
+  const allNotes = Array.from(document.querySelectorAll(".note[id]"));
+  const rowOf = (note) => note.closest(".row");
+  const seen = (element) => element.getClientRects().length > 0;
+  const targetOf = () => (location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null);
+
+  // The words that a note is about, as they are shown: on both sides of its row, or in one column.
+  const wordsOf = (note) => {
+    const [first, last] = [Number(note.dataset.first), Number(note.dataset.last)];
+    return Array.from(rowOf(note).querySelectorAll(".edit")).filter((words) => {
+      const number = Number(words.dataset.edit);
+      return first <= number && number <= last && seen(words);
+    });
+  };
+
+  // On a wide page each note stands beside its words, below the note before it. Where the notes of a
+  // row are much longer than its text, they are folded to a line each, and a button unfolds them.
+  const beside = matchMedia("(min-width: 62.01rem)");
+  const SPARE = 96; // pixels by which notes may make a row taller than its text
+  const GAP = 9.6; // pixels between two notes, as in the style sheet
+
+  const fold = (note, folded) => {
+    const rest = note.querySelector(".rest");
+    let button = note.querySelector(".unfold");
+    if (!button && folded && rest.childElementCount > 0) {
+      button = document.createElement("button");
+      button.type = "button";
+      button.className = "quiet unfold";
+      button.addEventListener("click", () => {
+        note.dataset.open = note.classList.contains("folded");
+        layOut();
+      });
+      rest.before(button);
+    }
+    note.classList.toggle("folded", folded);
+    if (button) {
+      button.hidden = !beside.matches;
+      button.textContent = folded ? "more" : "less";
+      button.setAttribute("aria-expanded", String(!folded));
+    }
+  };
+
+  const heights = (row) => row.notes.map((note) => note.getBoundingClientRect().height);
+  const total = (row) => heights(row).reduce((sum, height) => sum + height + GAP, -GAP);
+
+  // First all is measured and then all is written, or the page would be laid out once a row.
+  const layOut = () => {
+    const rows = Array.from(document.querySelectorAll(".row.changed"), (row) => ({
+      sides: row.querySelector(".sides"),
+      notes: Array.from(row.querySelectorAll(".note")),
+    })).filter((row) => row.notes.length > 0);
+    for (const note of rows.flatMap((row) => row.notes)) {
+      note.style.marginTop = "";
+      fold(note, false);
+    }
+    if (!beside.matches) {
+      return;
+    }
+    const room = (row) => row.sides.getBoundingClientRect().bottom - row.notes[0].getBoundingClientRect().top;
+    const tight = rows.filter((row) => total(row) > room(row) + SPARE);
+    for (const note of tight.flatMap((row) => row.notes)) {
+      fold(note, note.dataset.open !== "true");
+    }
+    const places = rows.map((row) => {
+      const start = row.notes[0].getBoundingClientRect().top;
+      const tall = heights(row);
+      const tops = [];
+      row.notes.forEach((note, i) => {
+        const words = wordsOf(note).map((part) => part.getClientRects()[0].top);
+        const free = i === 0 ? 0 : tops[i - 1] + tall[i - 1] + GAP;
+        tops.push(Math.max(free, words.length > 0 ? Math.min(...words) - start : 0));
+      });
+      let end = Math.max(room(row), total(row));
+      for (let i = tops.length - 1; i >= 0; i--) {
+        tops[i] = Math.min(tops[i], end - tall[i]);
+        end = tops[i] - GAP;
+      }
+      return { notes: row.notes, tall, tops };
+    });
+    for (const { notes: placed, tall, tops } of places) {
+      placed.forEach((note, i) => {
+        const above = i === 0 ? 0 : tops[i - 1] + tall[i - 1] + GAP;
+        note.style.marginTop = `${Math.max(0, tops[i] - above)}px`;
+      });
+    }
+  };
+
+  // Whoever comes for an edit sees its words, be its note beside or beneath them.
+  const aim = (behavior) => {
+    const note = targetOf()?.closest(".note");
+    document.querySelectorAll(".edit.aimed").forEach((words) => words.classList.remove("aimed"));
+    if (!note) {
+      return;
+    }
+    note.dataset.open = true;
+    layOut();
+    const words = wordsOf(note);
+    words.forEach((part) => part.classList.add("aimed"));
+    const boxes = words.flatMap((part) => Array.from(part.getClientRects()));
+    if (boxes.length > 0) {
+      const top = Math.min(...boxes.map((box) => box.top));
+      const tall = Math.max(...boxes.map((box) => box.bottom)) - top;
+      // In the middle, or if they are long with their beginning near the top.
+      const above = Math.max(innerHeight * 0.1, (innerHeight - tall) / 2);
+      scrollTo({ top: scrollY + top - above, behavior });
+    }
+  };
+
+  if (allNotes.length > 0) {
+    layOut();
+    let width = innerWidth;
+    addEventListener("resize", () => {
+      if (innerWidth !== width) {
+        width = innerWidth;
+        layOut();
+      }
+    });
+    document.querySelectorAll("details.unchanged").forEach((folded) => folded.addEventListener("toggle", layOut));
+    addEventListener("hashchange", () => aim("auto"));
+    // The browser goes to the note itself when all is there, and then this.
+    addEventListener("load", () => requestAnimationFrame(() => aim("instant")));
+  }
+
+  const notes = allNotes.filter((note) => !note.id.endsWith("-from"));
+  let at = notes.findIndex((note) => note.contains(targetOf()));
 
   for (const keys of document.querySelectorAll(".keys")) {
     keys.hidden = notes.length < 2;

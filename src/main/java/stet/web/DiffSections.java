@@ -109,7 +109,7 @@ final class DiffSections {
   private DiffPage.Row row(SideBySide.Row row, int at) {
     List<DiffPage.Note> notes = new ArrayList<>();
     for (int edit : row.edits()) {
-      boolean home = homes.getOrDefault(edit, -1) == at;
+      boolean home = isHome(edit, at);
       boolean left = edits.get(edit).kind() == EditKind.MOVED && stands(row.before(), edit);
       if (home || left) {
         notes.add(note(edit, home));
@@ -210,12 +210,14 @@ final class DiffSections {
 
   private List<DiffPage.Paragraph> paragraphs(
       List<List<TextPiece>> paragraphs, boolean after, int at) {
+    Set<Integer> numbered = new HashSet<>();
     return paragraphs.stream()
-        .map(pieces -> new DiffPage.Paragraph(stretches(pieces, after, at)))
+        .map(pieces -> new DiffPage.Paragraph(stretches(pieces, after, at, numbered)))
         .toList();
   }
 
-  private List<DiffPage.Stretch> stretches(List<TextPiece> pieces, boolean after, int at) {
+  private List<DiffPage.Stretch> stretches(
+      List<TextPiece> pieces, boolean after, int at, Set<Integer> numbered) {
     List<DiffPage.Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < pieces.size(); ) {
       int edit = pieces.get(i).edit();
@@ -228,9 +230,9 @@ final class DiffSections {
               .map(piece -> new TextRun(EditWording.mark(piece.op()), piece.text()))
               .toList();
       stretches.add(
-          edit != TextPiece.NO_EDIT && edits.get(edit).kind() == EditKind.MOVED
-              ? moved(edit, after && homes.getOrDefault(edit, -1) == at, at, runs)
-              : new DiffPage.Stretch(null, "", runs));
+          edit == TextPiece.NO_EDIT
+              ? new DiffPage.Stretch(null, null, "", runs)
+              : stretch(edit, numbered.add(edit), after && isHome(edit, at), at, runs));
       i = end;
     }
     return together(stretches);
@@ -247,7 +249,9 @@ final class DiffSections {
       if (last != null && last.movesWith(space ? next : stretch)) {
         List<TextRun> runs = new ArrayList<>(last.runs());
         runs.addAll(stretch.runs());
-        joined.set(joined.size() - 1, new DiffPage.Stretch(last.moved(), last.direction(), runs));
+        joined.set(
+            joined.size() - 1,
+            new DiffPage.Stretch(last.edit(), last.moved(), last.direction(), runs));
       } else {
         joined.add(stretch);
       }
@@ -259,13 +263,31 @@ final class DiffSections {
     return stretch.runs().stream().allMatch(run -> run.text().isBlank());
   }
 
-  private DiffPage.Stretch moved(int edit, boolean here, int at, List<TextRun> runs) {
-    if (here) {
-      return new DiffPage.Stretch(id(edit, false), "moved here", runs);
+  /**
+   * Words of an edit.
+   *
+   * @param first whether no words of the edit come before them on this side of the row
+   * @param arrived whether they stand where the edit's own note is
+   */
+  private DiffPage.Stretch stretch(
+      int edit, boolean first, boolean arrived, int at, List<TextRun> runs) {
+    boolean moved = edits.get(edit).kind() == EditKind.MOVED;
+    String note = id(edit, arrived || !moved);
+    DiffPage.EditNumber number =
+        new DiffPage.EditNumber(edit + 1, first && edits.size() > 1 ? note : null);
+    if (!moved) {
+      return new DiffPage.Stretch(number, null, "", runs);
+    }
+    if (arrived) {
+      return new DiffPage.Stretch(number, id(edit, false), "moved here", runs);
     }
     int home = homes.getOrDefault(edit, at);
     String way = home == at ? "moved within the paragraph" : home > at ? "moved down" : "moved up";
-    return new DiffPage.Stretch(id(edit, true), way, runs);
+    return new DiffPage.Stretch(number, id(edit, true), way, runs);
+  }
+
+  private boolean isHome(int edit, int row) {
+    return homes.getOrDefault(edit, -1) == row;
   }
 
   private static boolean stands(List<List<TextPiece>> paragraphs, @Nullable Integer edit) {

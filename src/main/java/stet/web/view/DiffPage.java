@@ -101,9 +101,11 @@ public record DiffPage(
   /**
    * A stretch of a paragraph's text; if it moved, with a link to its other place.
    *
+   * @param edit the edit that it belongs to, null for text that stands in both versions
    * @param moved the address of the other place, null for text that did not move
    */
-  public record Stretch(@Nullable String moved, String direction, List<TextRun> runs) {
+  public record Stretch(
+      @Nullable EditNumber edit, @Nullable String moved, String direction, List<TextRun> runs) {
 
     /** Whether both stretches moved in the same direction. */
     public boolean movesWith(Stretch other) {
@@ -112,7 +114,10 @@ public record DiffPage(
   }
 
   /**
-   * A note in the margin about an edit.
+   * A stretch of a paragraph's text; if it moved, with a link to its other place.
+   *
+   * @param edit the edit that it belongs to, null for text that stands in both versions
+   * @param moved the address of the other place, null for text that did not move
    *
    * @param id {@code edit-1}, or for the place something moved away from {@code edit-1-from}
    * @param anchor the anchor of the edit by its place; null if it has none
