@@ -185,9 +185,11 @@
   };
 
   // On a wide page each note stands beside its words, below the note before it. Where the notes of a
-  // row are much longer than its text, they are folded to a line each, and a button unfolds them.
+  // row are longer than its text, they are folded to a line each, and a button unfolds them. A note that
+  // is alone in its row cannot be taken for another, so it may be longer.
   const beside = matchMedia("(min-width: 62.01rem)");
-  const SPARE = 96; // pixels by which notes may make a row taller than its text
+  const SPARE = 8; // pixels by which the notes of a row may be longer than its text
+  const SPARE_ALONE = 160; // the same for a single note
   const GAP = 9.6; // pixels between two notes, as in the style sheet
 
   const fold = (note, folded) => {
@@ -198,12 +200,12 @@
       button.type = "button";
       button.className = "quiet unfold";
       button.addEventListener("click", () => {
-        note.dataset.open = note.classList.contains("folded");
+        note.dataset.open = note.classList.contains("shortened");
         layOut();
       });
-      rest.before(button);
+      note.querySelector("p").append(button);
     }
-    note.classList.toggle("folded", folded);
+    note.classList.toggle("shortened", folded);
     if (button) {
       button.hidden = !beside.matches;
       button.textContent = folded ? "more" : "less";
@@ -228,7 +230,8 @@
       return;
     }
     const room = (row) => row.sides.getBoundingClientRect().bottom - row.notes[0].getBoundingClientRect().top;
-    const tight = rows.filter((row) => total(row) > room(row) + SPARE);
+    const spare = (row) => (row.notes.length === 1 ? SPARE_ALONE : SPARE);
+    const tight = rows.filter((row) => total(row) > room(row) + spare(row));
     for (const note of tight.flatMap((row) => row.notes)) {
       fold(note, note.dataset.open !== "true");
     }

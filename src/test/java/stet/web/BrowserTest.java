@@ -343,10 +343,10 @@ class BrowserTest {
         .isEqualTo("(" + years + " years ago)");
   }
 
-  /** What is said of an edit may take more lines than its words, and nothing waits for it. */
+  /** Notes that are longer than the text of their row are folded, and a button unfolds them. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "?view=changes"})
-  void aRowIsAsTallAsItsTextAndNotesKeepClearOfEachOther(String view) {
+  @ValueSource(strings = {"", "?view=changes", "?view=column"})
+  void whatIsSaidOfAnEditStaysInItsRow(String view) {
     reader.size(1440);
     browser.get(
         stand.address()
@@ -354,30 +354,19 @@ class BrowserTest {
             + "/"
             + ServerFixture.FERRY_DIFF
             + view);
-    List<Rectangle> sides = places(".pair > .row .sides");
-    boolean longer = false;
-    for (int i = 1; i < sides.size(); i++) {
-      int above = sides.get(i - 1).getY() + sides.get(i - 1).getHeight();
-      assertThat(sides.get(i).getY()).isGreaterThan(above - 2); // whole pixels
-    }
-    List<Rectangle> notes = places(".row .notes");
-    for (int i = 1; i < notes.size(); i++) {
-      int above = notes.get(i - 1).getY() + notes.get(i - 1).getHeight();
-      assertThat(notes.get(i).getY()).isGreaterThan(above - 2); // whole pixels
-    }
     for (WebElement row : browser.findElements(By.cssSelector(".row.changed"))) {
-      int text = row.findElement(By.className("sides")).getRect().getHeight();
-      assertThat(row.getRect().getHeight()).isLessThan(text + 2);
-      longer |= row.findElement(By.className("notes")).getRect().getHeight() > text;
-      assertThat(text).isLessThan(row.findElement(By.className("new")).getRect().getHeight() + 40);
+      Rectangle place = row.getRect();
+      for (WebElement note : row.findElements(By.className("note"))) {
+        Rectangle beside = note.getRect();
+        assertThat(beside.getY()).isGreaterThan(place.getY() - 2); // whole pixels
+        assertThat(beside.getY() + beside.getHeight())
+            .isLessThan(place.getY() + place.getHeight() + 2);
+      }
     }
-    assertThat(longer).isTrue();
-  }
-
-  private List<Rectangle> places(String selector) {
-    return browser.findElements(By.cssSelector(selector)).stream()
-        .map(WebElement::getRect)
-        .toList();
+    WebElement note = browser.findElement(By.cssSelector(".note.shortened"));
+    assertThat(note.findElement(By.className("rest")).isDisplayed()).isFalse();
+    note.findElement(By.className("unfold")).click();
+    assertThat(note.findElement(By.className("rest")).isDisplayed()).isTrue();
   }
 
   /** Beside the search where there is room, and after what changed where there is not. */

@@ -36,6 +36,10 @@ class EveryPageTest {
   private static final List<String> NARROW_AND_DARK =
       List.of("color-contrast", "scrollable-region-focusable", "link-name", "target-size");
 
+  /** From a small telephone to a wide screen, also just below and above where the layout changes. */
+  private static final List<Integer> WIDTHS =
+      List.of(320, 360, 480, 600, 703, 705, 800, 900, 991, 993, 1100, 1280, 1920);
+
   /** The most that a first visit may cost, in bytes. */
   private static final double HEAVY = 100_000;
 
@@ -267,6 +271,10 @@ class EveryPageTest {
 
   private void assertUsable() {
     assertUsable("wide and light", AccessibilityChecker.EVERY_RULE);
+    for (int width : WIDTHS) {
+      reader.size(width);
+      assertFits(width + " pixels wide");
+    }
     reader.size(390);
     reader.colours("dark");
     assertUsable("narrow and dark", NARROW_AND_DARK);
@@ -274,6 +282,10 @@ class EveryPageTest {
 
   private void assertUsable(String how, List<String> rules) {
     assertThat(axe.broken(rules)).as(how).isEmpty();
+    assertFits(how);
+  }
+
+  private void assertFits(String how) {
     assertThat(
             run(
                 "return document.documentElement.scrollWidth"
