@@ -343,7 +343,7 @@ class BrowserTest {
         .isEqualTo("(" + years + " years ago)");
   }
 
-  /** Notes that are longer than the text of their row are folded, and a button unfolds them. */
+  /** However long it is: the row grows with it. */
   @ParameterizedTest
   @ValueSource(strings = {"", "?view=changes", "?view=column"})
   void whatIsSaidOfAnEditStaysInItsRow(String view) {
@@ -363,10 +363,6 @@ class BrowserTest {
             .isLessThan(place.getY() + place.getHeight() + 2);
       }
     }
-    WebElement note = browser.findElement(By.cssSelector(".note.shortened"));
-    assertThat(note.findElement(By.className("rest")).isDisplayed()).isFalse();
-    note.findElement(By.className("unfold")).click();
-    assertThat(note.findElement(By.className("rest")).isDisplayed()).isTrue();
   }
 
   /** Beside the search where there is room, and after what changed where there is not. */

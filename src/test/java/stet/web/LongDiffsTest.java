@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import stet.Corpora;
 import stet.model.ArticleId;
@@ -127,6 +130,18 @@ class LongDiffsTest {
     reader.browser().get(stand.address() + addresses.get(diff));
     assertThat(BrowserFixture.number(reader.browser().executeScript(NOTES))).isGreaterThan(30);
     assertThat(reader.browser().executeScript(MISPLACED)).isEqualTo(List.of());
+  }
+
+  /** Notes that are longer than the text of their row are a line each, and a button unfolds them. */
+  @Test
+  void aNoteThatIsFoldedCanBeUnfolded() {
+    reader.size(1440);
+    reader.browser().get(stand.address() + addresses.get(Diff.THEATRES));
+    WebElement note = reader.browser().findElement(By.cssSelector(".note.shortened:has(.unfold)"));
+    assertThat(note.findElement(By.className("rest")).isDisplayed()).isFalse();
+    note.findElement(By.className("unfold")).click();
+    assertThat(note.findElement(By.className("rest")).isDisplayed()).isTrue();
+    assertThat(note.findElement(By.className("unfold")).getText()).isEqualTo("less");
   }
 
   /** So that whoever is sent to a sentence need not look for it. */
