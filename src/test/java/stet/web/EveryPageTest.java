@@ -36,7 +36,9 @@ class EveryPageTest {
   private static final List<String> NARROW_AND_DARK =
       List.of("color-contrast", "scrollable-region-focusable", "link-name", "target-size");
 
-  /** From a small telephone to a wide screen, also just below and above where the layout changes. */
+  /**
+   * From a small telephone to a wide screen, also just below and above where the layout changes.
+   */
   private static final List<Integer> WIDTHS =
       List.of(320, 360, 480, 600, 703, 705, 800, 900, 991, 993, 1100, 1280, 1920);
 

@@ -132,7 +132,9 @@ class LongDiffsTest {
     assertThat(reader.browser().executeScript(MISPLACED)).isEqualTo(List.of());
   }
 
-  /** Notes that are longer than the text of their row are a line each, and a button unfolds them. */
+  /**
+   * Notes that are longer than the text of their row are a line each, and a button unfolds them.
+   */
   @Test
   void aNoteThatIsFoldedCanBeUnfolded() {
     reader.size(1440);

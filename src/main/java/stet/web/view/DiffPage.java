@@ -114,10 +114,16 @@ public record DiffPage(
   }
 
   /**
-   * A stretch of a paragraph's text; if it moved, with a link to its other place.
+   * The number of an edit, which stands at its words and in its note, so that the note of one edit
+   * is not taken for that of another.
    *
-   * @param edit the edit that it belongs to, null for text that stands in both versions
-   * @param moved the address of the other place, null for text that did not move
+   * @param note the id of the note, null where the number is not shown: at words after the first of
+   *     their edit, and on a page of one edit
+   */
+  public record EditNumber(int number, @Nullable String note) {}
+
+  /**
+   * A note in the margin about an edit.
    *
    * @param id {@code edit-1}, or for the place something moved away from {@code edit-1-from}
    * @param anchor the anchor of the edit by its place; null if it has none
