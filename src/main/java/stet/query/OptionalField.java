@@ -12,6 +12,7 @@ public enum OptionalField {
   TOUCHED,
   BEFORE,
   AFTER,
+  QUOTE,
   TAG,
   PERSON,
   TOUCHED_PERSON,

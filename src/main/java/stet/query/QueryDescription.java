@@ -117,6 +117,7 @@ public final class QueryDescription {
       case TOUCHED -> new Phrase(WORDS, "that touched", "something");
       case BEFORE -> new Phrase(WORDS, "with", "something before");
       case AFTER -> new Phrase(WORDS, "with", "something after");
+      case QUOTE -> that("added, removed or changed a quotation");
     };
   }
 
@@ -180,6 +181,7 @@ public final class QueryDescription {
       case TOUCHED -> new Phrase(WORDS, "that touched", said);
       case BEFORE -> new Phrase(WORDS, "with", said + " before");
       case AFTER -> new Phrase(WORDS, "with", said + " after");
+      case QUOTE -> new Phrase(WORDS, "that changed a quotation with", said);
       case HEADLINE -> new Phrase(ARTICLE, "under a headline with", said);
       case TEXT -> new Phrase(ARTICLE, edits ? "in a text with" : "whose text has", said);
     };

@@ -38,6 +38,13 @@ public enum QueryField {
       Takes.WORDS,
       "the sentence as it stood after the edit",
       List.of("after:allegedly NOT before:allegedly")),
+  QUOTE(
+      Speaks.OF_THE_CHANGE,
+      Takes.WORDS,
+      "the words of a quotation that the edit added, removed or changed, before or after; * for any",
+      List.of("quote:resign", "quote:\"never again\" speaker:mayor", "quote:*"),
+      "quotation",
+      "quoting"),
   TAG(
       Speaks.OF_THE_CHANGE,
       Takes.CHOICE,

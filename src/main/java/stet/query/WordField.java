@@ -7,6 +7,7 @@ public enum WordField {
   TOUCHED,
   BEFORE,
   AFTER,
+  QUOTE,
   HEADLINE,
   TEXT;
 

@@ -38,7 +38,7 @@ abstract class QueryDescriptionContract implements EngineFixture {
         "removed:rioters added:protesters"
             + "| edits that took out “rioters”, that put in “protesters”",
         "swap:\"terrorist > *\" | edits that put something else for “terrorist”",
-        "seen:2014-03-14 tag:typo | edits that put a slip right, on 14 March 2014",
+        "seen:2014-03-14 tag:typo | edits that put an error right, on 14 March 2014",
         "seen:[2014-03-01 TO 2014-03-07] ferry"
             + "| versions that mention “ferry”, from 1 March 2014 to 7 March 2014",
         "seen:>=2014-03-14T13:30Z ferry"

@@ -147,7 +147,7 @@ final class RandomClauses {
     Tag tag = oneOf(Tag.values(), random);
     ArticlePart where = oneOf(ArticlePart.values(), random);
     EditKind kind = oneOf(EditKind.values(), random);
-    return switch (random.nextInt(27)) {
+    return switch (random.nextInt(29)) {
       case 0 -> new Clause("added:" + word, e -> runs(e, WordOperation.ADDED).anyMatch(has(word)));
       case 1 ->
           new Clause("removed:" + word, e -> runs(e, WordOperation.REMOVED).anyMatch(has(word)));
@@ -197,6 +197,9 @@ final class RandomClauses {
           new Clause(
               "swap:\"* > %s\"".formatted(word),
               e -> swaps(e).anyMatch(swap -> swap.endsWith(" > " + word)));
+      case 26 -> new Clause("quote:" + word, e -> quotations(e).anyMatch(has(word)));
+      case 27 ->
+          new Clause("quote:\"" + phrase + "\"", e -> quotations(e).anyMatch(inARow(phrase)));
       case 24 -> new Clause("significance:>0.3", e -> e.tagged().significance().value() > 0.3);
       case 25 ->
           new Clause(
@@ -269,6 +272,13 @@ final class RandomClauses {
     return Stream.concat(
             Stream.of(content.headline(), content.byline()),
             content.paragraphs().stream().map(Content.Paragraph::text))
+        .map(RandomClauses::words);
+  }
+
+  /** The words of each quotation that came, went or changed. */
+  private static Stream<List<String>> quotations(Read read) {
+    return read.tagged().quotes().stream()
+        .flatMap(quote -> Stream.of(quote.before(), quote.after()))
         .map(RandomClauses::words);
   }
 

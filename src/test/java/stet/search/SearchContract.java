@@ -178,6 +178,11 @@ abstract class SearchContract implements EngineFixture {
           touched:mill                        | 0
           tag:quote-changed                   | 1
           changed:quote                       | 1
+          quote:minutes                       | 1
+          quote:"spread within seconds"       | 1
+          quote:okonedo                       | 0
+          quote:"wing groups"                 | 0
+          quote:* speaker:okonedo             | 1
           changed:headline                    | 2
           changed:number blaze                | 1
           tag:headline OR tag:quote-changed   | 3
@@ -500,7 +505,6 @@ abstract class SearchContract implements EngineFixture {
           since:9999d fire            | seen:<9999d fire
           until:2025 fire             | seen:<=2025 fire
           intitle:fire kills          | headline:fire kills
-          quote:spread                | tag:quote-changed spread
           number:fifteen              | tag:number fifteen
           """)
   void offersOurFieldForThatOfAnotherSearchEngine(String query, String meant) {

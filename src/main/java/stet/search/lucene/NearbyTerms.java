@@ -106,7 +106,7 @@ final class NearbyTerms {
               .forEach(near::add);
         }
       }
-      case TEXT, HEADLINE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
+      case TEXT, HEADLINE, QUOTE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
         Optional<WordToken> word = word(term);
         if (word.isPresent()) {
           WordToken token = word.get();

@@ -8,6 +8,7 @@ import java.util.Set;
 import stet.model.Content;
 import stet.model.Edit;
 import stet.model.Person;
+import stet.model.QuoteChange;
 import stet.model.Speaker;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
@@ -54,6 +55,7 @@ final class EditFields {
     addAlone(touched, stood, removed.marked());
     addAlone(touched, stands, added.marked());
     fields.words(IndexFields.TOUCHED, IndexFields.TOUCHED_STEMS, touched);
+    quotations(fields, tagged.quotes());
     tagged.tags().forEach(tag -> fields.facet(IndexFields.TAG, tag.label()));
     fields.names(IndexFields.PERSON, forms(tagged.persons()), analysis);
     keys(fields, IndexFields.PERSON_KEY, tagged.persons());
@@ -65,6 +67,19 @@ final class EditFields {
     fields.facet(IndexFields.WHERE, edit.where().label());
     fields.value(IndexFields.EDIT_NUMBER, number);
     fields.stored(IndexFields.EDIT, StoredEdit.encode(tagged));
+  }
+
+  private void quotations(FieldWriter fields, List<QuoteChange> changes) {
+    Set<String> words = new LinkedHashSet<>();
+    for (QuoteChange change : changes) {
+      words.add(change.before());
+      words.add(change.after());
+    }
+    words.remove("");
+    fields.words(
+        IndexFields.QUOTE,
+        IndexFields.QUOTE_STEMS,
+        TermRun.all(words.stream().map(analysis::paragraph).toList()));
   }
 
   private void speakers(FieldWriter fields, List<Speaker> speakers) {

@@ -64,6 +64,9 @@ public enum IndexFields {
   ADDED_STEMS("added.stem", STEMS, ON_EDITS, "the same, for bare words"),
   TOUCHED("touched", BAG, ON_EDITS, "the marked words of both sides: touched: with one word"),
   TOUCHED_STEMS("touched.stem", STEMS, ON_EDITS, "the same, for bare words"),
+  QUOTE(
+      "quote", WORDS, ON_EDITS, "quotations that came, went or changed; a gap between quotations"),
+  QUOTE_STEMS("quote.stem", STEMS, ON_EDITS, "the same, for bare words"),
   TAG("tag", FACET, ON_EDITS, "tag:, and to count by"),
   PERSON(
       "person", NAMES, ON_EDITS, "person: by key or name, whole or in part; a gap between persons"),
@@ -101,7 +104,7 @@ public enum IndexFields {
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
   /** The number of this catalogue, to be raised with every change in what is indexed. */
-  public static final int SCHEMA = 8;
+  public static final int SCHEMA = 9;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";

@@ -210,6 +210,8 @@ public final class SoughtTerms {
       case HEADLINE -> add(term, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
       case BEFORE -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.ANY, runs);
       case AFTER -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.ANY, runs);
+      case QUOTE ->
+          add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.ANY, runs);
       case REMOVED -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.CHANGED, runs);
       case ADDED -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.CHANGED, runs);
       case TOUCHED ->

@@ -275,6 +275,7 @@ public final class LuceneQueries {
       case REMOVED -> new NonEmptyFieldQuery(IndexFields.REMOVED);
       case BEFORE -> new NonEmptyFieldQuery(IndexFields.BEFORE);
       case AFTER -> new NonEmptyFieldQuery(IndexFields.AFTER);
+      case QUOTE -> new NonEmptyFieldQuery(IndexFields.QUOTE);
       case TOUCHED -> new NonEmptyFieldQuery(IndexFields.TOUCHED_STEMS);
     };
   }
@@ -324,6 +325,7 @@ public final class LuceneQueries {
       case TOUCHED -> query.apply(IndexFields.TOUCHED);
       case BEFORE -> query.apply(IndexFields.BEFORE);
       case AFTER -> query.apply(IndexFields.AFTER);
+      case QUOTE -> query.apply(IndexFields.QUOTE);
       case HEADLINE -> ofVersion(query.apply(IndexFields.HEADLINE));
       case TEXT -> ofVersion(query.apply(IndexFields.TEXT));
     };

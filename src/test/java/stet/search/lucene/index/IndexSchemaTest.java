@@ -115,8 +115,7 @@ class IndexSchemaTest {
   private static String value(IndexableField field) throws IOException {
     if (field instanceof WordsField words) {
       StringBuilder tokens = new StringBuilder();
-      try (TokenStream stream =
-          words.tokenStream(new KeywordAnalyzer(), null)) {
+      try (TokenStream stream = words.tokenStream(new KeywordAnalyzer(), null)) {
         CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
         stream.reset();
         while (stream.incrementToken()) {
