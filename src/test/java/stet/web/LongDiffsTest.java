@@ -42,7 +42,7 @@ class LongDiffsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Two observations of an article, between which very much changed. */
-  private enum Diff {
+  enum Diff {
     COVID("govuk-news", "2021-06-03T13:34:27Z", "2021-09-16T13:46:21Z"),
     THEATRES("govuk-news", "2020-10-12T13:18:35Z", "2020-10-12T13:58:01Z"),
     MINISTERS("govuk-news", "2022-09-06T17:01:39Z", "2022-09-07T14:30:16Z"),
