@@ -106,8 +106,8 @@ final class ConcurrencyLimiter {
   }
 
   /**
-   * Takes a permit if one is free and nobody waits. The time for which it is held does not count
-   * as the time of a cheap or of a costly question, since nobody knows which it is.
+   * Takes a permit if one is free and nobody waits. The time for which it is held does not count as
+   * the time of a cheap or of a costly question, since nobody knows which it is.
    */
   synchronized Optional<Permit> takeFree() {
     if (free == 0 || !cheap.isEmpty() || !dear.isEmpty()) {

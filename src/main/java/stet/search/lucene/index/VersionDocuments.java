@@ -142,9 +142,9 @@ final class VersionDocuments {
     return kinds;
   }
 
-  private static Set<String> tagAndSubtag(String language) {
+  private static List<String> tagAndSubtag(String language) {
     String tag = language.toLowerCase(Locale.ROOT);
     int end = tag.indexOf('-');
-    return end < 0 ? Set.of(tag) : Set.of(tag, tag.substring(0, end));
+    return end < 0 ? List.of(tag) : List.of(tag, tag.substring(0, end));
   }
 }
