@@ -11,18 +11,37 @@ package stet.search;
  * @param bySeen whether steps are in order of the time at which they were first seen, in
  *     milliseconds, and not of their archive positions; {@code after} and {@code upTo} are such
  *     times then
+ * @param recordedBelow of the steps that were first seen at {@code upTo} itself, only those that
+ *     were recorded below this position
  */
 public record ChangeLogQuestion(
-    String query, long after, long upTo, int limit, boolean newestFirst, boolean bySeen) {
+    String query,
+    long after,
+    long upTo,
+    int limit,
+    boolean newestFirst,
+    boolean bySeen,
+    long recordedBelow) {
 
   /** A question for steps in order of their archive positions. */
   public ChangeLogQuestion(String query, long after, long upTo, int limit, boolean newestFirst) {
-    this(query, after, upTo, limit, newestFirst, false);
+    this(query, after, upTo, limit, newestFirst, false, Long.MAX_VALUE);
   }
 
-  /** A question for the steps that were first seen last, before an instant. */
-  public static ChangeLogQuestion seenBefore(String query, long millis, int limit) {
-    return new ChangeLogQuestion(query, Long.MIN_VALUE, millis - 1, limit, true, true);
+  /** A request for the steps of the whole archive that were first seen last. */
+  public static ChangeLogQuestion newest(String query, int limit) {
+    return seenBefore(query, Long.MAX_VALUE, Long.MAX_VALUE, limit);
+  }
+
+  /**
+   * A request for the steps that were first seen before another one, or at the same instant and
+   * recorded before it.
+   *
+   * @param millis the instant at which the other was first seen
+   * @param position the archive position at which it was recorded
+   */
+  public static ChangeLogQuestion seenBefore(String query, long millis, long position, int limit) {
+    return new ChangeLogQuestion(query, Long.MIN_VALUE, millis, limit, true, true, position);
   }
 
   /** A request for the latest steps of the whole archive. */

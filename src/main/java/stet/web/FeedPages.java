@@ -36,6 +36,8 @@ final class FeedPages {
   /** The parameter that the next page of the feed of all changes is asked for with. */
   private static final String SEEN_BEFORE = "seen-before";
 
+  private static final String RECORDED_BEFORE = "recorded-before";
+
   /** Every step, whatever its kind. */
   private static final String EVERY_STEP = "-kind:(first OR withheld)";
 
@@ -71,11 +73,17 @@ final class FeedPages {
       found(request, form, EVERY_STEP, "All changes", "/", id);
       return;
     }
-    String before = request.queryParam(SEEN_BEFORE);
-    long instant = before == null ? Long.MAX_VALUE : number(SEEN_BEFORE, before);
-    ChangeLogQuestion question = ChangeLogQuestion.seenBefore(EVERY_STEP, instant, ENTRIES);
+    String seen = request.queryParam(SEEN_BEFORE);
+    String position = request.queryParam(RECORDED_BEFORE);
+    ChangeLogQuestion question =
+        seen == null
+            ? ChangeLogQuestion.newest(EVERY_STEP, ENTRIES)
+            : ChangeLogQuestion.seenBefore(
+                EVERY_STEP,
+                number(SEEN_BEFORE, seen),
+                position == null ? 0 : number(RECORDED_BEFORE, position),
+                ENTRIES);
     String id = request.path();
-    String next = id + "?" + SEEN_BEFORE + "=";
     write(
         request,
         form,
@@ -88,7 +96,10 @@ final class FeedPages {
             + ", which has what was recorded last first.",
         "/",
         id,
-        last -> next + last.seen().toEpochMilli());
+        last ->
+            "%s?%s=%d&%s=%d"
+                .formatted(
+                    id, SEEN_BEFORE, last.seen().toEpochMilli(), RECORDED_BEFORE, last.recorded()));
   }
 
   void search(Context request, FeedFormat form) {
@@ -118,7 +129,9 @@ final class FeedPages {
         form,
         new Feed(
             headline + ": changes",
-            "What changed in an article of " + timeline.article().source(),
+            "What changed in an article of "
+                + timeline.article().source()
+                + ". The latest version comes first.",
             site.absolute(request.path()),
             self(request),
             site.absolute(SiteLinks.article(timeline.article().id())),
@@ -211,7 +224,7 @@ final class FeedPages {
   }
 
   private static long number(String parameter, String before) {
-    if (before.matches("\\d{1,18}")) {
+    if (before.matches("-?\\d{1,18}")) {
       return Long.parseLong(before);
     }
     throw new BadRequestResponse(

@@ -16,6 +16,7 @@ import stet.model.Observation;
 /** The order of the feed of all changes, also after an import of the past. */
 class FeedOrderTest {
 
+  private static final int MANY = 130;
   private static final int ARTICLES = 60;
 
   @Test
@@ -47,16 +48,44 @@ class FeedOrderTest {
       assertThat(feed(stand, "/search.atom?q=dues").expectFirst("feed > subtitle").text())
           .contains("In order of recording");
 
-      List<String> all = new ArrayList<>();
-      String next = "/changes.atom";
-      while (next != null) {
-        Document page = feed(stand, next);
-        all.addAll(page.select("entry > id").eachText());
-        Element link = page.selectFirst("[rel=next]");
-        next = link == null ? null : link.attr("href").replace(stand.address().toString(), "");
-      }
-      assertThat(all).doesNotHaveDuplicates().hasSize(ARTICLES + 1);
+      assertThat(all(stand)).doesNotHaveDuplicates().hasSize(ARTICLES + 1);
     }
+  }
+
+  /** A crawl gives all that it fetched the same instant: it takes several pages. */
+  @Test
+  void changesOfOneInstantArePartedToo(@TempDir Path home) {
+    try (ServerFixture stand = ServerFixture.of(home, ServerFixture.ferry())) {
+      List<Observation> crawls = new ArrayList<>();
+      for (int crawl = 1; crawl <= 2; crawl++) {
+        for (int i = 0; i < MANY; i++) {
+          crawls.add(
+              ServerFixture.seen(
+                  "https://courier.example/crawled-" + i,
+                  "2016-05-0%dT12:00:00Z".formatted(crawl),
+                  null,
+                  "Harbour dues",
+                  "Dues of pier %d rose by %d crowns.".formatted(i, crawl)));
+        }
+      }
+      stand.archive().record(crawls);
+      stand.index().catchUp();
+      assertThat(feed(stand, "/changes.atom").select("entry")).hasSizeLessThan(MANY);
+      assertThat(all(stand)).doesNotHaveDuplicates().hasSize(MANY + 1);
+    }
+  }
+
+  /** The ids of the entries of all pages of the feed. */
+  private static List<String> all(ServerFixture stand) {
+    List<String> all = new ArrayList<>();
+    String next = "/changes.atom";
+    while (next != null) {
+      Document page = feed(stand, next);
+      all.addAll(page.select("entry > id").eachText());
+      Element link = page.selectFirst("[rel=next]");
+      next = link == null ? null : link.attr("href").replace(stand.address().toString(), "");
+    }
+    return all;
   }
 
   private static Document feed(ServerFixture stand, String path) {

@@ -131,12 +131,22 @@ final class ChangeLogSearch {
   }
 
   private Query within(Query built) {
-    return new BooleanQuery.Builder()
-        .add(built, Occur.FILTER)
-        .add(
-            LongField.newRangeQuery(order().field(), question.after() + 1, question.upTo()),
-            Occur.FILTER)
-        .build();
+    long upTo = question.upTo();
+    BooleanQuery.Builder within =
+        new BooleanQuery.Builder()
+            .add(built, Occur.FILTER)
+            .add(
+                LongField.newRangeQuery(order().field(), question.after() + 1, upTo), Occur.FILTER);
+    if (question.recordedBelow() != Long.MAX_VALUE) {
+      Query at = LongField.newExactQuery(order().field(), upTo);
+      Query later =
+          LongField.newRangeQuery(
+              IndexFields.RECORDED.field(), question.recordedBelow(), Long.MAX_VALUE);
+      within.add(
+          new BooleanQuery.Builder().add(at, Occur.FILTER).add(later, Occur.FILTER).build(),
+          Occur.MUST_NOT);
+    }
+    return within.build();
   }
 
   private List<Step> steps(IndexReader reader, List<Integer> documents) throws IOException {

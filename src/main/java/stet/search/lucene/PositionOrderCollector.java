@@ -13,17 +13,32 @@ import org.apache.lucene.search.SimpleCollector;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Collector of the results at the first few archive positions, or instants, counted from either
- * end.
+ * Collector of the results at the first few archive positions, counted from either end, with the
+ * positions in their own order or in that of the instants at which the versions were first seen.
  */
 final class PositionOrderCollector extends SimpleCollector {
 
+  /**
+   * The place of a step in the order.
+   *
+   * @param value of the field that steps are sorted by
+   * @param recorded its position, for steps of the same value
+   */
+  private record Place(long value, long recorded) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byValue = Long.compare(value, other.value);
+      return byValue != 0 ? byValue : Long.compare(recorded, other.recorded);
+    }
+  }
+
   private final IndexFields field;
   private final int limit;
-  private final Comparator<Long> order;
-  private final TreeMap<Long, List<Integer>> documents;
+  private final Comparator<Place> order;
+  private final TreeMap<Place, List<Integer>> documents;
   private boolean more;
   private int base;
+  private NumericDocValues values = DocValues.emptyNumeric();
   private NumericDocValues recorded = DocValues.emptyNumeric();
 
   PositionOrderCollector(IndexFields field, int limit, boolean newestFirst) {
@@ -51,26 +66,32 @@ final class PositionOrderCollector extends SimpleCollector {
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     base = context.docBase;
-    recorded =
-        DocValues.unwrapSingleton(DocValues.getSortedNumeric(context.reader(), field.field()));
+    values = numbers(context, field);
+    recorded = numbers(context, IndexFields.RECORDED);
+  }
+
+  private static NumericDocValues numbers(LeafReaderContext context, IndexFields field)
+      throws IOException {
+    return DocValues.unwrapSingleton(DocValues.getSortedNumeric(context.reader(), field.field()));
   }
 
   @Override
   public void collect(int doc) throws IOException {
+    values.advanceExact(doc);
     recorded.advanceExact(doc);
-    long position = recorded.longValue();
-    List<Integer> known = documents.get(position);
+    Place place = new Place(values.longValue(), recorded.longValue());
+    List<Integer> known = documents.get(place);
     if (known != null) {
       known.add(base + doc);
       return;
     }
     if (documents.size() == limit) {
       more = true;
-      if (order.compare(position, documents.lastKey()) > 0) {
+      if (order.compare(place, documents.lastKey()) > 0) {
         return;
       }
       documents.pollLastEntry();
     }
-    documents.put(position, new ArrayList<>(List.of(base + doc)));
+    documents.put(place, new ArrayList<>(List.of(base + doc)));
   }
 }
