@@ -15,8 +15,6 @@ import stet.query.parser.QuestionTerms.Meaning;
 /** One reading of a question, by the words of one language. */
 final class PlainQuestionReading {
 
-  private static final String EVERY_CHANGE = "where:(headline OR byline OR body)";
-
   /** Words that hardly mean anything else, so that no verb of changing need stand beside them. */
   private static final Set<Meaning> PLAIN_THINGS =
       EnumSet.of(Meaning.QUOTE, Meaning.HEADLINE, Meaning.BYLINE, Meaning.CORRECTION, Meaning.TYPO);
@@ -128,7 +126,7 @@ final class PlainQuestionReading {
       return name(name, true, false, ofName);
     }
     for (int end = Math.min(tokens.size(), at + QuestionTerms.LONGEST); end > at; end--) {
-      Set<Meaning> meanings = meanings(at, end);
+      Set<Meaning> meanings = terms.meanings(tokens.subList(at, end));
       if (!meanings.isEmpty()) {
         String phrase = text(at, end);
         meanings.forEach(meaning -> take(meaning, phrase));
@@ -150,15 +148,6 @@ final class PlainQuestionReading {
       end++;
     }
     return end;
-  }
-
-  private Set<Meaning> meanings(int begin, int end) {
-    return tokens.subList(begin, end).stream().anyMatch(QuestionToken::quoted)
-        ? Set.of()
-        : terms.meanings(
-            tokens.subList(begin, end).stream()
-                .map(QuestionToken::small)
-                .collect(Collectors.joining(" ")));
   }
 
   private String text(int begin, int end) {
@@ -293,7 +282,7 @@ final class PlainQuestionReading {
     }
     boolean saysWhat = clauses.stream().anyMatch(clause -> !clause.startsWith("-"));
     if (!saysWhat && !(ofTime.isEmpty() && ofSources.isEmpty())) {
-      clauses.addFirst(EVERY_CHANGE);
+      clauses.addFirst(QueryField.EVERY_EDIT);
     } else if (!saysWhat) {
       return "";
     }

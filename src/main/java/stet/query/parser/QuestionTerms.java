@@ -1,5 +1,7 @@
 package stet.query.parser;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -51,8 +53,8 @@ final class QuestionTerms {
     NAME_SPELLING,
     CORRECTION,
     TYPO,
+    STYLE,
     HEDGE,
-    FACT_CHANGED,
     PERSON,
     MOVED,
 
@@ -134,6 +136,13 @@ final class QuestionTerms {
   /** What a word or phrase asks, in small letters; nothing for other words. */
   Set<Meaning> meanings(String phrase) {
     return meanings.getOrDefault(phrase, Set.of());
+  }
+
+  /** What words ask that stand together; nothing for a quotation, which is looked for as it is. */
+  Set<Meaning> meanings(List<QuestionToken> words) {
+    return words.stream().anyMatch(QuestionToken::quoted)
+        ? Set.of()
+        : meanings(words.stream().map(QuestionToken::small).collect(joining(" ")));
   }
 
   /** The month of that name, in small letters. */

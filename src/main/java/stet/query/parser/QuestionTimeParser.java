@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.query.parser.QuestionTerms.Meaning;
 
@@ -60,7 +59,7 @@ final class QuestionTimeParser {
   /** The time that begins at a token, null where none does. */
   @Nullable Time at(int begin) {
     for (int end = Math.min(tokens.size(), begin + QuestionTerms.LONGEST); end > begin; end--) {
-      for (Meaning meaning : meanings(begin, end)) {
+      for (Meaning meaning : terms.meanings(tokens.subList(begin, end))) {
         Time time = time(meaning, end);
         if (time != null) {
           return time;
@@ -71,15 +70,6 @@ final class QuestionTimeParser {
     return date == null || YEAR.matcher(date.text()).matches()
         ? null // four digits alone may be people or pounds
         : new Time(date.end(), "seen:" + date.text());
-  }
-
-  private Set<Meaning> meanings(int begin, int end) {
-    return tokens.subList(begin, end).stream().anyMatch(QuestionToken::quoted)
-        ? Set.of()
-        : terms.meanings(
-            tokens.subList(begin, end).stream()
-                .map(QuestionToken::small)
-                .collect(Collectors.joining(" ")));
   }
 
   private @Nullable Time time(Meaning meaning, int end) {
@@ -113,7 +103,9 @@ final class QuestionTimeParser {
     int at = count.isPresent() ? begin + 1 : begin;
     Optional<Meaning> unit =
         at < tokens.size()
-            ? meanings(at, at + 1).stream().filter(QuestionTerms.UNITS::contains).findFirst()
+            ? terms.meanings(tokens.subList(at, at + 1)).stream()
+                .filter(QuestionTerms.UNITS::contains)
+                .findFirst()
             : Optional.empty();
     return unit.isEmpty()
         ? null

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.query.InvalidQueryException;
 
@@ -113,5 +114,14 @@ class PlainQuestionParserTest {
   void whatItAsksMayDependOnTheTime() {
     assertThat(QueryParser.dependsOnTime("who changed quotes last year?")).isTrue();
     assertThat(QueryParser.dependsOnTime("who changed quotes?")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(QuestionTerms.Meaning.class)
+  void eachThingThatChangesIsAValueOfChanged(QuestionTerms.Meaning meaning)
+      throws InvalidQueryException {
+    if (QuestionTerms.THINGS.contains(meaning)) {
+      assertThat(QueryParser.parse("changed:" + meaning.label(), NOW).notices()).isEmpty();
+    }
   }
 }
