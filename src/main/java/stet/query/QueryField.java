@@ -213,6 +213,9 @@ public enum QueryField {
     }
   }
 
+  /** The query for every edit: each is in one of the parts of an article. */
+  public static final String EVERY_EDIT = "where:(headline OR byline OR body)";
+
   /** Stands for any words on one side of a {@link #SWAP}. */
   public static final String OPEN = "*";
 

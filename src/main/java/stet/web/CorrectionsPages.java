@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
@@ -112,19 +113,21 @@ final class CorrectionsPages {
 
   /** The changes that a number of the table counts. */
   private static CorrectionsPage.Listing listing(Told told, String list, Context request) {
+    Optional<Verdict> verdict =
+        Arrays.stream(Verdict.values()).filter(each -> each.label().equals(list)).findFirst();
     List<CorrectionNotices.Change> changes =
-        Arrays.stream(Verdict.values())
-            .filter(verdict -> verdict.label().equals(list))
-            .findFirst()
+        verdict
             .map(v -> v == Verdict.LATER ? told.account().late() : told.account().of(v))
             .orElse(told.account().changes());
     int from = from(request, changes.size());
     int to = Math.min(changes.size(), from + LISTED);
     return new CorrectionsPage.Listing(
-        PageWording.count(changes.size(), "change") + " of substance" + suffix(list),
+        PageWording.count(changes.size(), "change")
+            + " of substance"
+            + verdict.map(CorrectionsPages::suffix).orElse(""),
         changes.subList(from, to).stream().map(CorrectionsPages::line).toList(),
         from + 1,
-        to == changes.size() ? null : list(told.source(), list).replace("#", "&from=" + to + "#"),
+        to == changes.size() ? null : list(told.source(), list + "&from=" + to),
         new LabeledLink(
             "All edits of substance of this source, as a search",
             SiteLinks.search(
@@ -136,13 +139,12 @@ final class CorrectionsPages {
     return from != null && from.matches("\\d{1,6}") ? Math.min(Integer.parseInt(from), size) : 0;
   }
 
-  private static String suffix(String list) {
-    return switch (list) {
-      case "together" -> " with a notice at once";
-      case "later" -> " with a notice later";
-      case "without" -> " without a notice so far";
-      case "excerpt" -> " in articles of which only an excerpt is in the archive";
-      default -> "";
+  private static String suffix(Verdict verdict) {
+    return switch (verdict) {
+      case TOGETHER -> " with a notice at once";
+      case LATER -> " with a notice later";
+      case WITHOUT -> " without a notice so far";
+      case EXCERPT -> " in articles of which only an excerpt is in the archive";
     };
   }
 

@@ -57,7 +57,7 @@ final class EditCharts {
   }
 
   private static ProfilePage.Bar bar(QueryField field, Facets.Value value, int most) {
-    String query = value.narrowing().query().replace(ExampleQueries.EVERY_CHANGE, "");
+    String query = value.narrowing().query().replace(QueryField.EVERY_EDIT, "");
     LabeledLink name =
         new LabeledLink(FacetLists.name(field, value.name()), SiteLinks.search(query));
     return bar(name, value.articles(), most);

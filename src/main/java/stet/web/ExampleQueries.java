@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import stet.model.Person;
+import stet.query.QueryField;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
@@ -16,9 +17,6 @@ import stet.web.wording.SiteLinks;
 
 /** Example queries to begin with, each of which finds something in the present archive. */
 final class ExampleQueries {
-
-  /** The query for every edit. */
-  static final String EVERY_CHANGE = "where:(headline OR byline OR body)";
 
   private static final int SAMPLE = 20;
   private static final int MOST = 8;
@@ -45,7 +43,7 @@ final class ExampleQueries {
 
   /** The latest edits, in the articles that changed last. */
   Optional<Answer> lately(int articles) {
-    Question question = new Question(EVERY_CHANGE, articles, Order.NEWEST, null);
+    Question question = new Question(QueryField.EVERY_EDIT, articles, Order.NEWEST, null);
     return search.search(question).answer();
   }
 
@@ -109,7 +107,7 @@ final class ExampleQueries {
         examples.add(example("touched:" + stem + "*", "any word that begins so, where it changed"));
       }
     }
-    examples.add(example(EVERY_CHANGE, "every change there is"));
+    examples.add(example(QueryField.EVERY_EDIT, "every change there is"));
     return found(examples);
   }
 

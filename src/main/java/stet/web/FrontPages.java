@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import stet.archive.Archive;
 import stet.desk.SourceCatalogue;
 import stet.model.Tag;
+import stet.query.QueryField;
 import stet.search.Answer;
 import stet.search.Question.Order;
 import stet.store.ArchiveCounts;
@@ -92,7 +93,7 @@ final class FrontPages {
     return lately.stream()
         .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
         .limit(SHOWN)
-        .map(new FoundArticleViews(ExampleQueries.EVERY_CHANGE, Order.NEWEST)::best)
+        .map(new FoundArticleViews(QueryField.EVERY_EDIT, Order.NEWEST)::best)
         .toList();
   }
 
@@ -145,8 +146,8 @@ final class FrontPages {
   private List<FrontPage.Figure> figures(Instant changed) {
     String seen = "seen:" + DAY.format(changed);
     List<FrontPage.Figure> numbers = new ArrayList<>();
-    Answer.Totals all = tallies.of(seen + " " + ExampleQueries.EVERY_CHANGE);
-    String every = SiteLinks.search(seen + " " + ExampleQueries.EVERY_CHANGE);
+    Answer.Totals all = tallies.of(seen + " " + QueryField.EVERY_EDIT);
+    String every = SiteLinks.search(seen + " " + QueryField.EVERY_EDIT);
     add(numbers, all.articles(), "article changed", "articles changed", every);
     add(numbers, all.edits(), "edit", "edits", every);
     String headlines = seen + " where:headline";

@@ -117,7 +117,7 @@ final class HelpPages {
   private AboutPage.Saw saw(String source) {
     String query = SiteLinks.sourceQuery(source);
     Answer.Totals versions = tallies.of(query);
-    Answer.Totals changes = tallies.of(query + " " + ExampleQueries.EVERY_CHANGE);
+    Answer.Totals changes = tallies.of(query + " " + QueryField.EVERY_EDIT);
     return new AboutPage.Saw(
         new LabeledLink(source, SiteLinks.source(source)),
         PageWording.number(versions.articles()),

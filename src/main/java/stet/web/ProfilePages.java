@@ -150,7 +150,7 @@ final class ProfilePages {
     if (!archive.sources().contains(source)) {
       throw new NotFoundResponse("The archive holds nothing of a source called “" + source + "”.");
     }
-    String query = SiteLinks.sourceQuery(source) + " " + ExampleQueries.EVERY_CHANGE;
+    String query = SiteLinks.sourceQuery(source) + " " + QueryField.EVERY_EDIT;
     Answer.Totals held = tallies.of(SiteLinks.sourceQuery(source));
     List<ProfilePage.Bars> bars = new ArrayList<>();
     Optional<Facets> facets = search.facets(query, VALUES).answer();

@@ -147,7 +147,7 @@ final class SearchGuideBuilder {
 
   /** The edits in which the words of a query stand, before or after, or in the headline above. */
   private static String changes(String words) {
-    return words + " " + ExampleQueries.EVERY_CHANGE;
+    return words + " " + QueryField.EVERY_EDIT;
   }
 
   private static List<Follow> follows(String query, boolean words, boolean edits) {

@@ -214,26 +214,9 @@ final class StyleRule implements TagRule {
 
   /** Whether the quotation marks stand, or all that changed are single for double or reverse. */
   private static boolean haveSameMarks(String before, String after) {
-    return marks(before).equals(marks(after))
-        || (marks(before).length() % 2 == 0 && marks(before).length() == marks(after).length());
-  }
-
-  /** The quotation marks and apostrophes at the ends of words, straight. */
-  private static String marks(String text) {
-    StringBuilder marks = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean inWord =
-          i > 0
-              && i + 1 < text.length()
-              && TextWord.isApostrophe(c)
-              && TextWord.isPart(text.charAt(i - 1))
-              && TextWord.isPart(text.charAt(i + 1));
-      if (CosmeticFolding.isQuotationMark(c) && !inWord) {
-        marks.append(CosmeticFolding.fold(String.valueOf(c)));
-      }
-    }
-    return marks.toString();
+    String was = TypoRule.marks(before, false);
+    String is = TypoRule.marks(after, false);
+    return was.equals(is) || (was.length() % 2 == 0 && was.length() == is.length());
   }
 
   /**

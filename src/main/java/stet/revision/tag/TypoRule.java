@@ -83,8 +83,8 @@ final class TypoRule implements TagRule {
    * quotation reaches from another sentence into this one, it only ends elsewhere now.
    */
   private static boolean sameMarks(EditInContext change) {
-    String before = marks(change.edit.beforeText());
-    String after = marks(change.edit.afterText());
+    String before = marks(change.edit.beforeText(), true);
+    String after = marks(change.edit.afterText(), true);
     return before.equals(after)
         || (before.length() % 2 == 1
             && Math.abs(before.length() - after.length()) == 1
@@ -103,8 +103,13 @@ final class TypoRule implements TagRule {
         .anyMatch(q -> q.closed() && (q.start() < from || q.end() > to));
   }
 
-  /** The quotation marks, by their kind, apostrophes within words aside. */
-  private static String marks(String text) {
+  /**
+   * The quotation marks of a text, straight, without the apostrophes within words.
+   *
+   * @param possessives whether an apostrophe behind an s counts as one within a word: {@code the
+   *     teams' plan}
+   */
+  static String marks(String text, boolean possessives) {
     StringBuilder marks = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -112,7 +117,8 @@ final class TypoRule implements TagRule {
           i > 0
               && i + 1 < text.length()
               && TextWord.isPart(text.charAt(i - 1))
-              && (TextWord.isPart(text.charAt(i + 1)) || (text.charAt(i - 1) == 's' && c != '"'))
+              && (TextWord.isPart(text.charAt(i + 1))
+                  || (possessives && text.charAt(i - 1) == 's' && c != '"'))
               && TextWord.isApostrophe(c);
       if (CosmeticFolding.isQuotationMark(c) && !inWord) {
         marks.append(CosmeticFolding.fold(String.valueOf(c)));

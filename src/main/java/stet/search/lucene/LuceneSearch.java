@@ -19,6 +19,7 @@ import stet.model.Timeline;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
 import stet.query.QueryDescription;
+import stet.query.QueryField;
 import stet.query.parser.QueryParser;
 import stet.revision.RevisionStep;
 import stet.search.Answer;
@@ -175,7 +176,7 @@ public final class LuceneSearch implements SearchEngine {
     String query = question.whole();
     return executor.ask(
         query,
-        view -> built(query.isEmpty() ? SwapSearch.EVERY_EDIT : query, view),
+        view -> built(query.isEmpty() ? QueryField.EVERY_EDIT : query, view),
         view -> new SwapSearch(room, view, clock.instant()).of(question, query, begun));
   }
 

@@ -71,13 +71,13 @@ record QueryCost(long entries) {
     return new QueryCost(read);
   }
 
-  /** Counter of the entries that each clause reads if every document matches it. */
-  private static final class Bound extends QueryVisitor {
+  /** Visitor of all clauses, whichever of them must, may or must not be met. */
+  private abstract static class EntryVisitor extends QueryVisitor {
 
-    private final IndexReader index;
-    private long entries;
+    final IndexReader index;
+    long entries;
 
-    Bound(IndexReader index) {
+    EntryVisitor(IndexReader index) {
       this.index = index;
     }
 
@@ -87,14 +87,22 @@ record QueryCost(long entries) {
     }
 
     @Override
-    public void consumeTerms(Query query, Term... terms) {
-      entries += (long) POSITIONS * terms.length * index.maxDoc();
-    }
-
-    @Override
     public void consumeTermsMatching(
         Query query, String field, Supplier<ByteRunAutomaton> automaton) {
       visitLeaf(query);
+    }
+  }
+
+  /** Counter of the entries that each clause reads if every document matches it. */
+  private static final class Bound extends EntryVisitor {
+
+    Bound(IndexReader index) {
+      super(index);
+    }
+
+    @Override
+    public void consumeTerms(Query query, Term... terms) {
+      entries += (long) POSITIONS * terms.length * index.maxDoc();
     }
 
     @Override
@@ -123,21 +131,13 @@ record QueryCost(long entries) {
    * Counter of the entries that are read regardless of the other clauses: of patterns and positions
    * of words.
    */
-  private static final class Counter extends QueryVisitor {
+  private static final class Counter extends EntryVisitor {
 
-    private final IndexReader index;
     private final long most;
-    private long entries;
 
     Counter(IndexReader index, long most) {
-      this.index = index;
+      super(index);
       this.most = most;
-    }
-
-    @Override
-    public void consumeTermsMatching(
-        Query query, String field, Supplier<ByteRunAutomaton> automaton) {
-      visitLeaf(query);
     }
 
     @Override
@@ -145,11 +145,6 @@ record QueryCost(long entries) {
       if (query instanceof MultiTermQuery pattern) {
         expand(pattern);
       }
-    }
-
-    @Override
-    public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-      return this;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
+import stet.query.QueryField;
 import stet.query.parser.QueryParser;
 import stet.search.SwapQuestion;
 import stet.search.SwapTable;
@@ -18,8 +19,6 @@ import stet.search.lucene.query.LuceneQueries;
  * gives the reason.
  */
 final class SwapSearch {
-
-  static final String EVERY_EDIT = "where:(headline OR byline OR body)";
 
   private final SearchContext room;
   private final IndexView view;
@@ -40,9 +39,9 @@ final class SwapSearch {
    */
   SwapTable of(SwapQuestion question, String query, long begun)
       throws IOException, InvalidQueryException {
-    ParsedQuery asked = QueryParser.parse(query.isEmpty() ? EVERY_EDIT : query, now);
+    ParsedQuery asked = QueryParser.parse(query.isEmpty() ? QueryField.EVERY_EDIT : query, now);
     if (!asked.looksForEdits()) {
-      asked = QueryParser.parse("(" + query + ") " + EVERY_EDIT, now);
+      asked = QueryParser.parse("(" + query + ") " + QueryField.EVERY_EDIT, now);
     }
     IndexSearcher searcher = room.timed(view);
     Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
