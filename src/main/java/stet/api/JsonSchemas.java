@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schemas (draft 2020-12, as in OpenAPI 3.1) of the records that are written as JSON,
- * derived from the records themselves: a component that may be null may be null there, and one that
- * may be left out is not required.
+ * derived from the records themselves. A component that may be null is nullable in the schema, and
+ * one that may be left out is not required.
  */
 public final class JsonSchemas {
 

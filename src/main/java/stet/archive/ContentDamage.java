@@ -12,7 +12,8 @@ import stet.model.Version;
 import stet.store.ObservationStore;
 
 /**
- * A damaged content, with the contents that cannot be read either since they are packed against it.
+ * A damaged content, with the contents that cannot be read either since they were compressed with
+ * it as their dictionary.
  */
 final class ContentDamage {
 

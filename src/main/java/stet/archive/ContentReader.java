@@ -15,8 +15,8 @@ import stet.store.ContentStore;
 import stet.store.PackedContent;
 
 /**
- * Reader of stored contents, which it unpacks by means of the contents that they are packed
- * against. Safe for all threads.
+ * Reader of stored contents. A content that was compressed with an earlier content as its
+ * dictionary is unpacked with the help of that one. Safe for all threads.
  */
 final class ContentReader {
 

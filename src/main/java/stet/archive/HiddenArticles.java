@@ -8,8 +8,8 @@ import stet.model.Timeline;
 import stet.store.ObservationStore;
 
 /**
- * Articles, versions and observations that lists and counts leave out, as of one generation and
- * position.
+ * The articles, versions and observations that lists and counts leave out since they are withheld,
+ * as of one generation of the log of withholdings and one archive position.
  *
  * @param articles the articles of which nothing is shown
  * @param versions number of versions that are not shown, including those of such articles

@@ -15,7 +15,9 @@ import stet.model.VersionName;
 import stet.store.Database;
 import stet.store.UnitOfWork;
 
-/** Reader of the contents of an archive as readers may see them now, without what is withheld. */
+/**
+ * Reader of the contents of an archive in the form that people may see now, without withheld text.
+ */
 final class VisibleTextReader {
 
   private final Database database;

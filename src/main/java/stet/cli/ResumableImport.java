@@ -9,8 +9,8 @@ import stet.intake.imports.ImportRecords;
 import stet.store.ImportBookmark;
 
 /**
- * Opener of files for an import that can be resumed: a file whose import was interrupted is opened
- * behind the records that are already on disk.
+ * Opener of files for a resumable import: it skips the records that an interrupted import of the
+ * same file has already recorded.
  */
 final class ResumableImport {
 

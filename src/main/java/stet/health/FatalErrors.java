@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Distinction of errors that a process cannot survive from failures after which a retry may
- * succeed.
+ * Classification of failures: it distinguishes errors that a process cannot survive from failures
+ * after which a retry may succeed.
  */
 public final class FatalErrors {
 

@@ -14,7 +14,7 @@ import stet.search.RevisionIndexer;
 import stet.search.VersionState;
 
 /**
- * Updater of one index, which brings it up to a rising position of the archive. Not safe for
+ * Updater that brings one index up to date with the archive, article by article. Not safe for
  * several threads.
  */
 final class IndexUpdater {

@@ -15,8 +15,8 @@ import stet.model.Version;
 import stet.search.VersionState;
 
 /**
- * Check whether the documents of a version are stale, by the state in which the version is to be
- * indexed.
+ * Computation of the state in which a version is to be indexed; a version that is indexed in
+ * another state is stale.
  */
 final class StalenessCheck {
   private StalenessCheck() {}

@@ -3,8 +3,8 @@ package stet.model;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The short name of an article: 16 characters of Crockford's base 32 in lower case, 80 bits of the
- * SHA-256 of its source and canonical identifier, so that it survives export and import.
+ * The id of an article: 16 characters of Crockford's base 32 in lower case, 80 bits of the SHA-256
+ * of its source and canonical identifier, so that it survives export and import.
  */
 public record ArticleId(String value) implements Comparable<ArticleId> {
 

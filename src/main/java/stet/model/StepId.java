@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The permanent id of a step from one version of an article to the next, for feeds and webhooks:
- * {@code urn:uuid:} and a UUID of version 8 (RFC 9562, section 5.8), the head of a SHA-256 over the
- * article's id, the heads of the two contents' hashes, and the number of equal steps of the article
- * recorded by then.
+ * The permanent id of a step from one version of an article to the next, for feeds and webhooks. It
+ * consists of {@code urn:uuid:} and a UUID of version 8 (RFC 9562, section 5.8), which is the head
+ * of a SHA-256 over the article's id, the heads of the two contents' hashes, and the number of
+ * equal steps of the article recorded by then.
  *
  * <p>Numbers, addresses and instants of versions change when earlier observations arrive. The two
  * contents of a step do not; if another content turns out to have stood between them, it was

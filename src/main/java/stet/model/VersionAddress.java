@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a version in links: the second in which it was first seen, in the 14 digits that
- * web archives use ({@code 20140314130000}, UTC), and, only where several versions of the article
- * were first seen in that second, the first 8 digits of its content's hash: {@code
+ * The address of a version in links. It is the second in which the version was first seen, in the
+ * 14 digits that web archives use ({@code 20140314130000}, UTC), and, only where several versions
+ * of the article were first seen in that second, the first 8 digits of its content's hash: {@code
  * 20140314130000~1f3a99c0}.
  *
  * <p>The address names the version that stood at the end of that second, so it keeps its meaning

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web address as publishers write it, read as browsers read it: letters of any script, spaces and
+ * A web address as publishers write it, read as browsers read it. Letters of any script, spaces and
  * bars that RFC 3986 does not allow are replaced by their escapes in UTF-8, a host in any script by
  * its ASCII form (RFC 3490, by {@link IDN}). The fragment and the name of a user are left out.
  *

@@ -4,8 +4,7 @@ import java.util.List;
 import stet.query.InvalidQueryException;
 
 /**
- * Result of a query that cannot be understood, or that was asked with something else that is wrong,
- * as a cursor.
+ * Result of a query that cannot be understood, or whose cursor or other parameter is wrong.
  *
  * @param at offset in the query of the place that is wrong; {@link #NOWHERE} where the query itself
  *     may be right

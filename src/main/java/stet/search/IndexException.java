@@ -3,7 +3,8 @@ package stet.search;
 import stet.health.OperatorMessage;
 
 /**
- * Failure to read or write the index, for a reason that a rebuild of the index would not remove.
+ * Thrown when the index cannot be read or written, for a reason that a rebuild of the index would
+ * not remove.
  */
 public final class IndexException extends RuntimeException implements OperatorMessage {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import stet.model.ArticleId;
 
 /**
- * Finder of the articles in an index that a withheld name concerns: it gives rather too many than
- * one too few.
+ * Finder of the articles in an index that a withheld name concerns: it may give too many articles,
+ * but never too few.
  */
 public interface NameFinder {
 

@@ -1,7 +1,7 @@
 package stet.store;
 
 /**
- * The place of a content in the store.
+ * The row of a content in the store.
  *
  * @param depth the number of bases below it
  * @param erased whether only its hash is left

@@ -1,6 +1,6 @@
 package stet.store;
 
-/** Thrown when the database cannot make sense of what is on disk. */
+/** Thrown when the database cannot interpret the data on disk. */
 public final class DamagedDatabaseException extends ArchiveException {
 
   private static final long serialVersionUID = 1L;

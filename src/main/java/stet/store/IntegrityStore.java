@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 import stet.model.ArticleId;
 import stet.model.Sha256;
 
-/** Queries that check what is stored for consistency. Long results are handed on one by one. */
+/** Queries that check the stored data for consistency. Long results are handed on one by one. */
 public interface IntegrityStore {
 
   /** The number of contents and observations. */

@@ -1,7 +1,7 @@
 package stet.web;
 
 /**
- * The network that a request comes from, and whether it comes from this machine itself.
+ * The network of a client, with whether the client is on the server's own machine.
  *
  * @param network the name of the network, under which its requests are counted
  * @param local whether the request comes from a program on this machine that does not forward it

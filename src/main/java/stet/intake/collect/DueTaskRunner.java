@@ -14,7 +14,10 @@ import stet.store.FollowedArticle;
 import stet.store.ListingState;
 import stet.store.Source;
 
-/** Runner of due tasks: it counts the requests that each costs its source, and notes failures. */
+/**
+ * Runner of due tasks: it counts the requests that each task makes for its source, and records
+ * failures.
+ */
 final class DueTaskRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueTaskRunner.class);

@@ -12,9 +12,9 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finder of the blocks of an article on a page that is cleared of boilerplate: the blocks of the
- * innermost element with most of the page's running text, without those that are recognized as
- * foreign by their words or by the readability library.
+ * Finder of the blocks of text that make up an article, on a page that is cleared of boilerplate.
+ * They are the blocks of the innermost element with most of the page's running text, without those
+ * that are recognized as foreign by their words or by the readability library.
  */
 final class BodyFinder {
 

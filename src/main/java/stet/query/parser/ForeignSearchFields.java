@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import stet.model.Tag;
 
-/** Translation of fields of other search engines that no field of Stet has as another name. */
+/**
+ * Translation of the fields of other search engines to Stet's query language, for fields that are
+ * not just another name of one of Stet's.
+ */
 final class ForeignSearchFields {
 
   private static final Map<String, String> OURS =

@@ -8,8 +8,8 @@ import stet.query.QueryField;
 import stet.query.QueryField.Takes;
 
 /**
- * Parser of the values in a query, the leaves of the grammar: a parser of its own reads each form
- * of value.
+ * Parser of the values in a query, which are the leaves of the grammar; it passes each form of
+ * value to a parser of its own.
  */
 final class ValueParser {
 

@@ -1,5 +1,5 @@
 /**
- * The query parser.
+ * The parser of the query language.
  *
  * <p>The package takes a query as it was typed; it gives a {@link stet.query.ParsedQuery}, or an
  * {@link stet.query.InvalidQueryException} that names the place, the reason and the queries that

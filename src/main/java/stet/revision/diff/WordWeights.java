@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * The vocabulary of the compared sentences, with the weight of each word: short words weigh less,
- * since they say little about which sentence it is.
+ * since they say less about which sentences belong together.
  */
 final class WordWeights {
 

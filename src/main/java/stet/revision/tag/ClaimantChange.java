@@ -12,8 +12,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Detector of a claim that is now attributed to another claimant, where the places of the words
- * alone show it: one name replaced another ahead of a verb of saying or of another {@link
+ * Detector of a claim that is attributed to another claimant than before, judged by the places of
+ * the words alone. One name replaced another ahead of a verb of saying or of another of the {@link
  * StanceVerbs}, behind {@code as reported by}, or as in {@code Lavrov’s announcement} and {@code
  * Lavrov: no talks}.
  */

@@ -7,8 +7,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Comparison of a bounded figure with one whose bound is in the words around it: {@code over the
- * age of 5} means {@code 5 and over}, and {@code does not exceed £10} means {@code £10 or less}.
+ * Comparison of a figure that includes its bound with a figure whose bound is in the words around
+ * it: {@code over the age of 5} means {@code 5 and over}, and {@code does not exceed £10} means
+ * {@code £10 or less}.
  */
 final class ImpliedBound {
   private ImpliedBound() {}

@@ -6,7 +6,7 @@ import stet.model.Content;
 import stet.text.language.LanguagePack;
 
 /**
- * Cache of the versions analysed last, each handed to the first thread that takes it: the version
+ * Cache of the versions analysed last, each handed to the first thread that takes it. The version
  * to which one step leads is usually the one from which the next begins, and finding the quotations
  * of both was a seventh of the cost of tagging. Safe for all threads.
  */

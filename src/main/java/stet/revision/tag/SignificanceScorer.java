@@ -16,8 +16,8 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * Scorer of an edit's significance, as the sum of parts: one for each tag, one for a toll, and some
- * for the salient words that were added and removed.
+ * Scorer of an edit's significance, as the sum of parts: one for each tag, one for a changed number
+ * in a sentence about death or injury, and some for the salient words that were added and removed.
  *
  * <p>A typo has only the part of its tag, and so has another house style. The weights are
  * judgements, in hundredths; they follow the order in which editors would want to hear of edits,

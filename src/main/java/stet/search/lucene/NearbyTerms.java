@@ -18,8 +18,8 @@ import stet.text.WordDistance;
 import stet.text.WordToken;
 
 /**
- * Search for terms of the index that are similar to a term of a query which is nowhere in the
- * index.
+ * Search for terms of the index that are similar to a term of a query, if the index does not have
+ * that term itself.
  */
 final class NearbyTerms {
 

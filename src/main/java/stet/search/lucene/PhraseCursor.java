@@ -12,8 +12,8 @@ import stet.search.PhraseQuestion;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Cursor for the pages of a {@link stet.search.PhraseTimeline}: the next page goes on behind the
- * last as if nothing had been recorded since.
+ * Cursor for the pages of a {@link stet.search.PhraseTimeline}: with it the next page continues as
+ * if nothing had been recorded since the first.
  *
  * @param phrase hash of the phrase that the cursor belongs to
  * @param position of the archive when the first page was made

@@ -16,8 +16,8 @@ import stet.search.Question;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Cursor for the pages of an {@link stet.search.Answer}: the next page goes on behind the last as
- * if nothing had been recorded since.
+ * Cursor for the pages of an {@link stet.search.Answer}: with it the next page continues as if
+ * nothing had been recorded since the first.
  *
  * @param query hash of the query and the order that the cursor belongs to
  * @param position of the archive when the first page was made; later additions are not considered

@@ -15,7 +15,7 @@ import stet.search.lucene.index.IndexView;
 import stet.search.lucene.query.LuceneQueries;
 
 /**
- * Search for swaps, the words that replaced others in the edits of a query; where it finds none, it
+ * Search for swaps (words that replaced others) in the edits of a query; if there are none, it
  * gives the reason.
  */
 final class SwapSearch {

@@ -15,9 +15,9 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Term statistics of a query: how common its words were when its first page was made. They are used
- * again for the pages that follow, so that an unchanged version has an unchanged score although
- * more was indexed meanwhile.
+ * Term statistics of a query as of its first page: the frequencies of its words at that time. They
+ * are used again for the pages that follow, so that an unchanged version has an unchanged score
+ * although more was indexed meanwhile.
  *
  * <p>The statistics travel in the cursor, which has to fit into an address: counts are rounded to
  * an eighth of a power of two (on the first page as on all others), and in a query of very many

@@ -28,8 +28,8 @@ import stet.search.Question;
 import stet.web.request.RequestParameters;
 
 /**
- * The catalogue of the endpoints of the JSON API and for monitors: one line for every route, from
- * which the API's description is made.
+ * The catalogue of the HTTP endpoints of the JSON API and of the health checks, with one line for
+ * every route. The description of the API is made from it.
  */
 final class ApiEndpoints {
   private ApiEndpoints() {}

@@ -3,7 +3,7 @@ package stet.web.sides;
 import stet.model.WordOperation;
 
 /**
- * A piece of the text of one version, with one mark.
+ * A piece of the text of one version that is kept, removed or added as a whole.
  *
  * @param op {@code SAME}, or {@code REMOVED} on the old side, {@code ADDED} on the new
  * @param edit the number of the revision's edit to which it belongs, from 0; {@link #NO_EDIT} for

@@ -6,9 +6,9 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * Finder of the speaker of each quotation of a text: named next to the quotation, or else next to
- * another quotation of its paragraph, or of the paragraph before where this quotation opens its
- * own.
+ * Finder of the speaker of each quotation of a text. The speaker is named next to the quotation, or
+ * else next to another quotation of its paragraph, or of the paragraph before if the quotation
+ * opens its own paragraph.
  */
 final class SpeakerFinder {
 

@@ -6,9 +6,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Verbs that express a statement or opinion about a thought or a person, and an action on a thing:
- * {@code defended the decision} and {@code defended the goal}, {@code admitted that it leaked} and
- * {@code admitted patients}.
+ * Verbs that express a statement if their object is a thought or a person, and an action if it is a
+ * thing: {@code defended the decision} and {@code defended the goal}, {@code admitted that it
+ * leaked} and {@code admitted patients}.
  */
 final class SpeechOrActionVerbs {
   private SpeechOrActionVerbs() {}

@@ -4,9 +4,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Disambiguator of words that may be a reporting verb: it decides whether such a word is a verb
- * where it stands: {@code they claim} and not {@code their claim}, {@code he reported} and not
- * {@code the cases reported}.
+ * Disambiguator that decides whether a word is a reporting verb in its place, as in {@code they
+ * claim} and {@code he reported}, or not, as in {@code their claim} and {@code the cases reported}.
  */
 final class VerbNounDisambiguator {
 

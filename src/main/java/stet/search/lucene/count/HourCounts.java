@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers of results per article and hour, counted from the epoch, in order of arrival; the same
- * hour of an article may occur more than once.
+ * Numbers of results for each article and hour, in order of arrival. Hours are counted from the
+ * epoch; the same hour of an article may occur more than once.
  */
 public final class HourCounts {
 
