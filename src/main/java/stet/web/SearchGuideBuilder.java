@@ -25,15 +25,18 @@ import stet.web.view.TextRun;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Builds what helps on with a search. */
+/**
+ * Builder of the help on a page of search results: how a question was read, other searches, and
+ * feeds.
+ */
 final class SearchGuideBuilder {
 
-  /** Words of a name; of more, nobody is looked for. */
+  /** The greatest number of words in a name; longer texts are not searched for as names. */
   private static final int LONGEST_NAME = 5;
 
   private static final int WIDER = 3;
 
-  /** Forms of words that are named. */
+  /** The greatest number of word forms that are listed. */
   private static final int FORMS = 6;
 
   private static final String FEED = "/search";
@@ -60,7 +63,7 @@ final class SearchGuideBuilder {
   }
 
   /**
-   * Builds it.
+   * Builds the help for an answer.
    *
    * @param reading how a question was read that the query is taken from
    * @param found the articles of the page

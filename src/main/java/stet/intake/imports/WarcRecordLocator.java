@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Locator of the places where records of a WARC file may begin, plain or compressed by themselves,
- * used to read on behind a damaged record whose end is unknown.
+ * Locator of the beginnings of records in a WARC file, plain or compressed one by one; it is used
+ * to read on after a damaged record whose end is unknown.
  */
 final class WarcRecordLocator {
 

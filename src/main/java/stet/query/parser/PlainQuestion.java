@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A question in everyday words, and the queries that ask it.
+ * A question in everyday words, with the queries that express it.
  *
- * @param readings queries that each ask the whole question, the likeliest first: a name may be that
- *     of a person or words like any others
- * @param wider queries that ask for less: they leave out the time, or what changed
- * @param certain whether the text is surely a question, and no words to be looked for: it begins as
+ * @param readings queries that each express the whole question, the likeliest first: there are
+ *     several if a name may be that of a person or just words
+ * @param wider queries with fewer conditions: without the time, or without the kind of change
+ * @param certain whether the text is surely a question and not words to search for: it begins as
  *     questions do, or ends with a question mark
  */
 public record PlainQuestion(List<String> readings, List<String> wider, boolean certain) {

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import stet.text.language.LanguagePacks;
 
 /**
- * Parses questions in everyday words: "which articles changed a quote?", "who changed quotes by
- * Sajid Javid last year?". Its words would be looked for as any are, and found in texts that say
- * them all; what it asks is a query of another form. Rules find that query by the words of {@link
- * QuestionTerms}; a text with signs of the query syntax in it is never taken for a question.
+ * Parser of questions in everyday words: "which articles changed a quote?", "who changed quotes by
+ * Sajid Javid last year?". A search for the words of such a question would find only texts that
+ * contain them all; the parser finds the query that the question means. It works by rules over the
+ * words of {@link QuestionTerms}; a text with signs of the query syntax in it is never taken for a
+ * question.
  */
 public final class PlainQuestionParser {
 
@@ -29,7 +30,7 @@ public final class PlainQuestionParser {
    *
    * @param now what "last year" is counted from
    * @param sources the names of the sources that a question may name
-   * @return nothing where the text is no question about changes that the rules can read
+   * @return the question, empty if the text is no question about changes that the rules can read
    */
   public static Optional<PlainQuestion> parse(String text, Instant now, List<String> sources) {
     if (text.length() > LONGEST) {

@@ -15,18 +15,21 @@ import stet.query.parser.QuestionTerms.Meaning;
 /** One reading of a question, by the words of one language. */
 final class PlainQuestionReading {
 
-  /** Words that hardly mean anything else, so that no verb of changing need stand beside them. */
+  /**
+   * Meanings whose words hardly mean anything else, so that they need no verb of changing with
+   * them.
+   */
   private static final Set<Meaning> PLAIN_THINGS =
       EnumSet.of(Meaning.QUOTE, Meaning.HEADLINE, Meaning.BYLINE, Meaning.CORRECTION, Meaning.TYPO);
 
-  /** Where in the article an edit stands; each of the others may be met in any place. */
+  /** Meanings that name a part of the article; an edit of any other meaning may be in any part. */
   private static final Set<Meaning> PLACES =
       EnumSet.of(Meaning.HEADLINE, Meaning.BYLINE, Meaning.LEDE);
 
   /** A question of so many words is not looked for as words, all of them. */
   private static final int LONG = 4;
 
-  /** What something that is named is to the edit. */
+  /** The role in an edit of something that a question names. */
   private enum Role {
     UNKNOWN,
     SPEAKER,
@@ -54,7 +57,7 @@ final class PlainQuestionReading {
   private final List<Named> named = new ArrayList<>();
   private final Set<Meaning> things = EnumSet.noneOf(Meaning.class);
 
-  /** What may be a thing that changed, or a word like any other, in its place. */
+  /** Words that may name a kind of change or be words to search for, in their order. */
   private final List<Named> perhaps = new ArrayList<>();
 
   private final Set<Meaning> verbs = EnumSet.noneOf(Meaning.class);
@@ -97,7 +100,7 @@ final class PlainQuestionReading {
     return question;
   }
 
-  /** How many words of the question say nothing to this reading. */
+  /** The number of words of the question that have no meaning in this reading. */
   int unread() {
     return (int) named.stream().filter(Named::isWord).count();
   }

@@ -17,13 +17,13 @@ import stet.text.language.LanguagePacks;
 import stet.text.language.WordList;
 
 /**
- * The words of plain questions in one language, and what each of them asks. They come from the file
- * {@code question-terms.txt} of the language's folder: each line is a {@link Meaning}, an equals
- * sign, and the words and phrases for it. A phrase may have several meanings.
+ * The words of plain questions in one language, with their meanings. They come from the file {@code
+ * question-terms.txt} of the language's folder: each line is a {@link Meaning}, an equals sign, and
+ * the words and phrases for it. A phrase may have several meanings.
  */
 final class QuestionTerms {
 
-  /** What a word or phrase of a question asks. */
+  /** The meaning of a word or phrase in a question. */
   enum Meaning {
     /** It begins a question. */
     QUESTION,
@@ -35,11 +35,11 @@ final class QuestionTerms {
     ADDED,
     REMOVED,
     SAID,
-    /** Words on its left gave way to those on its right. */
+    /** The words before it were replaced by the words after it. */
     REPLACED_BY,
-    /** Who is named behind it said something. */
+    /** The person named after it said something. */
     SPEAKER,
-    /** Who or what is named behind it is what the edit is about. */
+    /** The person or thing named after it is the subject of the edit. */
     ABOUT,
     WITHOUT_NOTICE,
 
@@ -66,9 +66,9 @@ final class QuestionTerms {
     LAST_MONTH,
     THIS_YEAR,
     LAST_YEAR,
-    /** So many units of time up to now: "in the last two weeks". */
+    /** A number of units of time up to now: "in the last two weeks". */
     LAST,
-    /** So many units of time since the article was first seen: "within the first hour". */
+    /** A number of units of time since the article was first seen: "within the first hour". */
     FIRST,
     SINCE,
     BEFORE,
@@ -93,7 +93,7 @@ final class QuestionTerms {
     }
   }
 
-  /** What an edit can change, as {@code changed:} has it. */
+  /** The kinds of change, which are values of {@code changed:} in a query. */
   static final Set<Meaning> THINGS = EnumSet.range(Meaning.QUOTE, Meaning.MOVED);
 
   /** Units of time, the shortest first. */

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.query.parser.QuestionTerms.Meaning;
 
-/** Reads the times of plain questions: "last year", "in March 2014", "within the first hour". */
+/**
+ * Parser of the times in plain questions: "last year", "in March 2014", "within the first hour".
+ */
 final class QuestionTimeParser {
 
   private static final Pattern ISO_DATE = Pattern.compile("(?:19|20)\\d{2}(?:-\\d{2}){0,2}");
@@ -33,7 +35,7 @@ final class QuestionTimeParser {
   private final LocalDate today;
 
   /**
-   * @param now what "last year" is counted from
+   * @param now the time from which "last year" is counted
    */
   QuestionTimeParser(QuestionTerms terms, List<QuestionToken> tokens, Instant now) {
     this.terms = terms;
@@ -45,18 +47,18 @@ final class QuestionTimeParser {
    * A time that was found in a question.
    *
    * @param end index of the token behind it
-   * @param clause what a query has for it
+   * @param clause the clause of a query that means it
    */
   record Time(int end, String clause) {}
 
   /**
    * A date that was found.
    *
-   * @param text as a query has it: {@code 2014-03}
+   * @param text in the form of a query: {@code 2014-03}
    */
   private record Date(int end, String text) {}
 
-  /** The time that begins at a token, null where none does. */
+  /** The time that begins at a token, null if none does. */
   @Nullable Time at(int begin) {
     for (int end = Math.min(tokens.size(), begin + QuestionTerms.LONGEST); end > begin; end--) {
       for (Meaning meaning : terms.meanings(tokens.subList(begin, end))) {

@@ -9,7 +9,7 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Spellings of one word that differ from house to house, none of them wrong: {@code organise} and
+ * Spellings of one word that differ between house styles, none of them wrong: {@code organise} and
  * {@code organize}.
  */
 final class SpellingVariants {

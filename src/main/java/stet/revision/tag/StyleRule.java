@@ -20,12 +20,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * {@code style}: hyphens, capitals, numerals, spellings, signs and marks of another house style; no
- * error, and nothing else said.
+ * Rule for the tag {@code style}: another house style, in hyphens, capitals, numerals, spellings,
+ * signs and marks, neither wording being an error, with the same meaning.
  *
- * <p>Both wordings are the same row of words and figures, once the spellings of one word and the
- * forms of one figure are one. What is put right between them beside that is left to {@link
- * TypoRule}: a small letter at the beginning of a sentence, a mark of punctuation, an apostrophe.
+ * <p>Both wordings are the same sequence of words and figures if the spellings of a word count as
+ * equal, and the forms of a figure too. Other corrections are left to {@link TypoRule}: a small
+ * letter at the beginning of a sentence, a punctuation mark, an apostrophe.
  */
 final class StyleRule implements TagRule {
 

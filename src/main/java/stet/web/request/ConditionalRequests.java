@@ -11,13 +11,17 @@ import java.util.Arrays;
 import stet.model.Sha256;
 
 /**
- * Conditional requests: a reader who already has the answer at an address, and asks whether it has
- * changed, is told in a few bytes that it has not (RFC 9110, section 13.1.2). The tag of an answer
- * that depends only on the archive and the index is that of their state, so that the check costs
- * nothing; the tag of any other answer is that of its content, which has to be made first.
+ * Handling of conditional requests: a client that already has the current answer of an address gets
+ * a short answer that it is unchanged, instead of the same answer again (RFC 9110, section 13.1.2).
+ * The tag of an answer that depends only on the archive and the index is that of their state, so
+ * that the check costs nothing; the tag of any other answer is that of its content, which has to be
+ * made first.
  */
 public final class ConditionalRequests {
-  /** What is shown, but for how long it took to make: a second answer is the same but for that. */
+  /**
+   * The shown answer without the time that it took to make, in which alone two equal answers
+   * differ.
+   */
   private static final String BUT_FOR_TIME = "stet.but-for-time";
 
   /** The tag of the state that an answer is made of. */

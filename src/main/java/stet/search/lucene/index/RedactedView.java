@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 
 /**
- * View without the articles of which something was withheld or released since the index was last
- * derived: such articles are hidden completely until they are derived again, which the process that
- * writes the index does at once.
+ * View of an index that hides articles of which something was withheld or released since the index
+ * was last derived. Such an article is hidden completely until it is derived again, which the
+ * process that writes the index does at once.
  */
 final class RedactedView implements IndexView {
 
