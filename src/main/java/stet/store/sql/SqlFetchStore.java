@@ -60,10 +60,10 @@ final class SqlFetchStore implements FetchStore {
     handle
         .createUpdate(
             """
-            INSERT INTO fetch
+            INSERT INTO "fetch"
               (article, url, seen, status, file, place, record, digest, payload, page, asked)
             VALUES (:article, :url, :seen, :status, :file, :place, :record, :digest,
-              coalesce(:payload, (SELECT coalesce(max(key), 0) + 1 FROM fetch)), :page, :asked)""")
+              coalesce(:payload, (SELECT coalesce(max(key), 0) + 1 FROM "fetch")), :page, :asked)""")
         .bind("article", article == null ? null : article.value())
         .bind("url", fetch.url())
         .bind("seen", fetch.seen().toEpochMilli())
@@ -83,10 +83,10 @@ final class SqlFetchStore implements FetchStore {
     handle
         .createUpdate(
             """
-            INSERT INTO fetch
+            INSERT INTO "fetch"
               (article, url, seen, status, file, place, record, digest, payload, page)
             SELECT article, :url, :seen, status, file, place, record, digest, payload, :page
-            FROM fetch WHERE article = :article AND url = :other ORDER BY key LIMIT 1""")
+            FROM "fetch" WHERE article = :article AND url = :other ORDER BY key LIMIT 1""")
         .bind("article", article.value())
         .bind("url", url)
         .bind("seen", seen.toEpochMilli())
@@ -97,13 +97,13 @@ final class SqlFetchStore implements FetchStore {
 
   @Override
   public Set<String> files() {
-    return handle.createQuery("SELECT DISTINCT file FROM fetch").mapTo(String.class).set();
+    return handle.createQuery("SELECT DISTINCT file FROM \"fetch\"").mapTo(String.class).set();
   }
 
   @Override
   public OptionalLong lastPlace(String file) {
     return handle
-        .createQuery("SELECT place FROM fetch WHERE file = ? ORDER BY place DESC LIMIT 1")
+        .createQuery("SELECT place FROM \"fetch\" WHERE file = ? ORDER BY place DESC LIMIT 1")
         .bind(0, file)
         .mapTo(Long.class)
         .findOne()
@@ -116,8 +116,8 @@ final class SqlFetchStore implements FetchStore {
     return handle
         .createQuery(
             """
-            SELECT held.* FROM fetch JOIN fetch AS held ON held.key = fetch.payload
-            WHERE fetch.url = :url ORDER BY fetch.key DESC LIMIT 1""")
+            SELECT held.* FROM "fetch" JOIN "fetch" AS held ON held.key = "fetch".payload
+            WHERE "fetch".url = :url ORDER BY "fetch".key DESC LIMIT 1""")
         .bind("url", url)
         .map((row, context) -> response(row))
         .findOne();
@@ -128,7 +128,7 @@ final class SqlFetchStore implements FetchStore {
     return handle
         .createQuery(
             """
-            SELECT * FROM fetch
+            SELECT * FROM "fetch"
             WHERE article = :article AND digest = :digest AND payload = key LIMIT 1""")
         .bind("article", article.value())
         .bind("digest", digest)
@@ -139,7 +139,7 @@ final class SqlFetchStore implements FetchStore {
   @Override
   public Set<String> captures(ArticleId article) {
     return handle
-        .createQuery("SELECT DISTINCT url FROM fetch WHERE article = :article AND page IS NOT NULL")
+        .createQuery("SELECT DISTINCT url FROM \"fetch\" WHERE article = :article AND page IS NOT NULL")
         .bind("article", article.value())
         .mapTo(String.class)
         .set();
@@ -148,7 +148,7 @@ final class SqlFetchStore implements FetchStore {
   @Override
   public List<ArticleId> articles() {
     return handle
-        .createQuery("SELECT DISTINCT article FROM fetch WHERE article IS NOT NULL")
+        .createQuery("SELECT DISTINCT article FROM \"fetch\" WHERE article IS NOT NULL")
         .map((row, context) -> new ArticleId(row.getString(1)))
         .list();
   }
@@ -158,7 +158,7 @@ final class SqlFetchStore implements FetchStore {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT article, url FROM fetch
+            SELECT DISTINCT article, url FROM "fetch"
             WHERE article IS NOT NULL AND page IS NULL""")
         .map((row, context) -> Map.entry(new ArticleId(row.getString(1)), row.getString(2)))
         .stream()
@@ -170,8 +170,8 @@ final class SqlFetchStore implements FetchStore {
     return handle
         .createQuery(
             """
-            SELECT looked.seen AS at, held.* FROM fetch AS looked
-            JOIN fetch AS held ON held.key = looked.payload
+            SELECT looked.seen AS at, held.* FROM "fetch" AS looked
+            JOIN "fetch" AS held ON held.key = looked.payload
             WHERE looked.article = :article ORDER BY looked.seen, looked.key""")
         .bind("article", article.value())
         .map((row, context) -> Map.entry(Instant.ofEpochMilli(row.getLong("at")), response(row)))
@@ -185,7 +185,7 @@ final class SqlFetchStore implements FetchStore {
             """
             SELECT looked.seen AS at, looked.asked AS when_asked, looked.url AS asked_for,
               looked.status AS answered, looked.page AS captured, held.*
-            FROM fetch AS looked JOIN fetch AS held ON held.key = looked.payload
+            FROM "fetch" AS looked JOIN "fetch" AS held ON held.key = looked.payload
             WHERE looked.article = :article ORDER BY looked.seen, looked.key""")
         .bind("article", article.value())
         .map((row, context) -> fetched(row))
@@ -195,7 +195,7 @@ final class SqlFetchStore implements FetchStore {
   @Override
   public Set<Long> pagePlaces(String file) {
     return handle
-        .createQuery("SELECT place FROM fetch WHERE file = ? AND article IS NOT NULL")
+        .createQuery("SELECT place FROM \"fetch\" WHERE file = ? AND article IS NOT NULL")
         .bind(0, file)
         .mapTo(Long.class)
         .set();
@@ -208,7 +208,7 @@ final class SqlFetchStore implements FetchStore {
             """
             SELECT file, place, min(url) AS url, record,
               max(CASE WHEN payload = key THEN digest END) AS own
-            FROM fetch GROUP BY file, place, record ORDER BY file, place""")
+            FROM "fetch" GROUP BY file, place, record ORDER BY file, place""")
         .map(
             (row, context) ->
                 new RegisteredResponse(
@@ -227,8 +227,8 @@ final class SqlFetchStore implements FetchStore {
             """
             SELECT file, place,
               article IS NOT NULL AND article = :article AND seen BETWEEN :from AND :to AS inside
-            FROM fetch WHERE payload IN (
-              SELECT payload FROM fetch
+            FROM "fetch" WHERE payload IN (
+              SELECT payload FROM "fetch"
               WHERE article = :article AND seen BETWEEN :from AND :to)""")
         .bind("article", article.value())
         .bind("from", Rows.boundedMillis(from))
@@ -245,8 +245,8 @@ final class SqlFetchStore implements FetchStore {
     handle
         .createUpdate(
             """
-            DELETE FROM fetch WHERE payload IN (
-              SELECT key FROM fetch WHERE file = :file AND place = :place)
+            DELETE FROM "fetch" WHERE payload IN (
+              SELECT key FROM "fetch" WHERE file = :file AND place = :place)
               OR (file = :file AND place = :place)""")
         .bind("file", file)
         .bind("place", place)
@@ -258,7 +258,7 @@ final class SqlFetchStore implements FetchStore {
     handle
         .createUpdate(
             """
-            UPDATE fetch SET file = :newFile, place = :newPlace
+            UPDATE "fetch" SET file = :newFile, place = :newPlace
             WHERE file = :file AND place = :place""")
         .bind("file", file)
         .bind("place", place)

@@ -62,7 +62,7 @@ final class SqlObservationStore implements ObservationStore {
         .createQuery(
             """
             SELECT position = 0 AND NOT EXISTS (SELECT 1 FROM watched)
-              AND NOT EXISTS (SELECT 1 FROM fetch) AND NOT EXISTS (SELECT 1 FROM withholding)
+              AND NOT EXISTS (SELECT 1 FROM "fetch") AND NOT EXISTS (SELECT 1 FROM withholding)
             FROM head""")
         .mapTo(Boolean.class)
         .one();
