@@ -543,6 +543,29 @@ public abstract class DatabaseContract {
     assertThat(database.<List<FetchRecord>>read(unit -> unit.fetches().fetched(mill))).isEmpty();
   }
 
+  @Test
+  void aFetchHoldsItsBodyWhateverWasUndoneBefore() {
+    ArticleId mill = ArticleId.of("ledger", MILL);
+    write(unit -> unit.fetches().add(fetch(mill, 0, 100, null)));
+    assertThatThrownBy(
+            () ->
+                write(
+                    unit -> {
+                      unit.fetches().add(fetch(mill, 1, 200, null));
+                      throw new IllegalStateException("half-way");
+                    }))
+        .hasMessage("half-way");
+    write(unit -> unit.fetches().add(fetch(mill, 2, 300, null)));
+    assertThat(database.<Optional<StoredResponse>>read(unit -> unit.fetches().latest(MILL)))
+        .map(StoredResponse::place)
+        .contains(300L);
+    write(unit -> unit.fetches().remove("a.warc.gz", 300));
+    write(unit -> unit.fetches().add(fetch(mill, 3, 400, null)));
+    assertThat(database.<List<RegisteredResponse>>read(unit -> unit.fetches().responses()))
+        .extracting(RegisteredResponse::digest)
+        .containsExactly("sha1:A", "sha1:A");
+  }
+
   private static NewFetch fetch(ArticleId article, int minute, long place, @Nullable Long held) {
     return new NewFetch(
         article,

@@ -57,25 +57,34 @@ final class SqlFetchStore implements FetchStore {
         .execute();
     NewFetch.CaptureDetails capture = fetch.capture();
     ArticleId article = fetch.article();
-    handle
-        .createUpdate(
-            """
-            INSERT INTO "fetch"
-              (article, url, seen, status, file, place, record, digest, payload, page, asked)
-            VALUES (:article, :url, :seen, :status, :file, :place, :record, :digest,
-              coalesce(:payload, (SELECT coalesce(max(key), 0) + 1 FROM "fetch")), :page, :asked)""")
-        .bind("article", article == null ? null : article.value())
-        .bind("url", fetch.url())
-        .bind("seen", fetch.seen().toEpochMilli())
-        .bind("page", capture == null ? null : capture.page())
-        .bind("asked", capture == null ? null : capture.asked().toEpochMilli())
-        .bind("status", fetch.status())
-        .bind("file", fetch.file())
-        .bind("place", fetch.place())
-        .bind("record", fetch.record().toString())
-        .bind("digest", fetch.digest())
-        .bind("payload", fetch.held())
-        .execute();
+    long key =
+        handle
+            .createQuery(
+                """
+                INSERT INTO "fetch"
+                  (article, url, seen, status, file, place, record, digest, payload, page, asked)
+                VALUES (:article, :url, :seen, :status, :file, :place, :record, :digest,
+                  coalesce(:payload, 0), :page, :asked) RETURNING key""")
+            .bind("article", article == null ? null : article.value())
+            .bind("url", fetch.url())
+            .bind("seen", fetch.seen().toEpochMilli())
+            .bind("page", capture == null ? null : capture.page())
+            .bind("asked", capture == null ? null : capture.asked().toEpochMilli())
+            .bind("status", fetch.status())
+            .bind("file", fetch.file())
+            .bind("place", fetch.place())
+            .bind("record", fetch.record().toString())
+            .bind("digest", fetch.digest())
+            .bind("payload", fetch.held())
+            .mapTo(Long.class)
+            .one();
+    if (fetch.held() == null) {
+      // Known only now: a database may leave out keys, of rows that were undone.
+      handle
+          .createUpdate("UPDATE \"fetch\" SET payload = key WHERE key = ?")
+          .bind(0, key)
+          .execute();
+    }
   }
 
   @Override
@@ -139,7 +148,9 @@ final class SqlFetchStore implements FetchStore {
   @Override
   public Set<String> captures(ArticleId article) {
     return handle
-        .createQuery("SELECT DISTINCT url FROM \"fetch\" WHERE article = :article AND page IS NOT NULL")
+        .createQuery(
+            """
+            SELECT DISTINCT url FROM "fetch" WHERE article = :article AND page IS NOT NULL""")
         .bind("article", article.value())
         .mapTo(String.class)
         .set();
