@@ -566,6 +566,54 @@ public abstract class DatabaseContract {
         .containsExactly("sha1:A", "sha1:A");
   }
 
+  @Test
+  void thoseThatAreLateForTheirPauseAreDueFirst() {
+    watch("ledger");
+    follow("hourly", Duration.ofMinutes(60), Duration.ofMinutes(6));
+    follow("halfHourly", Duration.ofMinutes(30), Duration.ofMinutes(12));
+    follow("often", Duration.ofMinutes(10), Duration.ofMinutes(9));
+    follow("daily", Duration.ofHours(24), Duration.ofHours(12));
+    follow("seldom", Duration.ofHours(240), Duration.ofHours(720));
+    List<FollowedArticle> due =
+        database.read(unit -> unit.followedArticles().due(NOON, NOON.plusSeconds(9), 9));
+    assertThat(due)
+        .extracting(followed -> followed.url().substring(MILL.length()))
+        .containsExactly("seldom", "often", "daily", "halfHourly", "hourly");
+  }
+
+  private void watch(String source) {
+    Source watched =
+        new Source(
+            source,
+            "me@example.org",
+            NetworkPolicy.PUBLIC,
+            false,
+            Duration.ofSeconds(3),
+            10,
+            100,
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    write(unit -> unit.sources().put(watched, NOON, Duration.ofMinutes(10)));
+  }
+
+  /** Follows an article that was looked at once and is due since a while. */
+  private void follow(String name, Duration pause, Duration late) {
+    String url = MILL + name;
+    ArticleId article = ArticleId.of("ledger", url);
+    Instant looked = NOON.minus(late).minus(pause);
+    Sha256 content = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
+    FollowedArticle.Seen seen =
+        new FollowedArticle.Seen(looked, looked, content, "test/1", null, null, null);
+    write(
+        unit -> {
+          FollowedArticleStore store = unit.followedArticles();
+          store.add("ledger", article, new AnnouncedAddress(url, looked), url, looked);
+          FollowedArticle followed = store.byArticle(article).orElseThrow();
+          store.update(followed.found(seen, NOON.minus(late), pause));
+        });
+  }
+
   private static NewFetch fetch(ArticleId article, int minute, long place, @Nullable Long held) {
     return new NewFetch(
         article,

@@ -191,7 +191,7 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
                 followed.looked IS NOT NULL OR followed.failures > 0 AS again,
                 CASE WHEN looked IS NULL THEN -since
                   WHEN due > :furthest THEN 0.0
-                  ELSE -(:now - due) / CASE WHEN wait > 1 THEN wait ELSE 1 END END AS rank
+                  ELSE -(:now - due) * 1.0 / CASE WHEN wait > 1 THEN wait ELSE 1 END END AS rank
               FROM followed JOIN watched ON watched.key = followed.watched
               WHERE (due <= :now OR due > :furthest) AND paused = 0
                 AND followed.article NOT IN %s),
