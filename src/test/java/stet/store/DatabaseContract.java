@@ -15,8 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +83,10 @@ public abstract class DatabaseContract {
 
   /** Records an observation, its content in full; as whoever knows nothing of versions. */
   private long record(Observation observation) {
+    return record(database, observation);
+  }
+
+  private static long record(Database database, Observation observation) {
     return database.write(
         unit -> {
           ObservationWriter writer = unit.observations().writer();
@@ -612,6 +623,77 @@ public abstract class DatabaseContract {
           FollowedArticle followed = store.byArticle(article).orElseThrow();
           store.update(followed.found(seen, NOON.minus(late), pause));
         });
+  }
+
+  @Test
+  void ofSeveralThatWriteOneWritesAtATime() throws Exception {
+    try (Database other = provider().open(home);
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Long>> works = new ArrayList<>();
+      for (int minute = 0; minute < 40; minute++) {
+        Observation observation = seen(MILL, minute, "It burns " + minute, "v" + minute);
+        Database used = minute % 2 == 0 ? database : other;
+        works.add(() -> record(used, observation));
+      }
+      List<Long> positions = new ArrayList<>();
+      for (Future<Long> work : threads.invokeAll(works)) {
+        positions.add(work.get());
+      }
+      assertThat(positions).doesNotHaveDuplicates().hasSize(40).allMatch(at -> at <= 40);
+    }
+    assertThat(database.<ArchiveCounts>read(unit -> unit.observations().counts()))
+        .isEqualTo(new ArchiveCounts(1, 1, 40, 40));
+  }
+
+  @Test
+  void textsAreInTheOrderOfTheirBytes() {
+    List<String> names = List.of("zoo", "Zoo", "\u00e4hre", "apple", "a b", "ab", "Apple");
+    for (String name : names) {
+      write(unit -> unit.savedSearches().add(new SavedSearch(name, "tag:number", NOON, null)));
+      record(new Observation(name, MILL, NOON, new Content(name, "", ""), "test/1", null, null));
+    }
+    List<String> sorted = List.of("Apple", "Zoo", "a b", "ab", "apple", "zoo", "\u00e4hre");
+    assertThat(database.<List<SavedSearch>>read(unit -> unit.savedSearches().all()))
+        .extracting(SavedSearch::name)
+        .containsExactlyElementsOf(sorted);
+    assertThat(database.<List<String>>read(unit -> unit.observations().sources()))
+        .containsExactlyElementsOf(sorted);
+  }
+
+  /** What is unique is so in an index, and an entry of an index may have a limit. */
+  @Test
+  void textsMayBeLong() {
+    watch("ledger");
+    // Of digits that no compression makes short.
+    String digits =
+        IntStream.range(0, 200)
+            .mapToObj(i -> Sha256.of(new byte[] {(byte) i}).toString())
+            .collect(Collectors.joining());
+    String url = MILL + "?q=" + digits;
+    Observation first = seen(url, 0, "It burns.", digits + "1");
+    Observation second = seen(url, 0, "It burns.", digits + "2");
+    record(first);
+    record(second);
+    assertThat(database.<List<Sighting>>read(unit -> sightings(unit, first)))
+        .extracting(Sighting::label)
+        .containsExactlyInAnyOrder(first.label(), second.label());
+    ArticleId article = first.article();
+    AnnouncedAddress address = new AnnouncedAddress(url, NOON);
+    assertThat(this.<Boolean>written(unit -> add(unit, article, address))).isTrue();
+    assertThat(this.<Boolean>written(unit -> add(unit, article, address))).isFalse();
+    write(unit -> unit.fetches().add(fetch(article, 0, 100, null)));
+  }
+
+  private static boolean add(UnitOfWork unit, ArticleId article, AnnouncedAddress address) {
+    return unit.followedArticles().add("ledger", article, address, address.url(), NOON);
+  }
+
+  private static List<Sighting> sightings(UnitOfWork unit, Observation observation) {
+    return unit.observations().sightings(observation.article(), 9);
+  }
+
+  private <T> T written(Function<UnitOfWork, T> work) {
+    return database.write(work);
   }
 
   private static NewFetch fetch(ArticleId article, int minute, long place, @Nullable Long held) {
