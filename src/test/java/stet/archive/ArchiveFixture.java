@@ -9,29 +9,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import stet.store.sql.SqliteDatabaseProvider;
 import stet.store.sql.Tables;
+import stet.store.sql.TestDatabase;
 
 /** A home of its own for one try of a property, gone when closed. */
 record ArchiveFixture(Path path) implements AutoCloseable {
-
-  /** An empty archive, made once: Flyway is too slow to make one for every try. */
-  private static final class Template {
-    static final byte[] BYTES = make();
-
-    private static byte[] make() {
-      try (ArchiveFixture home = bare()) {
-        home.open().close();
-        return Files.readAllBytes(home.file());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
 
   /** A home with an empty archive. */
   static ArchiveFixture withArchive() {
     ArchiveFixture home = bare();
     try {
-      Files.write(home.file(), Template.BYTES);
+      TestDatabase.chosen().make(home.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,6 @@ package stet.store.sql;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,6 +57,6 @@ public final class Tables {
   }
 
   private static Connection connection(Path home) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + home.resolve("archive.db"));
+    return TestDatabase.chosen().connect(home);
   }
 }
