@@ -72,7 +72,7 @@ final class ExampleQueries {
     examples.add(
         example(
             "kind:replaced tag:number -edit(tag:correction -kind:removed)",
-            "figures changed without a notice, headlines included"));
+            "figures changed without a notice in the same version, headlines included"));
     examples.add(example("tag:correction", "which corrections came, changed or went?"));
     specimens
         .phrase()

@@ -82,6 +82,18 @@ class PlainWordsTest {
   }
 
   @Test
+  void articlesThatNoLongerSayAPhraseAreOneStepAway() {
+    Document all = stand.page(SiteLinks.phrase("two ferries", null));
+    Document gone = follow(all, "a.gone");
+    assertThat(gone.select(".which").text()).startsWith("1 article no longer says it, of all 1");
+    assertThat(gone.select(".found h2").text()).isEqualTo("Ferry talks fail in Port Alder");
+    assertThat(follow(gone, "a.gone").select(".found")).hasSameSizeAs(all.select(".found"));
+    Document stands = stand.page(SiteLinks.phrase("Ilse Corvane", null) + "&gone=yes");
+    assertThat(stands.select(".found h2").eachText())
+        .doesNotContain("Ferry talks fail in Port Alder");
+  }
+
+  @Test
   void aSurnameAndItsFullNamesLeadToOneAnother() {
     Document surname = stand.page("/person?name=corvane");
     Document full = follow(surname, ".bars a[href='/person?name=ilse+corvane']");

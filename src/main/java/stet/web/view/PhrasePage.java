@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the place where it was seen first, null if it never was seen
  * @param span the line of time that the bars of the page share, null if there is none to draw
  * @param drawing the chart of the edits that touched it, null if there are none
+ * @param gone the link to the articles that no longer say it, or back to all; null if there are
+ *     none
  * @param next the page that follows, null on the last
  * @param search the search for the words in any form
  * @param json the address of the answer as JSON
@@ -25,6 +27,7 @@ public record PhrasePage(
     List<Life> lives,
     @Nullable Span span,
     @Nullable EditChart drawing,
+    @Nullable LabeledLink gone,
     @Nullable String next,
     String search,
     String json) {
