@@ -5,6 +5,9 @@
  * <p>The package takes a text and its language; it gives the words in order, each with its place,
  * its form without case and accents, and its stem. A change of the splitting, folding or stemming
  * gives other terms for the same text: then the index has to be rebuilt.
+ *
+ * <p>{@link stet.text.AnalyzedText} cuts a text into the segments of which the words, figures and
+ * names of the tags are made.
  */
 @NullMarked
 package stet.text;

@@ -584,7 +584,7 @@ public abstract class DatabaseContract {
     follow("halfHourly", Duration.ofMinutes(30), Duration.ofMinutes(12));
     follow("often", Duration.ofMinutes(10), Duration.ofMinutes(9));
     follow("daily", Duration.ofHours(24), Duration.ofHours(12));
-    follow("seldom", Duration.ofHours(240), Duration.ofHours(720));
+    follow("seldom", Duration.ofDays(10), Duration.ofDays(30));
     List<FollowedArticle> due =
         database.read(unit -> unit.followedArticles().due(NOON, NOON.plusSeconds(9), 9));
     assertThat(due)

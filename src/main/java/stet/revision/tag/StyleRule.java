@@ -16,6 +16,7 @@ import stet.revision.tag.figure.FigureTerm;
 import stet.revision.tag.figure.NumberWords;
 import stet.revision.tag.word.SentenceWordings;
 import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -179,7 +180,7 @@ final class StyleRule implements TagRule {
     StringBuilder marks = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!TextWord.isPart(c)
+      if (!AnalyzedText.isPart(c)
           && !CosmeticFolding.isSpace(c)
           && !CosmeticFolding.isQuotationMark(c)
           && (HYPHENS + "&%").indexOf(c) < 0
@@ -203,7 +204,7 @@ final class StyleRule implements TagRule {
   /** Whether a point belongs to the word before it: {@code U.S.}, {@code Mr.} */
   private static boolean isAbbreviated(LanguagePack pack, String text, int point) {
     int from = point;
-    while (from > 0 && TextWord.isPart(text.charAt(from - 1))) {
+    while (from > 0 && AnalyzedText.isPart(text.charAt(from - 1))) {
       from--;
     }
     String word = text.substring(from, point).toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import stet.model.Swap;
 import stet.model.WordOperation;
 import stet.model.WordRun;
 import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 
 /** Finder of swaps in an edit: words that were replaced, and the words that replaced them. */
 final class SwapFinder {
@@ -92,7 +93,7 @@ final class SwapFinder {
     List<String> words = new ArrayList<>();
     int end = -1;
     for (TextWord word : TextWord.of(text, 0, text.length())) {
-      if (word.start() == end && TextWord.isUnspaced(text.charAt(end - 1))) {
+      if (word.start() == end && AnalyzedText.isUnspaced(text.charAt(end - 1))) {
         words.set(words.size() - 1, words.getLast() + word.folded());
       } else {
         words.add(word.folded());

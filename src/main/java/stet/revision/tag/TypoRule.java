@@ -8,7 +8,7 @@ import stet.model.SentenceSpan;
 import stet.model.Tag;
 import stet.revision.tag.quote.QuotationReader;
 import stet.revision.tag.word.SentenceWordings;
-import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 
 /**
  * Rule for the tag {@code typo}: only spelling, grammar, punctuation, capitals or doubled words
@@ -68,7 +68,7 @@ final class TypoRule implements TagRule {
       }
       if (questionMarks >= LOST || (c == '/' && text.startsWith("//", i))) {
         symbols.append(c);
-      } else if (!TextWord.isPart(c)
+      } else if (!AnalyzedText.isPart(c)
           && !CosmeticFolding.isSpace(c)
           && !CosmeticFolding.isQuotationMark(c)
           && ".,;:!?()[]-–—…/".indexOf(c) < 0) {
@@ -116,10 +116,10 @@ final class TypoRule implements TagRule {
       boolean inWord =
           i > 0
               && i + 1 < text.length()
-              && TextWord.isPart(text.charAt(i - 1))
-              && (TextWord.isPart(text.charAt(i + 1))
+              && AnalyzedText.isPart(text.charAt(i - 1))
+              && (AnalyzedText.isPart(text.charAt(i + 1))
                   || (possessives && text.charAt(i - 1) == 's' && c != '"'))
-              && TextWord.isApostrophe(c);
+              && AnalyzedText.isApostrophe(c);
       if (CosmeticFolding.isQuotationMark(c) && !inWord) {
         marks.append(CosmeticFolding.fold(String.valueOf(c)));
       }

@@ -1,7 +1,7 @@
 package stet.revision.tag.figure;
 
 import java.util.Set;
-import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 
 /**
  * A token of a sentence that is read for figures: a word, a number in digits or a mark.
@@ -29,7 +29,7 @@ record FigureToken(Shape shape, String text, String folded, boolean glued, int s
   /** Whether the token is in a script that puts no space between digits and letters. */
   boolean unspaced() {
     return !text.isEmpty()
-        && (TextWord.isUnspaced(text.charAt(0))
+        && (AnalyzedText.isUnspaced(text.charAt(0))
             || Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.HANGUL);
   }
 

@@ -3,10 +3,11 @@ package stet.revision.tag.figure;
 import java.util.ArrayList;
 import java.util.List;
 import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 
 /**
- * The {@link FigureToken}s of a sentence, in order.
+ * The {@link FigureToken}s of a sentence, in order, as a view of its segments.
  *
  * @param pack the word lists of the language
  * @param headlineCase whether most words are capitalised, so that capitals say nothing
@@ -18,66 +19,58 @@ record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean head
 
   /** Reads a sentence. */
   static FigureTokenizer of(String text, NumberNotation notation) {
-    List<FigureToken> tokens = new ArrayList<>();
+    AnalyzedText segments = AnalyzedText.of(text);
+    List<FigureToken> tokens = new ArrayList<>(segments.count());
     int end = 0;
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (isSpace(c)) {
-        i++;
-        continue;
-      }
-      int start = i;
+    int at = 0;
+    while (at < segments.count()) {
+      int start = segments.start(at);
       FigureToken.Shape shape = FigureToken.Shape.MARK;
-      if (isDigit(c)) {
-        shape = FigureToken.Shape.DIGITS;
-        i = digitsEnd(text, i, notation.spaced());
-      } else if (TextWord.isPart(c)) {
-        shape = FigureToken.Shape.WORD;
-        i = lettersEnd(text, i);
-      } else {
-        i++;
+      switch (segments.kind(at)) {
+        case SPACE -> {
+          at++;
+          continue;
+        }
+        case DIGITS -> {
+          shape = FigureToken.Shape.DIGITS;
+          at = behindDigits(segments, at, notation.spaced());
+        }
+        case LETTERS, CHARACTER -> {
+          shape = FigureToken.Shape.WORD;
+          at = behindLetters(segments, at);
+        }
+        case MARK -> at++;
       }
-      String token = text.substring(start, i);
-      tokens.add(
-          new FigureToken(shape, token, TextWord.fold(token), start == end && start > 0, start, i));
-      end = i;
+      boolean glued = start == end && start > 0;
+      end = segments.end(at - 1);
+      String token = text.substring(start, end);
+      tokens.add(new FigureToken(shape, token, TextWord.fold(token), glued, start, end));
     }
     return new FigureTokenizer(notation.pack(), tokens, isHeadlineCase(tokens));
   }
 
-  private static int digitsEnd(String text, int from, boolean spaced) {
-    int i = spacedEnd(text, from, spaced);
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      boolean inner =
-          (c == '.' || c == ',' || c == ':')
-              && i + 1 < text.length()
-              && isDigit(text.charAt(i + 1));
-      if (!isDigit(c) && !inner) {
-        break;
+  private static int behindDigits(AnalyzedText segments, int first, boolean spaced) {
+    int next = first + 1;
+    if (segments.length(first) <= 3 && segments.first(first) != '0') {
+      while (isThousands(segments, next, spaced)) {
+        next += 2;
       }
-      i++;
     }
-    return i;
+    while (segments.is(next, AnalyzedText.Kind.MARK)
+        && ".,:".indexOf(segments.first(next)) >= 0
+        && segments.is(next + 1, AnalyzedText.Kind.DIGITS)) {
+      next += 2;
+    }
+    return next;
   }
 
-  /** Behind the thousands of {@code 1 200}; where the digits are none such, where they begin. */
-  private static int spacedEnd(String text, int from, boolean spaced) {
-    int i = from;
-    while (i < text.length() && isDigit(text.charAt(i))) {
-      i++;
-    }
-    if (i - from > 3 || text.charAt(from) == '0') {
-      return from;
-    }
-    int end = i;
-    while (end < text.length()
-        && (isNarrow(text.charAt(end)) || (spaced && text.charAt(end) == ' '))
-        && areThreeDigits(text, end + 1)) {
-      end += 4;
-    }
-    return end == i ? from : end;
+  /** Whether a space and three digits go on a number, as in {@code 1 200}. */
+  private static boolean isThousands(AnalyzedText segments, int space, boolean spaced) {
+    return segments.is(space, AnalyzedText.Kind.SPACE)
+        && segments.length(space) == 1
+        && (isNarrow(segments.first(space)) || (spaced && segments.first(space) == ' '))
+        && segments.is(space + 1, AnalyzedText.Kind.DIGITS)
+        && segments.length(space + 1) == 3;
   }
 
   /** A space that breaks no line. */
@@ -85,41 +78,26 @@ record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean head
     return c == '\u00A0' || c == '\u202F' || c == '\u2009';
   }
 
-  private static boolean areThreeDigits(String text, int from) {
-    int end = from;
-    while (end < text.length() && isDigit(text.charAt(end))) {
-      end++;
+  /** Letters of any script, with the apostrophes within them. */
+  private static int behindLetters(AnalyzedText segments, int first) {
+    int next = first + 1;
+    while (isLetters(segments, next)
+        || (segments.is(next, AnalyzedText.Kind.MARK)
+            && AnalyzedText.isApostrophe(segments.first(next))
+            && isLetters(segments, next + 1)
+            && Character.isLetter(segments.first(next + 1)))) {
+      next++;
     }
-    return end - from == 3;
+    return next;
   }
 
-  private static int lettersEnd(String text, int from) {
-    int i = from;
-    while (i < text.length()
-        && (isSmall(text.charAt(i))
-            || (TextWord.isPart(text.charAt(i)) ? !isDigit(text.charAt(i)) : isInner(text, i)))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isSmall(char c) {
-    return c >= 'a' && c <= 'z';
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (!isSmall(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+  private static boolean isLetters(AnalyzedText segments, int segment) {
+    return segments.is(segment, AnalyzedText.Kind.LETTERS)
+        || segments.is(segment, AnalyzedText.Kind.CHARACTER);
   }
 
   static boolean isDigit(char c) {
     return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
-  }
-
-  /** An apostrophe within a word. */
-  private static boolean isInner(String text, int i) {
-    return TextWord.isApostrophe(text.charAt(i))
-        && i + 1 < text.length()
-        && Character.isLetter(text.charAt(i + 1));
   }
 
   int size() {

@@ -3,20 +3,18 @@ package stet.revision.tag.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * A token of a text, a word or a mark, as treebanks tokenize: abbreviations keep their point, a
- * possessive 's and a contraction are tokens of their own, hyphenated words are one.
+ * A token of a text, a word or a mark, as a view of its segments that cuts as treebanks do:
+ * abbreviations keep their point, a possessive 's and a contraction are tokens of their own,
+ * hyphenated words are one.
  *
  * @param opens whether the token is the first of a sentence, or the mark that stands ahead of it
  */
 record NameToken(int start, int end, WordForm form, boolean opens) {
-
-  /** A word and a space, or a mark, on average. */
-  private static final int LETTERS = 5;
 
   private static final char SOFT_HYPHEN = '\u00AD';
 
@@ -87,30 +85,33 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
    * @param forms the cache of the forms of words
    */
   static List<NameToken> of(LanguagePack pack, String text, WordFormCache forms) {
-    List<NameToken> tokens = new ArrayList<>(text.length() / LETTERS + 4);
+    AnalyzedText segments = AnalyzedText.of(text);
+    List<NameToken> tokens = new ArrayList<>(segments.count());
     boolean hyphens = text.indexOf(SOFT_HYPHEN) >= 0;
     boolean opens = true;
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        opens |= c == '\n';
-        i++;
+    int at = 0;
+    while (at < segments.count()) {
+      int start = segments.start(at);
+      if (segments.kind(at) == AnalyzedText.Kind.SPACE) {
+        opens |= segments.hasLineBreak(at);
+        at++;
         continue;
       }
-      int end = TextWord.isPart(c) ? wordEnd(pack, text, i) : markEnd(text, i);
-      int cut = clitic(pack, text, i, end);
+      boolean word = segments.isPart(at);
+      at = word ? behindWord(pack, segments, at) : behindMark(segments, at);
+      int end = segments.end(at - 1);
+      char c = text.charAt(start);
+      int cut = clitic(pack, text, start, end);
       boolean closes =
-          opens && CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == i;
+          opens && CLOSERS.indexOf(c) >= 0 && !tokens.isEmpty() && tokens.getLast().end == start;
       WordForm form =
-          hyphens ? new WordForm(pack, written(text, i, cut), 0) : forms.of(text, i, cut);
-      tokens.add(new NameToken(i, cut, form, opens && !closes));
+          hyphens ? new WordForm(pack, written(text, start, cut), 0) : forms.of(text, start, cut);
+      tokens.add(new NameToken(start, cut, form, opens && !closes));
       if (cut < end) {
         tokens.add(new NameToken(cut, end, forms.of(text, cut, end), false));
       }
-      boolean stop = end - i == 1 && (c == '.' || c == '!' || c == '?');
-      opens = stop || (opens && !TextWord.isPart(c)) || closesSentence(tokens, c, end - i);
-      i = end;
+      boolean stop = end - start == 1 && (c == '.' || c == '!' || c == '?');
+      opens = stop || (opens && !word) || closesSentence(tokens, c, end - start);
     }
     return tokens;
   }
@@ -151,33 +152,31 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
         : token;
   }
 
-  private static int wordEnd(LanguagePack pack, String text, int from) {
-    int i = from;
-    while (i < text.length()) {
+  private static int behindWord(LanguagePack pack, AnalyzedText segments, int first) {
+    String text = segments.text();
+    int at = first;
+    while (at < segments.count()) {
+      if (segments.isPart(at) || segments.first(at) == SOFT_HYPHEN) {
+        at++;
+        continue;
+      }
+      int i = segments.start(at);
       char c = text.charAt(i);
-      if (TextWord.isPart(c)) {
-        i++;
-        continue;
-      }
-      if (c == SOFT_HYPHEN) {
-        i++;
-        continue;
-      }
-      boolean partAfter = i + 1 < text.length() && TextWord.isPart(text.charAt(i + 1));
-      if (!partAfter && c == '.' && isAbbreviation(pack, text, from, i)) {
-        return i + 1;
+      boolean partAfter = segments.isPart(at + 1);
+      if (!partAfter && c == '.' && isAbbreviation(pack, text, segments.start(first), i)) {
+        return at + 1;
       }
       if (!partAfter || "-‐‑'’.,:/&@_".indexOf(c) < 0) {
-        return i;
+        return at;
       }
       boolean digits =
           Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
       if (((c == ',' || c == ':') && !digits) || (c == '/' && isCut(text, i))) {
-        return i;
+        return at;
       }
-      i++;
+      at++;
     }
-    return i;
+    return at;
   }
 
   /** Two names with a slash between, as credits have them: {@code Ada Thorne/Coast Pictures}. */
@@ -201,13 +200,16 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
         && pack.has(WordList.NAME_ABBREVIATIONS, text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
-  private static int markEnd(String text, int from) {
-    char c = text.charAt(from);
-    int i = from + 1;
-    while ((c == '.' || c == '-') && i < text.length() && text.charAt(i) == c) {
-      i++;
+  /** A mark; of full stops and of hyphens, all that stand in a row. */
+  private static int behindMark(AnalyzedText segments, int mark) {
+    char c = segments.first(mark);
+    int next = mark + 1;
+    while ((c == '.' || c == '-')
+        && segments.is(next, AnalyzedText.Kind.MARK)
+        && segments.first(next) == c) {
+      next++;
     }
-    return i;
+    return next;
   }
 
   /** Where a possessive or a contraction begins in a word, else the word's end. */

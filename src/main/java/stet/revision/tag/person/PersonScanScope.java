@@ -3,7 +3,7 @@ package stet.revision.tag.person;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 
 /**
@@ -77,7 +77,7 @@ final class PersonScanScope {
   private static boolean isWord(String text, int at, String word) {
     int end = at + word.length();
     return isSpace(text.charAt(at - 1))
-        && (end == text.length() || !TextWord.isPart(text.charAt(end)));
+        && (end == text.length() || !AnalyzedText.isPart(text.charAt(end)));
   }
 
   /** Whether a word stands behind one that is capitalised, or behind a particle. */
@@ -100,7 +100,7 @@ final class PersonScanScope {
   /** Whether a word is capitalised, behind what opens there if anything does, or a particle. */
   private static boolean mayLeadSurname(LanguagePack pack, String text, int before, int to) {
     int from = before;
-    while (from < to && !TextWord.isPart(text.charAt(from))) {
+    while (from < to && !AnalyzedText.isPart(text.charAt(from))) {
       from++;
     }
     return from < to

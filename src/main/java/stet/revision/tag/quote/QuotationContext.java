@@ -3,6 +3,7 @@ package stet.revision.tag.quote;
 import java.util.ArrayList;
 import java.util.List;
 import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -156,7 +157,7 @@ record QuotationContext(
     }
     int start = i;
     while (start > from
-        && (TextWord.isPart(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+        && (AnalyzedText.isPart(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
       start--;
     }
     String word = TextWord.fold(text.substring(start, i));

@@ -3,7 +3,7 @@ package stet.revision.tag.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 
 /** Scanner that finds the quotations of a text in one pass. */
@@ -171,7 +171,7 @@ final class QuotationScanner {
 
   private void meet(Kind kind, char c, int i) {
     if (open == null) {
-      boolean apostrophe = c == '\'' && i > 0 && TextWord.isPart(text.charAt(i - 1));
+      boolean apostrophe = c == '\'' && i > 0 && AnalyzedText.isPart(text.charAt(i - 1));
       if (!apostrophe && opens(kind, c, i)) {
         open(kind, c, i);
       }
@@ -244,7 +244,7 @@ final class QuotationScanner {
   /** A character or stop of a script without spaces, or a colon: {@code 他说:“}. */
   private boolean unspacedBefore(int i) {
     char c = text.charAt(i - 1);
-    return c == ':' || TextWord.isUnspaced(c) || "：，。、；！？）".indexOf(c) >= 0;
+    return c == ':' || AnalyzedText.isUnspaced(c) || "：，。、；！？）".indexOf(c) >= 0;
   }
 
   private boolean spaceAfter(int i) {
@@ -290,7 +290,7 @@ final class QuotationScanner {
       if (kind(c) != Kind.SINGLE) {
         continue;
       }
-      boolean wordAfter = i + 1 < text.length() && TextWord.isPart(text.charAt(i + 1));
+      boolean wordAfter = i + 1 < text.length() && AnalyzedText.isPart(text.charAt(i + 1));
       char previous = text.charAt(i - 1);
       if (c != '’' && !low && boundaryBefore(i) && wordAfter) {
         break;

@@ -2,6 +2,7 @@ package stet.revision.tag.quote;
 
 import java.util.List;
 import stet.revision.tag.word.TextWord;
+import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -26,7 +27,7 @@ final class SpeakerAnnouncement {
     if (end == 0 || text.charAt(end - 1) != ':') {
       return false;
     }
-    while (end > 0 && !TextWord.isPart(text.charAt(end - 1))) {
+    while (end > 0 && !AnalyzedText.isPart(text.charAt(end - 1))) {
       end--;
     }
     int start = end;

@@ -4,52 +4,79 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stet.text.AnalyzedText;
 
 /**
- * A word of a text: letters, marks and digits, with apostrophes between letters and points, commas
- * and colons between digits. A hyphen separates words; where a script puts no spaces between words,
- * each character stands for one.
+ * A word of a text, as a view of its segments: letters, marks and digits, with apostrophes between
+ * letters and points, commas and colons between digits. A hyphen separates words; where a script
+ * puts no spaces between words, each character stands for one.
  *
  * @param folded NFC, in lower case, apostrophes straight
  */
 public record TextWord(int start, int end, String folded) {
 
-  /** A word and a space, on average. */
-  private static final int LETTERS = 6;
+  /** A word, and a space or a mark and a space, in segments. */
+  private static final int SEGMENTS = 2;
 
   /** The words of {@code text.substring(from, to)}, placed in {@code text}. */
   public static List<TextWord> of(String text, int from, int to) {
-    List<TextWord> words = new ArrayList<>(Math.max(0, to - from) / LETTERS + 4);
-    int i = from;
-    while (i < to) {
-      if (!isPart(text.charAt(i))) {
-        i++;
+    return of(AnalyzedText.of(text, from, to));
+  }
+
+  /** The words of a text. */
+  public static List<TextWord> of(AnalyzedText text) {
+    List<TextWord> words = new ArrayList<>(text.count() / SEGMENTS + 1);
+    int at = 0;
+    while (at < text.count()) {
+      if (!text.isPart(at)) {
+        at++;
         continue;
       }
-      int start = i;
-      while (i < to && isSmall(text.charAt(i))) {
-        i++;
-      }
-      if (i > start && (i == to || endsWord(text.charAt(i)))) {
-        words.add(new TextWord(start, i, text.substring(start, i))); // as most words are
-        continue;
-      }
-      i = start;
-      if (isUnspaced(text.charAt(i))) {
-        i++;
-      } else {
-        while (i < to
-            && (isPart(text.charAt(i)) || joins(text, i, start, to))
-            && !isUnspaced(text.charAt(i))) {
-          i++;
-        }
-      }
-      while (i < to && isMark(text.charAt(i))) {
-        i++;
-      }
-      words.add(new TextWord(start, i, fold(text.substring(start, i))));
+      int next = behind(text, at);
+      int start = text.start(at);
+      int end = text.end(next - 1);
+      words.add(new TextWord(start, end, fold(text.text().substring(start, end))));
+      at = next;
     }
     return words;
+  }
+
+  /** The segment behind the word that begins with a segment. */
+  private static int behind(AnalyzedText text, int first) {
+    int next = first + 1;
+    if (text.kind(first) == AnalyzedText.Kind.CHARACTER) {
+      return next;
+    }
+    while (continues(text, next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean continues(AnalyzedText text, int segment) {
+    return isSpaced(text, segment)
+        || (text.is(segment, AnalyzedText.Kind.MARK)
+            && isSpaced(text, segment + 1)
+            && joins(text.text(), text.start(segment)));
+  }
+
+  /** Whether a segment is letters or digits that may be only a part of a word. */
+  private static boolean isSpaced(AnalyzedText text, int segment) {
+    return text.is(segment, AnalyzedText.Kind.LETTERS)
+        || text.is(segment, AnalyzedText.Kind.DIGITS);
+  }
+
+  /** Whether a mark between two parts of words joins them. */
+  private static boolean joins(String text, int mark) {
+    char c = text.charAt(mark);
+    char left = text.charAt(mark - 1);
+    char right = text.charAt(mark + 1);
+    if (AnalyzedText.isApostrophe(c)) {
+      return Character.isLetter(left) && Character.isLetter(right);
+    }
+    return (c == '.' || c == ',' || c == ':')
+        && Character.isDigit(left)
+        && Character.isDigit(right);
   }
 
   /** Whether the word is a genitive: {@code Lavrov's}, {@code the workers'}. */
@@ -62,65 +89,8 @@ public record TextWord(int start, int end, String folded) {
     return folded.equals("us") && text.startsWith("US", start);
   }
 
-  /**
-   * Whether a character is an apostrophe of any form: straight, curly, or the letter apostrophe.
-   */
-  public static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’' || c == '‘' || c == '\u02BC' || c == '＇';
-  }
-
-  /**
-   * Whether a character can be part of a word: letters, digits and combining marks; both halves of
-   * a surrogate pair count.
-   */
-  public static boolean isPart(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-    return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-  }
-
   private static boolean isSmall(char c) {
     return c >= 'a' && c <= 'z';
-  }
-
-  /** Whether no word of small letters goes on here, whatever stands behind. */
-  private static boolean endsWord(char c) {
-    return c < 128 && c != '\'' && !isPart(c);
-  }
-
-  private static boolean isMark(char c) {
-    return c >= 0x0E00 && Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  /**
-   * Whether a character is of a script that puts no spaces between words: Chinese, Japanese, Thai,
-   * Lao, Khmer, Burmese.
-   */
-  public static boolean isUnspaced(char c) {
-    return c >= 0x0E00
-        && switch (Character.UnicodeScript.of(c)) {
-          case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-          default -> false;
-        };
-  }
-
-  private static boolean joins(String text, int i, int start, int to) {
-    if (i == start || i + 1 >= to || !isPart(text.charAt(i + 1))) {
-      return false;
-    }
-    char c = text.charAt(i);
-    char left = text.charAt(i - 1);
-    char right = text.charAt(i + 1);
-    if (isApostrophe(c)) {
-      return Character.isLetter(left) && Character.isLetter(right);
-    }
-    return (c == '.' || c == ',' || c == ':')
-        && Character.isDigit(left)
-        && Character.isDigit(right);
   }
 
   /** The form in which words are compared: NFC, in lower case, apostrophes straight. */
@@ -141,7 +111,7 @@ public record TextWord(int start, int end, String folded) {
     StringBuilder straight = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      straight.append(isApostrophe(c) ? '\'' : c);
+      straight.append(AnalyzedText.isApostrophe(c) ? '\'' : c);
     }
     return Normalizer.normalize(straight.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
   }

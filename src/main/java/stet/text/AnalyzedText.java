@@ -1,0 +1,201 @@
+package stet.text;
+
+import java.util.Arrays;
+
+/**
+ * A text cut into segments: runs of letters, of digits and of spaces, single characters of scripts
+ * without spaces between words, and single marks, which together are the whole text. Immutable.
+ *
+ * <p>The words, figures and names that the tags are found by are views of these segments: each view
+ * has rules of its own for the segments that it joins (an apostrophe in a word, a comma in a
+ * number), and none looks at the class of a character itself.
+ */
+public final class AnalyzedText {
+
+  /** Class of a segment. */
+  public enum Kind {
+    /** Letters, with the marks that combine with them; both halves of a surrogate pair count. */
+    LETTERS,
+    DIGITS,
+    /** One character of a script that puts no spaces between words, with its marks. */
+    CHARACTER,
+    SPACE,
+    /** One character that is none of the others. */
+    MARK
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  /** The bits of a segment that hold its kind; the others hold its end. */
+  private static final int KIND_BITS = 3;
+
+  private static final int KIND = (1 << KIND_BITS) - 1;
+
+  /** The characters of a segment in English, on average, rounded down. */
+  private static final int LETTERS = 2;
+
+  private static final Kind[] ASCII = new Kind[128];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = kindByProperties(c);
+    }
+  }
+
+  private final String text;
+  private final int from;
+  private int count;
+  private int[] segments;
+
+  private AnalyzedText(String text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    segments = new int[Math.max(0, to - from) / LETTERS + 4];
+    int at = from;
+    while (at < to) {
+      Kind kind = kindOf(text.charAt(at));
+      int end = endOf(kind, at + 1, to);
+      add(kind, end);
+      at = end;
+    }
+  }
+
+  /** Cuts a whole text. */
+  public static AnalyzedText of(String text) {
+    return new AnalyzedText(text, 0, text.length());
+  }
+
+  /** Cuts {@code text.substring(from, to)}; its segments are placed in {@code text}. */
+  public static AnalyzedText of(String text, int from, int to) {
+    return new AnalyzedText(text, from, to);
+  }
+
+  /** The text in which the segments are placed. */
+  public String text() {
+    return text;
+  }
+
+  /** The number of segments. */
+  public int count() {
+    return count;
+  }
+
+  /** Where a segment begins. */
+  public int start(int segment) {
+    return segment == 0 ? from : end(segment - 1);
+  }
+
+  /** Where a segment ends. */
+  public int end(int segment) {
+    return segments[segment] >>> KIND_BITS;
+  }
+
+  /** The number of characters of a segment. */
+  public int length(int segment) {
+    return end(segment) - start(segment);
+  }
+
+  /** The first character of a segment: of a mark, all of it. */
+  public char first(int segment) {
+    return text.charAt(start(segment));
+  }
+
+  public Kind kind(int segment) {
+    return KINDS[segments[segment] & KIND];
+  }
+
+  /** Whether there is such a segment and it is of that kind. */
+  public boolean is(int segment, Kind kind) {
+    return segment < count && kind(segment) == kind;
+  }
+
+  /** Whether there is such a segment and it can be part of a word: no space and no mark. */
+  public boolean isPart(int segment) {
+    return segment < count && kind(segment).compareTo(Kind.SPACE) < 0;
+  }
+
+  /** Whether a line ends within a segment, which is a space. */
+  public boolean hasLineBreak(int segment) {
+    return text.indexOf('\n', start(segment), end(segment)) >= 0;
+  }
+
+  /**
+   * Whether a character is an apostrophe of any form: straight, curly, or the letter apostrophe.
+   */
+  public static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == '‘' || c == '\u02BC' || c == '＇';
+  }
+
+  /**
+   * Whether a character can be part of a word: letters, digits and combining marks; both halves of
+   * a surrogate pair count.
+   */
+  public static boolean isPart(char c) {
+    return kindOf(c).compareTo(Kind.SPACE) < 0;
+  }
+
+  /**
+   * Whether a character is of a script that puts no spaces between words: Chinese, Japanese, Thai,
+   * Lao, Khmer, Burmese.
+   */
+  public static boolean isUnspaced(char c) {
+    return c >= 0x0E00
+        && switch (Character.UnicodeScript.of(c)) {
+          case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+          default -> false;
+        };
+  }
+
+  private void add(Kind kind, int end) {
+    if (count == segments.length) {
+      segments = Arrays.copyOf(segments, 2 * count);
+    }
+    segments[count++] = end << KIND_BITS | kind.ordinal();
+  }
+
+  private int endOf(Kind kind, int behindFirst, int to) {
+    int end = behindFirst;
+    switch (kind) {
+      case LETTERS -> {
+        while (end < to
+            && (kindOf(text.charAt(end)) == Kind.LETTERS || isMarkOfCharacter(text.charAt(end)))) {
+          end++;
+        }
+      }
+      case DIGITS, SPACE -> {
+        while (end < to && kindOf(text.charAt(end)) == kind) {
+          end++;
+        }
+      }
+      case CHARACTER -> {
+        while (end < to && isMarkOfCharacter(text.charAt(end))) {
+          end++;
+        }
+      }
+      case MARK -> {}
+    }
+    return end;
+  }
+
+  /** A vowel or tone above or below its letter, in the scripts without spaces. */
+  private static boolean isMarkOfCharacter(char c) {
+    return c >= 0x0E00 && Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static Kind kindOf(char c) {
+    return c < ASCII.length ? ASCII[c] : kindByProperties(c);
+  }
+
+  private static Kind kindByProperties(char c) {
+    if (Character.isDigit(c)) {
+      return Kind.DIGITS;
+    }
+    if (Character.isLetter(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+      return isUnspaced(c) ? Kind.CHARACTER : Kind.LETTERS;
+    }
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) ? Kind.SPACE : Kind.MARK;
+  }
+}
