@@ -24,13 +24,6 @@ public final class AnalyzedText {
     MARK
   }
 
-  private static final Kind[] KINDS = Kind.values();
-
-  /** The bits of a segment that hold its kind; the others hold its end. */
-  private static final int KIND_BITS = 3;
-
-  private static final int KIND = (1 << KIND_BITS) - 1;
-
   /** The characters of a segment in English, on average, rounded down. */
   private static final int LETTERS = 2;
 
@@ -45,12 +38,15 @@ public final class AnalyzedText {
   private final String text;
   private final int from;
   private int count;
-  private int[] segments;
+  private int[] ends;
+  private Kind[] kinds;
 
   private AnalyzedText(String text, int from, int to) {
     this.text = text;
     this.from = from;
-    segments = new int[Math.max(0, to - from) / LETTERS + 4];
+    int most = Math.max(0, to - from) / LETTERS + 4; // of almost all texts
+    ends = new int[most];
+    kinds = new Kind[most];
     int at = from;
     while (at < to) {
       Kind kind = kindOf(text.charAt(at));
@@ -87,7 +83,7 @@ public final class AnalyzedText {
 
   /** Where a segment ends. */
   public int end(int segment) {
-    return segments[segment] >>> KIND_BITS;
+    return ends[segment];
   }
 
   /** The number of characters of a segment. */
@@ -101,7 +97,7 @@ public final class AnalyzedText {
   }
 
   public Kind kind(int segment) {
-    return KINDS[segments[segment] & KIND];
+    return kinds[segment];
   }
 
   /** Whether there is such a segment and it is of that kind. */
@@ -111,7 +107,7 @@ public final class AnalyzedText {
 
   /** Whether there is such a segment and it can be part of a word: no space and no mark. */
   public boolean isPart(int segment) {
-    return segment < count && kind(segment).compareTo(Kind.SPACE) < 0;
+    return segment < count && isPart(kinds[segment]);
   }
 
   /** Whether a line ends within a segment, which is a space. */
@@ -131,7 +127,7 @@ public final class AnalyzedText {
    * a surrogate pair count.
    */
   public static boolean isPart(char c) {
-    return kindOf(c).compareTo(Kind.SPACE) < 0;
+    return isPart(kindOf(c));
   }
 
   /**
@@ -147,10 +143,20 @@ public final class AnalyzedText {
   }
 
   private void add(Kind kind, int end) {
-    if (count == segments.length) {
-      segments = Arrays.copyOf(segments, 2 * count);
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+      kinds = Arrays.copyOf(kinds, 2 * count);
     }
-    segments[count++] = end << KIND_BITS | kind.ordinal();
+    ends[count] = end;
+    kinds[count] = kind;
+    count++;
+  }
+
+  private static boolean isPart(Kind kind) {
+    return switch (kind) {
+      case LETTERS, DIGITS, CHARACTER -> true;
+      case SPACE, MARK -> false;
+    };
   }
 
   private int endOf(Kind kind, int behindFirst, int to) {
