@@ -40,9 +40,12 @@ public interface TestDatabase {
       try {
         return name.isEmpty()
             ? new SqliteTestDatabase()
-            : (TestDatabase) Class.forName(name).getDeclaredConstructor().newInstance();
+            : Class.forName(name)
+                .asSubclass(TestDatabase.class)
+                .getDeclaredConstructor()
+                .newInstance();
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(name + " is no database of tests", e);
+        throw new IllegalStateException(name + " is not a " + TestDatabase.class.getName(), e);
       }
     }
   }
