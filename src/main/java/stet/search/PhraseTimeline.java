@@ -18,6 +18,8 @@ import stet.model.VersionAddress;
  * @param notices in sentences, what the user should know of the answer, as that it is only a part
  * @param articles the number of articles that ever held the phrase
  * @param versions the number of their versions that hold it
+ * @param wanted the number of articles on all pages: fewer than ever held it where only those that
+ *     no longer hold it were asked for
  * @param first its life in the article where it was seen first, null where it never was
  * @param lives its lives in the articles of this page
  * @param next the cursor of the page that follows, null on the last
@@ -27,6 +29,7 @@ public record PhraseTimeline(
     List<String> notices,
     int articles,
     int versions,
+    int wanted,
     @Nullable Life first,
     List<Life> lives,
     @Nullable String next,

@@ -29,12 +29,6 @@ final class PhrasePages {
 
   private static final int ARTICLES = 20;
 
-  /** Articles that are looked through for those that no longer say it. */
-  private static final int LOOKED_THROUGH = 200;
-
-  /** The parameter that leaves out articles that still say it. */
-  private static final String GONE = "gone";
-
   /** Shown of an article at once; further ones are folded away. */
   private static final int SPELLS = 5;
 
@@ -62,36 +56,24 @@ final class PhrasePages {
 
   void show(Context request) {
     if (Optional.ofNullable(request.queryParam("q")).orElse("").isBlank()) {
-      show(request, "", null, false);
+      show(request, new PhraseQuestion("", ARTICLES, null), null);
       return;
     }
-    boolean gone = request.queryParam(GONE) != null;
-    PhraseQuestion question = RequestParameters.phrase(request, gone ? LOOKED_THROUGH : ARTICLES);
-    show(
-        request, question.phrase(), ResultResponse.answerOf(search.phraseTimeline(question)), gone);
+    PhraseQuestion question = RequestParameters.phrase(request, ARTICLES);
+    show(request, question, ResultResponse.answerOf(search.phraseTimeline(question)));
   }
 
-  /** Whether the latest version of an article is seen not to hold the phrase. */
-  private static boolean isGone(PhraseTimeline.Life life) {
-    PhraseTimeline.Spell last = life.spells().getLast();
-    return last.goneBy() != null && !last.withheldAfter();
+  private static LabeledLink toggle(PhraseQuestion question) {
+    return question.gone()
+        ? new LabeledLink(
+            "All articles that ever said it", SiteLinks.phrase(question.phrase(), false, null))
+        : new LabeledLink(
+            "Only articles that no longer say it", SiteLinks.phrase(question.phrase(), true, null));
   }
 
-  private static @Nullable LabeledLink toggle(
-      String phrase, @Nullable PhraseTimeline found, boolean gone) {
-    String all = SiteLinks.phrase(phrase, null);
-    return found == null || found.articles() == 0
-        ? null
-        : gone
-            ? new LabeledLink("All articles that ever said it", all)
-            : new LabeledLink("Only articles that no longer say it", all + "&" + GONE + "=yes");
-  }
-
-  private void show(Context request, String phrase, @Nullable PhraseTimeline found, boolean gone) {
-    List<PhraseTimeline.Life> shown =
-        found == null
-            ? List.of()
-            : found.lives().stream().filter(life -> !gone || isGone(life)).toList();
+  private void show(Context request, PhraseQuestion question, @Nullable PhraseTimeline found) {
+    String phrase = question.phrase();
+    List<PhraseTimeline.Life> lives = found == null ? List.of() : found.lives();
     PhraseTimeline.Life first = found == null ? null : found.first();
     String next = found == null ? null : found.next();
     String title = phrase.isEmpty() ? "When did it say so?" : "“" + phrase + "”";
@@ -101,27 +83,24 @@ final class PhrasePages {
         new PhrasePage(
             site.frame(title),
             phrase,
-            found == null ? "" : gone ? goneTotal(found, shown.size()) : total(found),
+            found == null ? "" : question.gone() ? totalGone(found) : total(found),
             found == null ? List.of() : found.notices(),
             first == null ? null : first(first),
-            lives(shown),
-            shown.isEmpty() ? null : span(times(shown)),
+            lives(lives),
+            lives.isEmpty() ? null : span(times(lives)),
             phrase.isEmpty() ? null : drawings.of(touched(phrase)),
-            toggle(phrase, found, gone),
-            next == null
-                ? null
-                : SiteLinks.phrase(phrase, next) + (gone ? "&" + GONE + "=yes" : ""),
+            first == null ? null : toggle(question),
+            next == null ? null : SiteLinks.phrase(phrase, question.gone(), next),
             anyForm(phrase),
-            "/api" + SiteLinks.phrase(phrase, null)));
+            "/api" + SiteLinks.phrase(phrase, question.gone(), null)));
   }
 
-  private static String goneTotal(PhraseTimeline found, int gone) {
-    int looked = found.lives().size();
-    return PageWording.count(gone, "article")
-        + (gone == 1 ? " no longer says it, of " : " no longer say it, of ")
-        + (looked == found.articles() ? "all " : "these ")
-        + PageWording.count(looked, "article")
-        + " that did.";
+  private static String totalGone(PhraseTimeline found) {
+    return "Of "
+        + PageWording.count(found.articles(), "article")
+        + " that said it, "
+        + PageWording.number(found.wanted())
+        + (found.wanted() == 1 ? " no longer says it." : " no longer say it.");
   }
 
   private static String total(PhraseTimeline found) {

@@ -113,6 +113,28 @@ abstract class GapsContract implements EngineFixture {
     }
   }
 
+  @Test
+  void aPhraseIsNotGoneFromAnArticleWhoseLatestVersionIsWithheld() {
+    try (SearchFixture room = new SearchFixture(home, this)) {
+      room.record(
+          SearchFixture.seen("courier", URL, 0, "Ferry", "The ferry sank at dawn."),
+          SearchFixture.seen("courier", URL, HOUR, "Ferry", "The ferry sank."),
+          SearchFixture.seen("courier", URL, 2 * HOUR, "Ferry", "The ferry was raised."));
+      assertThat(gone(room).lives()).hasSize(1);
+      withhold(room, 2 * HOUR, null);
+      assertThat(gone(room).lives()).isEmpty();
+      assertThat(gone(room).wanted()).isZero();
+      assertThat(gone(room).articles()).isEqualTo(1);
+    }
+  }
+
+  private static PhraseTimeline gone(SearchFixture room) {
+    return room.search
+        .phraseTimeline(new PhraseQuestion("sank at dawn", true, 10, null))
+        .answer()
+        .orElseThrow();
+  }
+
   private static List<PhraseTimeline.Spell> spells(SearchFixture room) {
     PhraseTimeline told =
         room.search

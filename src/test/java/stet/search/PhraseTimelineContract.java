@@ -204,22 +204,34 @@ abstract class PhraseTimelineContract implements EngineFixture {
 
   /** The pages of the answer, one after the other, say what the scan says. */
   private static void agree(SearchFixture room, PhraseScan scan, String phrase, int limit) {
-    List<String> expected = scan.lives(phrase).stream().map(PhraseTimelineContract::told).toList();
+    agree(room, scan, phrase, false, limit);
+    agree(room, scan, phrase, true, limit);
+  }
+
+  private static void agree(
+      SearchFixture room, PhraseScan scan, String phrase, boolean gone, int limit) {
+    List<Life> all = scan.lives(phrase);
+    List<String> expected =
+        all.stream()
+            .filter(life -> !gone || life.spells().getLast().goneBy() != null)
+            .map(PhraseTimelineContract::told)
+            .toList();
     List<String> told = new ArrayList<>();
     String next = null;
     do {
       PhraseTimeline page =
           room.search
-              .phraseTimeline(new PhraseQuestion(phrase, limit, next))
+              .phraseTimeline(new PhraseQuestion(phrase, gone, limit, next))
               .answer()
               .orElseThrow();
       assertThat(page.notices()).isEmpty();
-      assertThat(page.articles()).as(phrase).isEqualTo(expected.size());
+      assertThat(page.articles()).as(phrase).isEqualTo(all.size());
+      assertThat(page.wanted()).as(phrase).isEqualTo(expected.size());
       assertThat(page.versions()).as(phrase).isEqualTo(scan.versions(phrase));
       Life first = page.first();
       assertThat(first == null ? List.of() : List.of(told(first)))
           .as(phrase)
-          .isEqualTo(expected.stream().limit(1).toList());
+          .isEqualTo(all.stream().limit(1).map(PhraseTimelineContract::told).toList());
       page.lives().forEach(life -> told.add(told(life)));
       next = page.next();
     } while (next != null);

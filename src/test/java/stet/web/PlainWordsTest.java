@@ -85,10 +85,11 @@ class PlainWordsTest {
   void articlesThatNoLongerSayAPhraseAreOneStepAway() {
     Document all = stand.page(SiteLinks.phrase("two ferries", null));
     Document gone = follow(all, "a.gone");
-    assertThat(gone.select(".which").text()).startsWith("1 article no longer says it, of all 1");
+    assertThat(gone.select(".which").text())
+        .startsWith("Of 1 article that said it, 1 no longer says it.");
     assertThat(gone.select(".found h2").text()).isEqualTo("Ferry talks fail in Port Alder");
     assertThat(follow(gone, "a.gone").select(".found")).hasSameSizeAs(all.select(".found"));
-    Document stands = stand.page(SiteLinks.phrase("Ilse Corvane", null) + "&gone=yes");
+    Document stands = stand.page(SiteLinks.phrase("Ilse Corvane", true, null));
     assertThat(stands.select(".found h2").eachText())
         .doesNotContain("Ferry talks fail in Port Alder");
   }

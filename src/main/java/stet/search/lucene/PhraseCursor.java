@@ -15,7 +15,7 @@ import stet.search.lucene.index.IndexFields;
  * Cursor for the pages of a {@link stet.search.PhraseTimeline}: with it the next page continues as
  * if nothing had been recorded since the first.
  *
- * @param phrase hash of the phrase that the cursor belongs to
+ * @param phrase hash of the phrase, and of which articles are wanted, that the cursor belongs to
  * @param position of the archive when the first page was made
  * @param last the key of the last article given
  */
@@ -51,9 +51,9 @@ record PhraseCursor(int phrase, long position, ArticleSortKey last) {
         "“after” is the “next” of the page before, of the same phrase: begin again without it.");
   }
 
-  /** The hash of a phrase, for an index of this schema. */
+  /** The hash of a question, for an index of this schema. */
   static int hash(PhraseQuestion question) {
-    String asked = IndexFields.SCHEMA + " " + question.phrase();
+    String asked = IndexFields.SCHEMA + (question.gone() ? " gone " : " ") + question.phrase();
     return (int) Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();
   }
 

@@ -75,8 +75,16 @@ final class PhraseSearch {
     ArticleGroups groups = new ArticleGroups(Order.OLDEST, names);
     collect(words, null, groups);
     List<ArticleSortKey> first = groups.first(1, null);
-    List<ArticleSortKey> page =
-        groups.first(question.limit() + 1, cursor == null ? null : cursor.last());
+    ArticleSortKey last = cursor == null ? null : cursor.last();
+    int wanted = groups.articles();
+    List<ArticleSortKey> page;
+    if (question.gone()) {
+      List<ArticleSortKey> gone = gone(words, groups.first(groups.articles(), null));
+      wanted = gone.size();
+      page = behind(last, gone).limit(question.limit() + 1L).toList();
+    } else {
+      page = groups.first(question.limit() + 1, last);
+    }
     boolean more = page.size() > question.limit();
     if (more) {
       page = page.subList(0, question.limit());
@@ -88,10 +96,37 @@ final class PhraseSearch {
         Stream.concat(whole ? Stream.empty() : Stream.of(partial), lag.stream()).toList(),
         groups.articles(),
         groups.versions(),
+        wanted,
         first.isEmpty() ? null : lives.get(first.getFirst().article()),
         page.stream().flatMap(key -> life(lives, key)).toList(),
         more && whole ? next(question, page.getLast()) : null,
         Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  /**
+   * Those of some articles whose latest version is known not to hold the phrase; none when time has
+   * run out, as a version that was not reached may hold it.
+   */
+  private List<ArticleSortKey> gone(List<String> words, List<ArticleSortKey> articles)
+      throws IOException {
+    MatchingVersionsCollector holders = new MatchingVersionsCollector(view);
+    collect(words, null, holders);
+    if (searcher.timedOut()) {
+      return List.of();
+    }
+    return articles.stream().filter(key -> isGone(key.article(), holders)).toList();
+  }
+
+  private boolean isGone(ArticleId article, MatchingVersionsCollector holders) {
+    ArticleVersions versions = LatestVersions.versions(view, article);
+    int latest = versions.count();
+    return !holders.of(article).get(latest) && !versions.precedesGap(latest);
+  }
+
+  private static Stream<ArticleSortKey> behind(
+      @Nullable ArticleSortKey last, List<ArticleSortKey> articles) {
+    return articles.stream()
+        .filter(key -> last == null || ArticleSortKey.by(Order.OLDEST).compare(key, last) > 0);
   }
 
   private static Stream<Life> life(Map<ArticleId, Life> lives, ArticleSortKey key) {

@@ -119,6 +119,10 @@ final class ApiEndpoints {
               PhraseJson.class,
               List.of(
                   new Parameter("q", true, "The phrase.", text(), "the ferry"),
+                  oneOf(
+                      "gone",
+                      "With yes, only articles whose latest version no longer holds the phrase.",
+                      List.of("yes")),
                   limit("Articles on a page."),
                   FROM_THERE)),
           new Endpoint(

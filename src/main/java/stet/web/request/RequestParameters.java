@@ -124,14 +124,18 @@ public final class RequestParameters {
     return order.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The question for the phrase in {@code q}, and the page in {@code after}. */
+  /** The question for the phrase in {@code q}, with {@code gone}, and the page in {@code after}. */
   public static PhraseQuestion phrase(Context request, int limit) {
     String phrase = request.queryParam("q");
     if (phrase == null) {
       throw new BadRequestResponse(
           "This page looks for a phrase: “q” is missing from its address.");
     }
-    return new PhraseQuestion(phrase, limit, request.queryParam("after"));
+    String gone = request.queryParam("gone");
+    if (gone != null && !gone.equals("yes")) {
+      throw new BadRequestResponse("“gone” is “yes” or left out.");
+    }
+    return new PhraseQuestion(phrase, gone != null, limit, request.queryParam("after"));
   }
 
   /** The question for the swaps that {@code q}, {@code source} and {@code seen} ask for. */

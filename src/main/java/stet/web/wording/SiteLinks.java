@@ -57,7 +57,15 @@ public final class SiteLinks {
 
   /** The page of the timeline of a phrase. */
   public static String phrase(String phrase, @Nullable String after) {
-    return "/phrase?q=" + encoded(phrase) + (after == null ? "" : "&after=" + encoded(after));
+    return phrase(phrase, false, after);
+  }
+
+  /** The same page, or the one of the articles only that no longer hold the phrase. */
+  public static String phrase(String phrase, boolean gone, @Nullable String after) {
+    return "/phrase?q="
+        + encoded(phrase)
+        + (gone ? "&gone=yes" : "")
+        + (after == null ? "" : "&after=" + encoded(after));
   }
 
   /** The page of the history of a quotation. */
