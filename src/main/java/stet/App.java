@@ -34,7 +34,7 @@ import stet.model.ArticleId;
 import stet.revision.RevisionHistory;
 import stet.revision.diff.ContentDiffer;
 import stet.revision.tag.Tagger;
-import stet.search.SharedSearch;
+import stet.search.CoalescingSearchEngine;
 import stet.search.lucene.LuceneSearch;
 import stet.search.lucene.index.LuceneIndex;
 import stet.store.Source;
@@ -70,7 +70,7 @@ public final class App implements CommandContext {
   private final ArchiveRevisions revisions;
   private final LuceneIndex index;
   private @Nullable Deriver deriver;
-  private @Nullable SharedSearch search;
+  private @Nullable CoalescingSearchEngine search;
   private @Nullable SourceWatcher watch;
   private boolean closed;
 
@@ -149,9 +149,9 @@ public final class App implements CommandContext {
   }
 
   @Override
-  public synchronized SharedSearch search() {
+  public synchronized CoalescingSearchEngine search() {
     if (search == null) {
-      search = new SharedSearch(new LuceneSearch(index(), archive, Clock.systemUTC()));
+      search = new CoalescingSearchEngine(new LuceneSearch(index(), archive, Clock.systemUTC()));
     }
     return search;
   }

@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import stet.App;
 import stet.model.Article;
-import stet.search.SharedSearch;
+import stet.search.CoalescingSearchEngine;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
@@ -40,11 +40,11 @@ final class ClientsRun {
   private static final int PAGE_ROUNDS = 7;
 
   private final URI server;
-  private final SharedSearch search;
+  private final CoalescingSearchEngine search;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger errors = new AtomicInteger();
 
-  private ClientsRun(URI server, SharedSearch search) {
+  private ClientsRun(URI server, CoalescingSearchEngine search) {
     this.server = server;
     this.search = search;
   }

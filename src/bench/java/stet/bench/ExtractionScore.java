@@ -52,7 +52,7 @@ public final class ExtractionScore {
       String text = "";
       String outcome = "";
       switch (extracted(folder, page.getKey(), page.getValue().path("url").asString(""))) {
-        case ExtractionResult.Article article -> text = article.content().body();
+        case ExtractionResult.ExtractedArticle article -> text = article.content().body();
         case ExtractionResult.Refused refused ->
             outcome = refused.reason() + ": " + refused.detail();
       }

@@ -16,7 +16,7 @@ import stet.model.Article;
 import stet.model.Content;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.search.PhraseTimeline.Life;
+import stet.search.PhraseTimeline.PhraseArticle;
 
 /** Reads every version there is, with nothing but the JDK and ICU. */
 public final class PhraseScan {
@@ -58,11 +58,11 @@ public final class PhraseScan {
   }
 
   /** When it stood in each article, those that held it first in front. */
-  public List<Life> lives(String phrase) {
+  public List<PhraseArticle> lives(String phrase) {
     String sought = words(phrase);
-    List<Life> lives = new ArrayList<>();
+    List<PhraseArticle> lives = new ArrayList<>();
     for (History history : histories) {
-      List<PhraseTimeline.Spell> spells = new ArrayList<>();
+      List<PhraseTimeline.PhrasePeriod> spells = new ArrayList<>();
       List<Version> run = new ArrayList<>();
       int held = 0;
       for (Read read : history.versions()) {
@@ -80,7 +80,7 @@ public final class PhraseScan {
       if (held > 0) {
         Timeline timeline = history.timeline();
         lives.add(
-            new Life(
+            new PhraseArticle(
                 timeline.article(),
                 history.headline(),
                 timeline.first().firstSeen(),
@@ -91,16 +91,16 @@ public final class PhraseScan {
       }
     }
     lives.sort(
-        Comparator.comparing((Life life) -> life.spells().getFirst().seen())
+        Comparator.comparing((PhraseArticle life) -> life.spells().getFirst().seen())
             .thenComparing(life -> life.article().id()));
     return lives;
   }
 
-  private static PhraseTimeline.Spell spell(
+  private static PhraseTimeline.PhrasePeriod spell(
       Timeline timeline, List<Version> run, @Nullable Instant gone) {
     Version from = run.getFirst();
     Version to = run.getLast();
-    return new PhraseTimeline.Spell(
+    return new PhraseTimeline.PhrasePeriod(
         from.number(),
         from.address(),
         from.firstSeen(),

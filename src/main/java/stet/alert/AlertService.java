@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import stet.api.ApiAnswers;
 import stet.archive.Archive;
 import stet.desk.AlertOutbox;
-import stet.desk.SilencedRanges;
+import stet.desk.SuppressedAlertRanges;
 import stet.health.BackgroundTask;
 import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
@@ -81,7 +81,7 @@ public final class AlertService implements AutoCloseable {
     this.lock = home.resolve(LOCK);
     this.deriver = deriver;
     this.alerts = new AlertOutbox(archive, clock);
-    this.matcher = new SavedSearchMatcher(alerts, new SilencedRanges(archive), search);
+    this.matcher = new SavedSearchMatcher(alerts, new SuppressedAlertRanges(archive), search);
     this.sender = new WebhookSender(search, api, base, clock);
     this.patience = patience;
     this.clock = clock;

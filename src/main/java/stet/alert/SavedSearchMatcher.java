@@ -10,7 +10,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.desk.AlertOutbox;
-import stet.desk.SilencedRanges;
+import stet.desk.SuppressedAlertRanges;
 import stet.model.RevisionKind;
 import stet.search.BadQuery;
 import stet.search.ChangeLog;
@@ -34,7 +34,7 @@ final class SavedSearchMatcher {
   private static final long UNNOTED = 1000;
 
   private final AlertOutbox alerts;
-  private final SilencedRanges quiet;
+  private final SuppressedAlertRanges quiet;
   private final SearchEngine search;
 
   /** How far was looked since it was last noted, where nothing was found on the way. */
@@ -42,7 +42,7 @@ final class SavedSearchMatcher {
 
   private final Set<String> misunderstood = new HashSet<>();
 
-  SavedSearchMatcher(AlertOutbox alerts, SilencedRanges quiet, SearchEngine search) {
+  SavedSearchMatcher(AlertOutbox alerts, SuppressedAlertRanges quiet, SearchEngine search) {
     this.alerts = alerts;
     this.quiet = quiet;
     this.search = search;

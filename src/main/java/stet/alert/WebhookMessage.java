@@ -26,14 +26,14 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
    * @param search the saved search
    * @param page where the change is shown
    */
-  record Data(SearchJson search, URI page, StepJson step) {}
+  record Data(MatchedSearchJson search, URI page, StepJson step) {}
 
   /** A saved search. */
-  record SearchJson(String name, String query) {}
+  record MatchedSearchJson(String name, String query) {}
 
   static byte[] of(QueuedAlert due, URI base, StepJson step) {
     URI page = URI.create(base + "/article/" + step.article().id() + "/" + step.revision());
-    SearchJson search = new SearchJson(due.search().name(), due.search().query());
+    MatchedSearchJson search = new MatchedSearchJson(due.search().name(), due.search().query());
     return JsonWriter.bytes(new WebhookMessage(TYPE, due.queued(), new Data(search, page, step)));
   }
 

@@ -235,7 +235,7 @@ public final class ApiAnswers {
         milliseconds(history.took()));
   }
 
-  private QuotationJson.RetellingJson retelling(QuotationHistory.Life life) {
+  private QuotationJson.RetellingJson retelling(QuotationHistory.QuotationArticle life) {
     return new QuotationJson.RetellingJson(
         article(life.timeline()),
         life.wordings().stream()

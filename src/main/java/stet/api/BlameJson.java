@@ -93,7 +93,7 @@ public record BlameJson(
         timeline.followsGap(version));
   }
 
-  private static GoneJson gone(Timeline timeline, VersionBlame.Gone gone) {
+  private static GoneJson gone(Timeline timeline, VersionBlame.RemovedText gone) {
     return new GoneJson(
         gone.where().label(),
         gone.text(),

@@ -74,7 +74,7 @@ public record FacetsJson(
         value.name(), value.clause(), value.articles(), narrowing.chosen(), narrowing.query());
   }
 
-  static HistogramJson of(Facets.Histogram histogram) {
+  static HistogramJson of(Facets.ResultHistogram histogram) {
     return new HistogramJson(
         histogram.unit().label(), histogram.bars().stream().map(FacetsJson::of).toList());
   }

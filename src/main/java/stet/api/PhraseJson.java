@@ -62,7 +62,7 @@ public record PhraseJson(
       boolean withheldAfter) {}
 
   static PhraseJson of(PhraseTimeline timeline, double took) {
-    PhraseTimeline.Life first = timeline.first();
+    PhraseTimeline.PhraseArticle first = timeline.first();
     return new PhraseJson(
         timeline.phrase(),
         timeline.notices(),
@@ -73,7 +73,7 @@ public record PhraseJson(
         took);
   }
 
-  private static LifeJson of(PhraseTimeline.Life life) {
+  private static LifeJson of(PhraseTimeline.PhraseArticle life) {
     ArticleJson article =
         new ArticleJson(
             life.article().id().value(),
@@ -86,7 +86,7 @@ public record PhraseJson(
     return new LifeJson(article, life.held(), life.spells().stream().map(PhraseJson::of).toList());
   }
 
-  private static SpellJson of(PhraseTimeline.Spell spell) {
+  private static SpellJson of(PhraseTimeline.PhrasePeriod spell) {
     return new SpellJson(
         spell.fromVersion(),
         spell.from().toString(),

@@ -59,7 +59,7 @@ public record SwapsJson(
   }
 
   private static RowJson row(SwapTable.Row row) {
-    SwapTable.Within within = row.within();
+    SwapTable.ContainingSwap within = row.within();
     return new RowJson(
         row.before(),
         row.after(),

@@ -145,7 +145,8 @@ final class CapturesCommand implements Callable<Integer> {
     Known known = known(program);
     ArticleId id = ArticleId.of(known.source(), known.url());
     int versions = versions(program, id);
-    Map<CaptureCollector.Result, Integer> counts = new EnumMap<>(CaptureCollector.Result.class);
+    Map<CaptureCollector.CaptureOutcome, Integer> counts =
+        new EnumMap<>(CaptureCollector.CaptureOutcome.class);
     String stopped;
     int[] done = {0};
     try (ProgressLine progress =
@@ -170,7 +171,8 @@ final class CapturesCommand implements Callable<Integer> {
       terminal.note(
           "Not all were taken: " + TerminalOutput.harmless(trouble) + ". Run it again to go on.");
     }
-    boolean all = trouble == null && counts.getOrDefault(CaptureCollector.Result.FAILED, 0) == 0;
+    boolean all =
+        trouble == null && counts.getOrDefault(CaptureCollector.CaptureOutcome.FAILED, 0) == 0;
     return all ? ExitStatus.OK : ExitStatus.NOT_ALL;
   }
 

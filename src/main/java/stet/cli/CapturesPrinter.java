@@ -58,14 +58,14 @@ record CapturesPrinter(TerminalOutput terminal, boolean json) {
    */
   void taken(
       CaptureCollector.Listed listed,
-      Map<CaptureCollector.Result, Integer> counts,
+      Map<CaptureCollector.CaptureOutcome, Integer> counts,
       ArticleId id,
       int versions) {
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("article", id.value());
       fields.put("captures", listed.captures().size());
-      for (CaptureCollector.Result result : CaptureCollector.Result.values()) {
+      for (CaptureCollector.CaptureOutcome result : CaptureCollector.CaptureOutcome.values()) {
         fields.put(CollectCommand.key(result), counts.getOrDefault(result, 0));
       }
       fields.put("malformed", listed.malformed());
@@ -75,9 +75,9 @@ record CapturesPrinter(TerminalOutput terminal, boolean json) {
     }
     AnswerPrinter telling = new AnswerPrinter(terminal);
     telling.row("captures", listed.captures().size());
-    for (CaptureCollector.Result result : CaptureCollector.Result.values()) {
+    for (CaptureCollector.CaptureOutcome result : CaptureCollector.CaptureOutcome.values()) {
       if (counts.containsKey(result)) {
-        telling.row(result.told(), counts.get(result));
+        telling.row(result.label(), counts.get(result));
       }
     }
     if (listed.malformed() > 0) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import stet.api.JsonWriter;
 import stet.desk.SourceCatalogue;
-import stet.intake.collect.LookOutcome;
+import stet.intake.collect.CheckOutcome;
 import stet.intake.collect.RoundCounts;
 import stet.intake.collect.SourceWatcher;
 
@@ -62,7 +62,7 @@ final class CollectCommand implements Callable<Integer> {
         terminal.note("stet: " + tally.clock());
       }
       boolean all =
-          tally.unreadable() == 0 && tally.count(LookOutcome.FAILED) == 0 && tally.clock() == null;
+          tally.unreadable() == 0 && tally.count(CheckOutcome.FAILED) == 0 && tally.clock() == null;
       return all ? ExitStatus.OK : ExitStatus.NOT_ALL;
     }
   }
@@ -74,7 +74,7 @@ final class CollectCommand implements Callable<Integer> {
       json.put("unreadable", tally.unreadable());
       json.put("found", tally.found());
       json.put("waiting", tally.waiting());
-      for (LookOutcome outcome : LookOutcome.values()) {
+      for (CheckOutcome outcome : CheckOutcome.values()) {
         json.put(key(outcome), tally.count(outcome));
       }
       json.put("requests", tally.requests());
@@ -88,9 +88,9 @@ final class CollectCommand implements Callable<Integer> {
     if (tally.waiting() > 0) {
       telling.row("addresses that wait", tally.waiting());
     }
-    for (LookOutcome outcome : LookOutcome.values()) {
+    for (CheckOutcome outcome : CheckOutcome.values()) {
       if (tally.count(outcome) > 0) {
-        telling.row(outcome.told(), tally.count(outcome));
+        telling.row(outcome.label(), tally.count(outcome));
       }
     }
     telling.row("requests", tally.requests());

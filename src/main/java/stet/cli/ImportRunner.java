@@ -7,7 +7,7 @@ import java.util.Map;
 import stet.api.JsonWriter;
 import stet.archive.RecordingResult;
 import stet.desk.ImportBookmarks;
-import stet.desk.SilencedRanges;
+import stet.desk.SuppressedAlertRanges;
 import stet.indexing.Deriver;
 import stet.intake.imports.ImportEntry;
 import stet.model.Observation;
@@ -112,7 +112,7 @@ final class ImportRunner {
                 observations,
                 (unit, recorded) -> {
                   if (!alert) {
-                    SilencedRanges.keep(unit, recorded);
+                    SuppressedAlertRanges.keep(unit, recorded);
                   }
                   batch.bookmarks().forEach(bookmark -> ImportBookmarks.keep(unit, bookmark));
                 });

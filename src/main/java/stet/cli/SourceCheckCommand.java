@@ -65,18 +65,18 @@ final class SourceCheckCommand implements Callable<Integer> {
               .named(name)
               .orElseThrow(() -> SourceStateCommand.unknown(name));
     }
-    List<SourcePreview.Seen> listings = new ArrayList<>();
-    List<SourcePreview.Sample> samples = new ArrayList<>();
+    List<SourcePreview.ListingPreview> listings = new ArrayList<>();
+    List<SourcePreview.PagePreview> samples = new ArrayList<>();
     try (SourcePreview trial = new SourcePreview(TimeSource.ofClock(java.time.Clock.systemUTC()))) {
       Set<String> addresses = new LinkedHashSet<>();
       for (SourceListing listing : source.listings()) {
-        SourcePreview.Seen seen = trial.listing(source, listing);
+        SourcePreview.ListingPreview seen = trial.listing(source, listing);
         listings.add(seen);
         addresses.addAll(seen.followed());
         tell(seen);
       }
       for (String address : addresses.stream().limit(articles).toList()) {
-        SourcePreview.Sample sample = trial.page(source, address);
+        SourcePreview.PagePreview sample = trial.page(source, address);
         samples.add(sample);
         tell(sample);
       }
@@ -90,7 +90,7 @@ final class SourceCheckCommand implements Callable<Integer> {
     return all ? ExitStatus.OK : ExitStatus.NOT_ALL;
   }
 
-  private void tell(SourcePreview.Seen seen) {
+  private void tell(SourcePreview.ListingPreview seen) {
     if (common.json()) {
       return;
     }
@@ -118,7 +118,7 @@ final class SourceCheckCommand implements Callable<Integer> {
     terminal.out().println();
   }
 
-  private void tell(SourcePreview.Sample sample) {
+  private void tell(SourcePreview.PagePreview sample) {
     if (common.json()) {
       return;
     }
@@ -140,14 +140,14 @@ final class SourceCheckCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> json(
-      List<SourcePreview.Seen> listings, List<SourcePreview.Sample> samples) {
+      List<SourcePreview.ListingPreview> listings, List<SourcePreview.PagePreview> samples) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("listings", listings.stream().map(SourceCheckCommand::json).toList());
     json.put("articles", samples.stream().map(SourceCheckCommand::json).toList());
     return json;
   }
 
-  private static Map<String, @Nullable Object> json(SourcePreview.Seen seen) {
+  private static Map<String, @Nullable Object> json(SourcePreview.ListingPreview seen) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("url", seen.listing().url());
     json.put("form", seen.form());
@@ -158,7 +158,7 @@ final class SourceCheckCommand implements Callable<Integer> {
     return json;
   }
 
-  private static Map<String, @Nullable Object> json(SourcePreview.Sample sample) {
+  private static Map<String, @Nullable Object> json(SourcePreview.PagePreview sample) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     Content text = sample.text();
     json.put("url", sample.address());

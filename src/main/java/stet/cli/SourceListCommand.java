@@ -69,7 +69,7 @@ final class SourceListCommand implements Callable<Integer> {
   }
 
   private static String told(ListingState standing) {
-    String last = standing.told() == null ? "not looked at yet" : standing.told();
+    String last = standing.outcome() == null ? "not looked at yet" : standing.outcome();
     return standing.listing().kind().name().toLowerCase(Locale.ROOT)
         + "  "
         + standing.listing().url()
@@ -100,7 +100,7 @@ final class SourceListCommand implements Callable<Integer> {
       listing.put("due", standing.due());
       listing.put("looked", standing.looked());
       listing.put("failures", standing.failures());
-      listing.put("told", standing.told());
+      listing.put("told", standing.outcome());
       listings.add(listing);
     }
     json.put("listings", listings);

@@ -136,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
           .println(
               AnswerPrinter.count(each.contents(), "content")
                   + " "
-                  + TerminalOutput.harmless(each.line().told())
+                  + TerminalOutput.harmless(each.line().describe())
                   + (each.swept() ? "" : " (traces may be left: run `stet erase --finish`)"));
     }
   }

@@ -100,7 +100,7 @@ final class WithholdCommand implements Callable<Integer> {
       program.deriver().catchUp();
       terminal.note(
           (known ? "It was already " : "It is ")
-              + placed.told()
+              + placed.describe()
               + "\n`stet release "
               + placed.number()
               + "` undoes it.");

@@ -111,7 +111,7 @@ final class DerivationBatch implements AutoCloseable {
     List<VersionState> states = new ArrayList<>();
     List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
-      VersionState state = StalenessCheck.state(timeline.orElseThrow(), versions.get(i));
+      VersionState state = VersionStateCalculator.state(timeline.orElseThrow(), versions.get(i));
       states.add(state);
       VersionState known = unwanted.get(state.key(id));
       if (known == null || !known.isDerivedAs(state)) {

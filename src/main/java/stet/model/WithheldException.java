@@ -11,7 +11,7 @@ public final class WithheldException extends RuntimeException {
   private final transient Withholding withholding;
 
   public WithheldException(String what, Withholding withholding) {
-    super(what + " " + withholding.told(), null, false, false);
+    super(what + " " + withholding.describe(), null, false, false);
     this.withholding = withholding;
   }
 

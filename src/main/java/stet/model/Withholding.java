@@ -118,7 +118,7 @@ public record Withholding(
    * The withholding in words that continue a sentence: {@code withheld since 2026-11-24: the court
    * asked for it}.
    */
-  public String told() {
+  public String describe() {
     String day = placed.toString().substring(0, 10);
     return (erased ? "erased on " : "withheld since ") + day + ": " + reason;
   }

@@ -52,7 +52,7 @@ public final class QueryDescription {
    *     naming}
    */
   private record Phrase(int rank, String lead, String object) {
-    String told() {
+    String text() {
       return (lead + " " + object).strip();
     }
   }
@@ -142,7 +142,7 @@ public final class QueryDescription {
         : new Phrase(
             phrases.stream().mapToInt(Phrase::rank).min().orElse(TOUCH),
             "",
-            phrases.stream().map(Phrase::told).collect(joining(" or ")));
+            phrases.stream().map(Phrase::text).collect(joining(" or ")));
   }
 
   private static boolean isEveryPart(List<Phrase> phrases) {

@@ -37,9 +37,9 @@ final class QuotationTracker {
   }
 
   /** The quotation as found in one version. */
-  private record Found(Version version, QuotedText quoted, @Nullable Speaker speaker) {
+  private record QuotationSighting(Version version, QuotedText quoted, @Nullable Speaker speaker) {
     /** Whether the other finding has the same words, and the same speaker by the same verb. */
-    boolean isLike(Found other) {
+    boolean isLike(QuotationSighting other) {
       return quoted.where() == other.quoted.where()
           && quoted.words().equals(other.quoted.words())
           && told(speaker).equals(told(other.speaker));
@@ -54,7 +54,7 @@ final class QuotationTracker {
     List<List<String>> sought =
         wanted.stream().map(QuotedText::words).filter(words -> !words.isEmpty()).toList();
     List<Version> versions = timeline.versions();
-    List<Found> found = new ArrayList<>();
+    List<QuotationSighting> found = new ArrayList<>();
     int first = 0;
     while (first < versions.size() && found.isEmpty()) {
       seek(versions.get(first++), sought).ifPresent(found::add);
@@ -67,7 +67,7 @@ final class QuotationTracker {
       last = follow(version, last, sought, found);
     }
     last = found.getFirst().quoted().words();
-    List<Found> earlier = new ArrayList<>();
+    List<QuotationSighting> earlier = new ArrayList<>();
     for (Version version : versions.subList(0, first - 1).reversed()) {
       last = follow(version, last, sought, earlier);
     }
@@ -77,16 +77,19 @@ final class QuotationTracker {
 
   /** Adds the quotation as it stands in a version, if it does, and returns its last known words. */
   private List<String> follow(
-      Version version, List<String> last, List<List<String>> sought, List<Found> found) {
+      Version version,
+      List<String> last,
+      List<List<String>> sought,
+      List<QuotationSighting> found) {
     List<List<String>> both = new ArrayList<>(sought);
     both.addFirst(last);
-    Optional<Found> next = seek(version, both);
+    Optional<QuotationSighting> next = seek(version, both);
     next.ifPresent(found::add);
     return next.map(each -> each.quoted().words()).orElse(last);
   }
 
   /** The quotation of a version that is most like the first of those that are sought. */
-  private Optional<Found> seek(Version version, List<List<String>> sought) {
+  private Optional<QuotationSighting> seek(Version version, List<List<String>> sought) {
     Content content = archive.content(version.content());
     List<QuotedText> all = tagger.quotations(content, language.apply(version, content));
     for (List<String> words : sought) {
@@ -96,7 +99,8 @@ final class QuotationTracker {
               .max(Comparator.comparingDouble(quoted -> likeness(quoted.words(), words)));
       if (nearest.isPresent()) {
         QuotedText quoted = nearest.get();
-        return Optional.of(new Found(version, quoted, speaker(quoted, version, content)));
+        return Optional.of(
+            new QuotationSighting(version, quoted, speaker(quoted, version, content)));
       }
     }
     return Optional.empty();
@@ -118,11 +122,11 @@ final class QuotationTracker {
   }
 
   /** A withheld version in between ends a run, since its text must not be shown. */
-  private static List<QuotationWording> runs(Timeline timeline, List<Found> found) {
+  private static List<QuotationWording> runs(Timeline timeline, List<QuotationSighting> found) {
     List<QuotationWording> wordings = new ArrayList<>();
-    Found begun = found.getFirst();
-    Found last = begun;
-    for (Found next : found.subList(1, found.size())) {
+    QuotationSighting begun = found.getFirst();
+    QuotationSighting last = begun;
+    for (QuotationSighting next : found.subList(1, found.size())) {
       boolean goesOn = timeline.before(next.version()).filter(last.version()::equals).isPresent();
       if (!goesOn || !next.isLike(begun)) {
         wordings.add(wording(begun, last));
@@ -134,7 +138,7 @@ final class QuotationTracker {
     return wordings;
   }
 
-  private static QuotationWording wording(Found from, Found to) {
+  private static QuotationWording wording(QuotationSighting from, QuotationSighting to) {
     return new QuotationWording(
         from.quoted().text(), from.quoted().where(), from.speaker(), from.version(), to.version());
   }

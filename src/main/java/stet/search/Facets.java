@@ -21,7 +21,7 @@ public record Facets(
     boolean partial,
     int articles,
     List<Facet> facets,
-    Histogram histogram,
+    ResultHistogram histogram,
     Duration took) {
 
   /** The commonest values of a field, in order of articles. */
@@ -39,7 +39,7 @@ public record Facets(
       String value, String name, String clause, int articles, QueryNarrowing narrowing) {}
 
   /** The times at which the results were first seen, as intervals of one length without a gap. */
-  public record Histogram(Unit unit, List<Bar> bars) {}
+  public record ResultHistogram(Unit unit, List<Bar> bars) {}
 
   /**
    * An interval of a histogram.

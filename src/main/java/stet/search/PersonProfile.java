@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.search.Facets.Facet;
-import stet.search.Facets.Histogram;
+import stet.search.Facets.ResultHistogram;
 import stet.search.Facets.Value;
 
 /**
@@ -30,7 +30,7 @@ public record PersonProfile(String name, Answer edits, @Nullable Counts counts, 
       Facet sources,
       Facet tags,
       List<Value> others,
-      Histogram histogram) {}
+      ResultHistogram histogram) {}
 
   /**
    * A form of the name.

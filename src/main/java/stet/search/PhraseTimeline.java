@@ -30,8 +30,8 @@ public record PhraseTimeline(
     int articles,
     int versions,
     int wanted,
-    @Nullable Life first,
-    List<Life> lives,
+    @Nullable PhraseArticle first,
+    List<PhraseArticle> lives,
     @Nullable String next,
     Duration took) {
 
@@ -49,16 +49,16 @@ public record PhraseTimeline(
    * @param held the number of these that hold the phrase
    * @param spells at least one, oldest first: every further one is a time that it was put back
    */
-  public record Life(
+  public record PhraseArticle(
       Article article,
       String headline,
       Instant firstSeen,
       Instant lastChanged,
       int versions,
       int held,
-      List<Spell> spells) {
+      List<PhrasePeriod> spells) {
 
-    public Life {
+    public PhraseArticle {
       spells = List.copyOf(spells);
     }
   }
@@ -75,7 +75,7 @@ public record PhraseTimeline(
    * @param withheldBefore whether the version before is withheld, and may have held the phrase too
    * @param withheldAfter whether the version after is withheld, and may still have held the phrase
    */
-  public record Spell(
+  public record PhrasePeriod(
       int fromVersion,
       VersionAddress from,
       Instant seen,

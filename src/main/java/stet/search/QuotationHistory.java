@@ -13,7 +13,7 @@ import stet.revision.QuotationWording;
  * @param lives the quotation in each of these articles, the earliest to hold it first
  */
 public record QuotationHistory(
-    String words, List<String> notices, List<Life> lives, Duration took) {
+    String words, List<String> notices, List<QuotationArticle> lives, Duration took) {
 
   public QuotationHistory {
     notices = List.copyOf(notices);
@@ -25,8 +25,8 @@ public record QuotationHistory(
    *
    * @param wordings at least one, in order of time
    */
-  public record Life(Timeline timeline, List<QuotationWording> wordings) {
-    public Life {
+  public record QuotationArticle(Timeline timeline, List<QuotationWording> wordings) {
+    public QuotationArticle {
       wordings = List.copyOf(wordings);
     }
   }

@@ -15,7 +15,7 @@ import stet.model.ArticleId;
 import stet.model.Timeline;
 import stet.revision.QuotationWording;
 import stet.revision.RevisionHistory;
-import stet.search.QuotationHistory.Life;
+import stet.search.QuotationHistory.QuotationArticle;
 
 /**
  * Search for quotations: it finds the articles that ever held a quotation, and every wording of it
@@ -63,7 +63,7 @@ public final class QuotationSearch {
     Set<ArticleId> met = new LinkedHashSet<>();
     Deque<ArticleId> unread = new ArrayDeque<>();
     Set<String> asked = new LinkedHashSet<>();
-    List<Life> lives = new ArrayList<>();
+    List<QuotationArticle> lives = new ArrayList<>();
     boolean more = exact.next() != null;
     more |= meet(exact, limit, met, unread);
     for (String row : rows(words)) {
@@ -74,7 +74,7 @@ public final class QuotationSearch {
       List<QuotationWording> wordings =
           timeline.map(known -> histories.wordings(known, List.copyOf(wanted))).orElse(List.of());
       if (timeline.isPresent() && !wordings.isEmpty()) {
-        lives.add(new Life(timeline.get(), wordings));
+        lives.add(new QuotationArticle(timeline.get(), wordings));
       }
       for (QuotationWording wording : wordings) {
         if (wanted.add(wording.text())) {
@@ -85,7 +85,8 @@ public final class QuotationSearch {
       }
     }
     lives.sort(
-        Comparator.<Life, Instant>comparing(life -> life.wordings().getFirst().from().firstSeen())
+        Comparator.<QuotationArticle, Instant>comparing(
+                life -> life.wordings().getFirst().from().firstSeen())
             .thenComparing(life -> life.timeline().article().id()));
     return new QuotationHistory(
         words,
@@ -94,7 +95,8 @@ public final class QuotationSearch {
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private static List<String> notices(PhraseTimeline exact, List<Life> lives, boolean more) {
+  private static List<String> notices(
+      PhraseTimeline exact, List<QuotationArticle> lives, boolean more) {
     List<String> notices = new ArrayList<>(exact.notices());
     if (lives.isEmpty() && exact.articles() > 0) {
       notices.add("These words stand in articles, but nowhere in quotation marks.");
@@ -121,7 +123,7 @@ public final class QuotationSearch {
   private static boolean meet(
       PhraseTimeline timeline, int limit, Set<ArticleId> met, Deque<ArticleId> unread) {
     boolean more = false;
-    for (PhraseTimeline.Life life : timeline.lives()) {
+    for (PhraseTimeline.PhraseArticle life : timeline.lives()) {
       ArticleId article = life.article().id();
       if (met.contains(article)) {
         continue;

@@ -39,15 +39,15 @@ public record SwapTable(
       String after,
       int articles,
       int edits,
-      @Nullable Within within,
-      List<Source> sources,
+      @Nullable ContainingSwap within,
+      List<SourceCount> sources,
       Instant first,
       Instant last,
       String edit) {}
 
   /** A swap with the words next to it. */
-  public record Within(String before, String after, int edits) {}
+  public record ContainingSwap(String before, String after, int edits) {}
 
   /** A source, with the number of its articles that have the swap. */
-  public record Source(String name, int articles) {}
+  public record SourceCount(String name, int articles) {}
 }

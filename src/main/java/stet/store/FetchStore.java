@@ -21,7 +21,7 @@ public interface FetchStore {
   void clearAppendPosition();
 
   /** Registers a fetch, and moves the append position behind it. */
-  void add(NewFetch fetch);
+  void add(FetchRegistration fetch);
 
   /**
    * Registers a capture that is, by the index of its web archive, the same as another.
@@ -74,7 +74,7 @@ public interface FetchStore {
    *
    * @param from any instant, the furthest too
    */
-  List<RegisteredLook> looksWithSameBody(ArticleId article, Instant from, Instant to);
+  List<RegisteredFetchLocation> looksWithSameBody(ArticleId article, Instant from, Instant to);
 
   /** Removes the response at a place, and every fetch that has its body. */
   void remove(String file, long place);

@@ -18,7 +18,7 @@ import stet.model.Sha256;
  * @param failures number of the latest checks in a row that did not find the text
  * @param missing number of the latest of these for which the server answered that there is no such
  *     page
- * @param told what went wrong in the last check; null if nothing did
+ * @param failure what went wrong in the last check; null if nothing did
  */
 public record FollowedArticle(
     long key,
@@ -28,10 +28,10 @@ public record FollowedArticle(
     Instant since,
     @Nullable Instant due,
     Duration pause,
-    @Nullable Seen seen,
+    @Nullable LatestText seen,
     int failures,
     int missing,
-    @Nullable String told) {
+    @Nullable String failure) {
 
   /** Said of an article that is erased with all that comes, in place of what went wrong. */
   public static final String ERASED = "is erased, and is not looked at any more";
@@ -46,7 +46,7 @@ public record FollowedArticle(
    * @param etag the response's, for a conditional request
    * @param modified the response's Last-Modified, for a conditional request
    */
-  public record Seen(
+  public record LatestText(
       Instant looked,
       Instant stands,
       Sha256 content,
@@ -56,7 +56,7 @@ public record FollowedArticle(
       @Nullable String modified) {}
 
   /** The same, after a look that found a text. */
-  public FollowedArticle found(Seen text, Instant next, Duration wait) {
+  public FollowedArticle found(LatestText text, Instant next, Duration wait) {
     return new FollowedArticle(key, source, article, url, since, next, wait, text, 0, 0, null);
   }
 
@@ -76,7 +76,7 @@ public record FollowedArticle(
   public FollowedArticle at(String address, Instant appeared) {
     ArticleId id = ArticleId.of(source, address);
     return new FollowedArticle(
-        key, source, id, address, appeared, due, pause, seen, failures, missing, told);
+        key, source, id, address, appeared, due, pause, seen, failures, missing, failure);
   }
 
   /** Since when its text stands, as far as is known. */

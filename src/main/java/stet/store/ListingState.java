@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause from one check to the next
  * @param looked when the listing was last read; null before the first time
  * @param failures number of the latest checks in a row that could not read the listing
- * @param told the outcome of the last check; null before the first
+ * @param outcome the outcome of the last check; null before the first
  */
 public record ListingState(
     long key,
@@ -24,4 +24,4 @@ public record ListingState(
     @Nullable String etag,
     @Nullable String modified,
     int failures,
-    @Nullable String told) {}
+    @Nullable String outcome) {}

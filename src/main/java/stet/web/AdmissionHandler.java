@@ -34,13 +34,13 @@ final class AdmissionHandler extends Handler.Wrapper {
           + " 127.0.0.1. Whoever runs the server can add a name: stet serve --allow-host NAME.";
 
   private final HostPolicy hosts;
-  private final ClientAddressResolver clients;
+  private final ClientNetworkResolver clients;
   private final RouteLanes lanes;
   private final ReadingRates rates;
   private final Map<RequestLane, LaneLimiter> limiters = new EnumMap<>(RequestLane.class);
 
   AdmissionHandler(
-      HostPolicy hosts, ClientAddressResolver clients, RouteLanes lanes, ReadingRates rates) {
+      HostPolicy hosts, ClientNetworkResolver clients, RouteLanes lanes, ReadingRates rates) {
     this.hosts = hosts;
     this.clients = clients;
     this.lanes = lanes;

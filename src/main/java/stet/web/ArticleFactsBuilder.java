@@ -35,7 +35,7 @@ final class ArticleFactsBuilder {
   }
 
   /** The state of the checks of an article: the time of the next one, or why there are none. */
-  private record Checking(String told, @Nullable InstantView due, String looked) {}
+  private record Checking(String state, @Nullable InstantView due, String looked) {}
 
   private Checking checked(Timeline timeline) {
     return follows.of(timeline.article().id()).map(this::checked).orElse(IMPORTED);
@@ -43,7 +43,7 @@ final class ArticleFactsBuilder {
 
   private Checking checked(FollowedArticle followed) {
     Instant due = followed.due();
-    String told = followed.told();
+    String told = followed.failure();
     if (due == null) {
       String why = told == null ? "." : ": it " + told + ".";
       return new Checking("Stet is no longer checking it for changes" + why, null, "");
@@ -72,7 +72,7 @@ final class ArticleFactsBuilder {
             .map(before -> ChangeInterval.of(before.lastSeen(), last.firstSeen()))
             .orElse(null),
         InstantView.of(lastSeen(timeline)),
-        checking.told(),
+        checking.state(),
         checking.due(),
         checking.looked(),
         looks.of(timeline.article().id()).isEmpty()

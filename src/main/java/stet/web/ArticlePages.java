@@ -67,8 +67,9 @@ final class ArticlePages {
   }
 
   /** A version on the page, with its changes; without any for the first version. */
-  private record Listed(Version version, Optional<HeatMapBuilder.Step> step, boolean followsGap)
-      implements FoldedVersions.Listed {
+  private record Listed(
+      Version version, Optional<HeatMapBuilder.SummarizedStep> step, boolean followsGap)
+      implements VersionListFolding.ListedVersion {
     @Override
     public RevisionKind kind() {
       return step.map(step -> step.digest().kind())
@@ -87,8 +88,9 @@ final class ArticlePages {
                 version ->
                     new Listed(version, step(timeline, version), timeline.followsGap(version)))
             .toList();
-    List<HeatMapBuilder.Step> steps = listed.stream().flatMap(l -> l.step().stream()).toList();
-    FoldedVersions folds = new FoldedVersions(timeline);
+    List<HeatMapBuilder.SummarizedStep> steps =
+        listed.stream().flatMap(l -> l.step().stream()).toList();
+    VersionListFolding folds = new VersionListFolding(timeline);
     ArticleFacts known = facts.of(timeline);
     String path = known.article().href();
     Version last = timeline.versions().get(newest - 1);
@@ -112,7 +114,7 @@ final class ArticlePages {
                 .map(
                     fold ->
                         new ArticlePage.Group(
-                            fold.told(),
+                            fold.summary(),
                             fold.versions().stream()
                                 .map(version -> line(timeline.article().id(), version, folds))
                                 .toList()))
@@ -131,21 +133,23 @@ final class ArticlePages {
     return new ArticlePage.Gap(
         InstantView.of(gap.from()),
         until == null ? null : InstantView.of(until),
-        gap.why().told(),
+        gap.why().describe(),
         "/withheld#w" + gap.why().number());
   }
 
-  private Optional<HeatMapBuilder.Step> step(Timeline timeline, Version version) {
+  private Optional<HeatMapBuilder.SummarizedStep> step(Timeline timeline, Version version) {
     return timeline
         .before(version)
-        .map(before -> new HeatMapBuilder.Step(before, version, digests.of(before, version)));
+        .map(
+            before ->
+                new HeatMapBuilder.SummarizedStep(before, version, digests.of(before, version)));
   }
 
   /** The headlines it had, as far as this page goes, oldest change first. */
   private static @Nullable HeadlineHistory headlines(
-      Timeline timeline, List<HeatMapBuilder.Step> newestFirst) {
+      Timeline timeline, List<HeatMapBuilder.SummarizedStep> newestFirst) {
     List<HeadlineHistory.Line> lines = new ArrayList<>();
-    for (HeatMapBuilder.Step step : newestFirst.reversed()) {
+    for (HeatMapBuilder.SummarizedStep step : newestFirst.reversed()) {
       List<TextRun> headline = step.digest().headline();
       if (headline != null && step.digest().kind() != RevisionKind.CONFLICT) {
         lines.add(
@@ -220,7 +224,8 @@ final class ArticlePages {
     }
   }
 
-  private static ArticlePage.VersionLine line(ArticleId id, Listed listed, FoldedVersions folds) {
+  private static ArticlePage.VersionLine line(
+      ArticleId id, Listed listed, VersionListFolding folds) {
     Version version = listed.version();
     String name = PageWording.version(version);
     String href = SiteLinks.version(id, version.address());
@@ -238,7 +243,7 @@ final class ArticlePages {
           List.of(),
           List.of());
     }
-    HeatMapBuilder.Step step = listed.step().get();
+    HeatMapBuilder.SummarizedStep step = listed.step().get();
     RevisionSummary digest = step.digest();
     return new ArticlePage.VersionLine(
         name,

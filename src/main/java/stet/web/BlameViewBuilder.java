@@ -47,7 +47,8 @@ final class BlameViewBuilder {
         blame.gone().stream()
             .filter(gone -> SAYS.matcher(gone.text()).find())
             .collect(
-                Collectors.groupingBy(VersionBlame.Gone::removed, LinkedHashMap::new, toList()))
+                Collectors.groupingBy(
+                    VersionBlame.RemovedText::removed, LinkedHashMap::new, toList()))
             .values()
             .stream()
             .map(this::step)
@@ -90,18 +91,20 @@ final class BlameViewBuilder {
   }
 
   /** What went with one version. */
-  private BlameView.Step step(List<VersionBlame.Gone> gone) {
+  private BlameView.RemovalStep step(List<VersionBlame.RemovedText> gone) {
     int number = gone.getFirst().removed();
     Version removed = timeline.versions().get(number - 1);
     Version last = timeline.versions().get(number - 2);
-    return new BlameView.Step(
+    return new BlameView.RemovalStep(
         new LabeledLink(
             PageWording.version(removed),
             SiteLinks.revision(timeline.article().id(), last.address(), removed.address()),
             "What version " + PageWording.number(number) + " changed"),
         ChangeInterval.of(last.lastSeen(), removed.firstSeen()),
         gone.stream()
-            .map(words -> new BlameView.Gone(words.text().strip(), version(words.brought())))
+            .map(
+                words ->
+                    new BlameView.RemovedPassage(words.text().strip(), version(words.brought())))
             .toList());
   }
 

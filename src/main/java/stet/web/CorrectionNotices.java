@@ -70,9 +70,9 @@ final class CorrectionNotices {
 
   private final Archive archive;
   private final SearchEngine search;
-  private final Map<String, Kept> known = new HashMap<>();
+  private final Map<String, CachedStatistics> known = new HashMap<>();
 
-  private record Kept(long generation, IndexCounts held, Account account) {}
+  private record CachedStatistics(long generation, IndexCounts held, NoticeStatistics account) {}
 
   /** The changes are examined again whenever something is withheld. */
   CorrectionNotices(Archive archive, SearchEngine search) {
@@ -99,7 +99,7 @@ final class CorrectionNotices {
    * @param changes its changes of substance, the newest first
    * @param partial whether there are more articles than were examined
    */
-  record Account(List<Change> changes, boolean partial) {
+  record NoticeStatistics(List<Change> changes, boolean partial) {
 
     List<Change> of(Verdict verdict) {
       return changes.stream().filter(change -> change.verdict() == verdict).toList();
@@ -161,27 +161,27 @@ final class CorrectionNotices {
     }
   }
 
-  Account of(String source) {
+  NoticeStatistics of(String source) {
     long now = archive.generation();
     IndexCounts held = ResultResponse.answerOf(search.counts());
     synchronized (known) {
-      Kept kept = known.get(source);
+      CachedStatistics kept = known.get(source);
       if (kept != null && kept.generation() == now && kept.held().equals(held)) {
         return kept.account();
       }
     }
-    Account account = account(source);
+    NoticeStatistics account = account(source);
     synchronized (known) {
       int all = known.values().stream().mapToInt(kept -> kept.account().changes().size()).sum();
       if (all + account.changes().size() > KEPT || known.size() >= SOURCES) {
         known.clear();
       }
-      known.put(source, new Kept(now, held, account));
+      known.put(source, new CachedStatistics(now, held, account));
     }
     return account;
   }
 
-  private Account account(String source) {
+  private NoticeStatistics account(String source) {
     String query = SiteLinks.sourceQuery(source) + " (tag:correction OR (" + SUBSTANCE + "))";
     List<Change> changes = new ArrayList<>();
     int articles = 0;
@@ -198,7 +198,7 @@ final class CorrectionNotices {
       after = answer.next();
     } while (after != null && articles < ARTICLES);
     changes.sort(Comparator.comparing((Change change) -> change.step().seen()).reversed());
-    return new Account(List.copyOf(changes), after != null);
+    return new NoticeStatistics(List.copyOf(changes), after != null);
   }
 
   private void add(Answer.ArticleResult result, List<Change> changes) {

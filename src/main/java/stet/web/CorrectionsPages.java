@@ -45,7 +45,7 @@ final class CorrectionsPages {
     this.pages = pages;
   }
 
-  private record Told(String source, CorrectionNotices.Account account) {}
+  private record SourceNotices(String source, CorrectionNotices.NoticeStatistics account) {}
 
   void show(Context request) {
     List<String> all = archive.sources();
@@ -54,7 +54,8 @@ final class CorrectionsPages {
       throw new NotFoundResponse("The archive holds nothing of a source called “" + asked + "”.");
     }
     List<String> shown = asked == null ? all.stream().limit(SOURCES).toList() : List.of(asked);
-    List<Told> told = shown.stream().map(s -> new Told(s, notices.of(s))).toList();
+    List<SourceNotices> told =
+        shown.stream().map(s -> new SourceNotices(s, notices.of(s))).toList();
     String list = request.queryParam("show");
     pages.show(
         request,
@@ -76,9 +77,9 @@ final class CorrectionsPages {
   /** What the parameter is for all changes of substance. */
   private static final String ALL = "all";
 
-  private static CorrectionsPage.Row row(Told told) {
+  private static CorrectionsPage.Row row(SourceNotices told) {
     String source = told.source();
-    CorrectionNotices.Account account = told.account();
+    CorrectionNotices.NoticeStatistics account = told.account();
     int judged = account.changes().size() - account.of(Verdict.EXCERPT).size();
     int together = judged == 0 ? 0 : 100 * account.of(Verdict.TOGETHER).size() / judged;
     int later = judged == 0 ? 0 : 100 * account.late().size() / judged;
@@ -99,7 +100,7 @@ final class CorrectionsPages {
   }
 
   private static LabeledLink counted(
-      String source, Verdict verdict, CorrectionNotices.Account account) {
+      String source, Verdict verdict, CorrectionNotices.NoticeStatistics account) {
     return counted(source, verdict.label(), account.of(verdict).size());
   }
 
@@ -112,7 +113,7 @@ final class CorrectionsPages {
   }
 
   /** The changes that a number of the table counts. */
-  private static CorrectionsPage.Listing listing(Told told, String list, Context request) {
+  private static CorrectionsPage.Listing listing(SourceNotices told, String list, Context request) {
     Optional<Verdict> verdict =
         Arrays.stream(Verdict.values()).filter(each -> each.label().equals(list)).findFirst();
     List<CorrectionNotices.Change> changes =
@@ -148,7 +149,7 @@ final class CorrectionsPages {
     };
   }
 
-  private static List<CorrectionsPage.Late> late(List<Told> told) {
+  private static List<CorrectionsPage.LateNotices> late(List<SourceNotices> told) {
     List<CorrectionNotices.Change> late = new ArrayList<>();
     told.forEach(t -> late.addAll(t.account().late()));
     Set<CorrectionNotices.@Nullable Step> notices = new HashSet<>();
@@ -160,12 +161,12 @@ final class CorrectionsPages {
         .toList();
   }
 
-  private static CorrectionsPage.Late line(CorrectionNotices.Change change) {
+  private static CorrectionsPage.LateNotices line(CorrectionNotices.Change change) {
     Article article = change.article();
     String source = article.source();
     CorrectionNotices.Step notice = change.notice();
     boolean late = change.verdict() == Verdict.LATER && notice != null;
-    return new CorrectionsPage.Late(
+    return new CorrectionsPage.LateNotices(
         new LabeledLink(
             change.headline().isBlank() ? article.url() : change.headline(),
             SiteLinks.article(article.id())),

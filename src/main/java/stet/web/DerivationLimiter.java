@@ -20,16 +20,16 @@ final class DerivationLimiter {
    */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final ClientAddressResolver clients;
+  private final ClientNetworkResolver clients;
   private final LaneLimiter places;
   private final Duration patience;
 
   /** A limiter with one place per core for one client, and one more for all others. */
-  DerivationLimiter(ClientAddressResolver clients) {
+  DerivationLimiter(ClientNetworkResolver clients) {
     this(clients, new LaneLimiter(CORES + 1, CORES), PATIENCE);
   }
 
-  DerivationLimiter(ClientAddressResolver clients, LaneLimiter places, Duration patience) {
+  DerivationLimiter(ClientNetworkResolver clients, LaneLimiter places, Duration patience) {
     this.clients = clients;
     this.places = places;
     this.patience = patience;

@@ -73,7 +73,7 @@ final class DiffPages {
     Revision revision = histories.revision(from, to);
     String path = SiteLinks.revision(id, from.address(), to.address());
     DiffViewMode view = DiffViewMode.asked(request);
-    DiffSections sections = new DiffSections(revision, view);
+    DiffSectionBuilder sections = new DiffSectionBuilder(revision, view);
     Content before = archive.content(from.content());
     Content after = archive.content(to.content());
     SideBySide sides =
@@ -133,7 +133,7 @@ final class DiffPages {
         .contentType("image/png")
         .result(
             pictures.png(
-                new SharePicture.Told(
+                new SharePicture.PictureContent(
                     timeline.article().source(),
                     facts.headline(timeline),
                     neighbours && !when.unordered()

@@ -20,7 +20,7 @@ enum DiffViewMode {
   /** Side by side, with all unchanged text. */
   WHOLE("With all that stands");
 
-  private final String told;
+  private final String label;
   private final String narrow;
 
   DiffViewMode(String told) {
@@ -31,7 +31,7 @@ enum DiffViewMode {
    * @param narrow the name of the view where there is no room for two columns
    */
   DiffViewMode(String told, String narrow) {
-    this.told = told;
+    this.label = told;
     this.narrow = narrow;
   }
 
@@ -60,7 +60,7 @@ enum DiffViewMode {
             view ->
                 new DiffPage.Choice(
                     view.label(),
-                    view.told,
+                    view.label,
                     view.narrow,
                     view == SIDES ? path : path + "?view=" + view.label(),
                     view == this))

@@ -90,7 +90,7 @@ final class ExampleQueries {
   List<Example> insteadOf(String query) {
     List<String> bare = words(query);
     List<Example> examples = new ArrayList<>();
-    QueryClauses clauses = new QueryClauses(query);
+    RemovableQueryClauses clauses = new RemovableQueryClauses(query);
     if (clauses.list().size() > 1) {
       clauses.list().stream()
           .map(clause -> example(clauses.without(clause), "the same without " + clause))
@@ -113,7 +113,7 @@ final class ExampleQueries {
 
   /** The words that a query looks for, without its syntax. */
   private static List<String> words(String query) {
-    return new QueryClauses(query)
+    return new RemovableQueryClauses(query)
         .list().stream()
             .map(clause -> NOT_WORDS.matcher(clause).replaceAll(" "))
             .map(clause -> OF_WORDS.matcher(clause).replaceAll(" "))

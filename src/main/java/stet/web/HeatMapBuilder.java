@@ -33,7 +33,7 @@ final class HeatMapBuilder {
    *
    * @param digest the summary of its changes
    */
-  record Step(Version from, Version to, RevisionSummary digest) {}
+  record SummarizedStep(Version from, Version to, RevisionSummary digest) {}
 
   /**
    * The heat map, made by following each paragraph of the newest version back to its origin.
@@ -42,7 +42,7 @@ final class HeatMapBuilder {
    * @param newest the content the newest step led to
    * @return null if there is too little to draw
    */
-  static @Nullable HeatMap of(Timeline timeline, List<Step> steps, Content newest) {
+  static @Nullable HeatMap of(Timeline timeline, List<SummarizedStep> steps, Content newest) {
     int rows = newest.paragraphs().size();
     if (steps.size() < 2 || rows < 2) {
       return null;
@@ -53,7 +53,7 @@ final class HeatMapBuilder {
     int[] times = new int[rows];
     List<HeatMap.Column> columns = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
+      SummarizedStep step = steps.get(i);
       int x = (steps.size() - 1 - i) * CELL;
       StringBuilder path = new StringBuilder();
       int touched = 0;

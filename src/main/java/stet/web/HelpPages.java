@@ -114,11 +114,11 @@ final class HelpPages {
   }
 
   /** What was seen of a source: how much, and from when until when. */
-  private AboutPage.Saw saw(String source) {
+  private AboutPage.ObservedCounts saw(String source) {
     String query = SiteLinks.sourceQuery(source);
     Answer.Totals versions = tallies.of(query);
     Answer.Totals changes = tallies.of(query + " " + QueryField.EVERY_EDIT);
-    return new AboutPage.Saw(
+    return new AboutPage.ObservedCounts(
         new LabeledLink(source, SiteLinks.source(source)),
         PageWording.number(versions.articles()),
         PageWording.number(versions.versions()),

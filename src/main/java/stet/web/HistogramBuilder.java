@@ -36,7 +36,7 @@ final class HistogramBuilder {
    * @return null if the results span no time
    */
   static @Nullable Histogram of(
-      Facets.Histogram counts, String noun, Function<String, String> address) {
+      Facets.ResultHistogram counts, String noun, Function<String, String> address) {
     List<Facets.Bar> bars = counts.bars();
     if (bars.size() < 2) {
       return null;

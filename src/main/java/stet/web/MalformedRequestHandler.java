@@ -93,7 +93,8 @@ final class MalformedRequestHandler extends ErrorHandler {
       @Nullable String reason,
       @Nullable Throwable cause,
       Callback callback) {
-    String path = RememberingConnections.unread(request).orElse(request.getHttpURI().getPath());
+    String path =
+        UnparsedAddressConnectionFactory.unread(request).orElse(request.getHttpURI().getPath());
     // Of an address without end nobody can tell for whom it is: a person can read what a program
     // must be able to.
     boolean api = path == null || path.equals(NO_ADDRESS) || ErrorResponses.isApi(path);

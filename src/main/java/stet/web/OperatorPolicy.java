@@ -10,9 +10,9 @@ import io.javalin.http.Context;
 final class OperatorPolicy {
 
   private final ServerSettings settings;
-  private final ClientAddressResolver clients;
+  private final ClientNetworkResolver clients;
 
-  OperatorPolicy(ServerSettings settings, ClientAddressResolver clients) {
+  OperatorPolicy(ServerSettings settings, ClientNetworkResolver clients) {
     this.settings = settings;
     this.clients = clients;
   }

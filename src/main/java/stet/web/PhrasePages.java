@@ -43,13 +43,13 @@ final class PhrasePages {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
   private final SearchEngine search;
-  private final EditCharts drawings;
+  private final EditChartBuilder drawings;
   private final Site site;
   private final TemplateRenderer pages;
 
   PhrasePages(SearchEngine search, Site site, TemplateRenderer pages) {
     this.search = search;
-    this.drawings = new EditCharts(search);
+    this.drawings = new EditChartBuilder(search);
     this.site = site;
     this.pages = pages;
   }
@@ -73,8 +73,8 @@ final class PhrasePages {
 
   private void show(Context request, PhraseQuestion question, @Nullable PhraseTimeline found) {
     String phrase = question.phrase();
-    List<PhraseTimeline.Life> lives = found == null ? List.of() : found.lives();
-    PhraseTimeline.Life first = found == null ? null : found.first();
+    List<PhraseTimeline.PhraseArticle> lives = found == null ? List.of() : found.lives();
+    PhraseTimeline.PhraseArticle first = found == null ? null : found.first();
     String next = found == null ? null : found.next();
     String title = phrase.isEmpty() ? "When did it say so?" : "“" + phrase + "”";
     pages.show(
@@ -113,8 +113,8 @@ final class PhrasePages {
             + ".";
   }
 
-  private static PhrasePage.First first(PhraseTimeline.Life life) {
-    PhraseTimeline.Spell spell = life.spells().getFirst();
+  private static PhrasePage.First first(PhraseTimeline.PhraseArticle life) {
+    PhraseTimeline.PhrasePeriod spell = life.spells().getFirst();
     return new PhrasePage.First(
         article(life),
         source(life.article()),
@@ -135,13 +135,14 @@ final class PhrasePages {
   }
 
   /** All on one line of time, from the first sighting to the last. */
-  private static List<PhrasePage.Life> lives(List<PhraseTimeline.Life> lives) {
+  private static List<PhrasePage.PhraseArticleView> lives(
+      List<PhraseTimeline.PhraseArticle> lives) {
     LongSummaryStatistics times = times(lives);
     double whole = Math.max(1, times.getMax() - times.getMin());
     return lives.stream().map(life -> life(life, times.getMin(), whole)).toList();
   }
 
-  private static LongSummaryStatistics times(List<PhraseTimeline.Life> lives) {
+  private static LongSummaryStatistics times(List<PhraseTimeline.PhraseArticle> lives) {
     return lives.stream()
         .flatMap(life -> life.spells().stream())
         .flatMap(spell -> Stream.of(spell.seen(), spell.lastSeen()))
@@ -158,19 +159,20 @@ final class PhrasePages {
         : new PhrasePage.Span(day, InstantView.day(to));
   }
 
-  private static PhrasePage.Bar bar(PhraseTimeline.Spell spell, long from, double whole) {
+  private static PhrasePage.Bar bar(PhraseTimeline.PhrasePeriod spell, long from, double whole) {
     int x = (int) (WIDTH * (spell.seen().toEpochMilli() - from) / whole);
     int end = (int) (WIDTH * (spell.lastSeen().toEpochMilli() - from) / whole);
     return new PhrasePage.Bar(Math.min(x, WIDTH - LEAST), Math.max(LEAST, end - x));
   }
 
-  private static PhrasePage.Life life(PhraseTimeline.Life life, long from, double whole) {
-    List<PhrasePage.Spell> spells =
+  private static PhrasePage.PhraseArticleView life(
+      PhraseTimeline.PhraseArticle life, long from, double whole) {
+    List<PhrasePage.PhrasePeriodView> spells =
         IntStream.range(0, life.spells().size())
             .mapToObj(i -> spell(life.article(), life.spells().get(i), i > 0))
             .toList();
     int shown = Math.min(SPELLS, spells.size());
-    return new PhrasePage.Life(
+    return new PhrasePage.PhraseArticleView(
         article(life),
         source(life.article()),
         life.held() == life.versions()
@@ -186,9 +188,9 @@ final class PhrasePages {
         spells.subList(shown, spells.size()));
   }
 
-  private static PhrasePage.Spell spell(
-      Article article, PhraseTimeline.Spell spell, boolean again) {
-    return new PhrasePage.Spell(
+  private static PhrasePage.PhrasePeriodView spell(
+      Article article, PhraseTimeline.PhrasePeriod spell, boolean again) {
+    return new PhrasePage.PhrasePeriodView(
         version(article, spell.fromVersion(), spell.from()),
         spell.fromVersion() == spell.toVersion()
             ? null
@@ -210,7 +212,7 @@ final class PhrasePages {
         : "there when the article was first seen,";
   }
 
-  private static LabeledLink article(PhraseTimeline.Life life) {
+  private static LabeledLink article(PhraseTimeline.PhraseArticle life) {
     String name = life.headline().isBlank() ? life.article().url() : life.headline();
     return new LabeledLink(name, SiteLinks.article(life.article().id()));
   }

@@ -82,9 +82,12 @@ final class ProfilePages {
     List<ProfilePage.Bars> bars = new ArrayList<>();
     PersonProfile.Counts counts = profile.counts();
     if (counts != null) {
-      drawn(FacetLists.title(QueryField.TAG), QueryField.TAG, counts.tags().values(), bars);
+      drawn(FacetListBuilder.title(QueryField.TAG), QueryField.TAG, counts.tags().values(), bars);
       drawn(
-          FacetLists.title(QueryField.SOURCE), QueryField.SOURCE, counts.sources().values(), bars);
+          FacetListBuilder.title(QueryField.SOURCE),
+          QueryField.SOURCE,
+          counts.sources().values(),
+          bars);
       drawn("Named beside", QueryField.PERSON, counts.others(), bars);
       if (counts.forms().stream().anyMatch(form -> !isSame(form.name(), key))) {
         bars.add(forms(counts.forms(), key));
@@ -134,7 +137,7 @@ final class ProfilePages {
         forms.stream()
             .map(
                 form ->
-                    EditCharts.bar(
+                    EditChartBuilder.bar(
                         new LabeledLink(
                             form.among() ? form.name() : form.name() + " (perhaps somebody else)",
                             isSame(form.name(), key)
@@ -159,7 +162,8 @@ final class ProfilePages {
         .filter(facet -> TOLD.contains(facet.field()))
         .filter(facet -> facet.field() != QueryField.SOURCE || facet.values().size() > 1)
         .forEach(
-            facet -> drawn(FacetLists.title(facet.field()), facet.field(), facet.values(), bars));
+            facet ->
+                drawn(FacetListBuilder.title(facet.field()), facet.field(), facet.values(), bars));
     Answer newest = newest(query);
     show(
         request,
@@ -195,7 +199,7 @@ final class ProfilePages {
       String name,
       String about,
       Answer newest,
-      Facets.@Nullable Histogram histogram,
+      Facets.@Nullable ResultHistogram histogram,
       List<ProfilePage.Bars> bars,
       List<LabeledLink> further,
       String json) {
@@ -221,7 +225,7 @@ final class ProfilePages {
   private static void drawn(
       String title, QueryField field, List<Facets.Value> values, List<ProfilePage.Bars> bars) {
     if (!values.isEmpty()) {
-      bars.add(EditCharts.bars(title, field, values));
+      bars.add(EditChartBuilder.bars(title, field, values));
     }
   }
 

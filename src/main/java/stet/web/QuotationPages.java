@@ -27,14 +27,14 @@ final class QuotationPages {
   private static final int ARTICLES = 20;
 
   private final QuotationSearch search;
-  private final EditCharts drawings;
+  private final EditChartBuilder drawings;
   private final ArticleFactsBuilder facts;
   private final Site site;
   private final TemplateRenderer pages;
 
   QuotationPages(
       QuotationSearch search,
-      EditCharts drawings,
+      EditChartBuilder drawings,
       ArticleFactsBuilder facts,
       Site site,
       TemplateRenderer pages) {
@@ -68,10 +68,10 @@ final class QuotationPages {
             "/api/quotation?q=" + SiteLinks.encoded(words)));
   }
 
-  private QuotationPage.Retelling retelling(QuotationHistory.Life life) {
+  private QuotationPage.ArticleWordings retelling(QuotationHistory.QuotationArticle life) {
     Timeline timeline = life.timeline();
     String source = timeline.article().source();
-    return new QuotationPage.Retelling(
+    return new QuotationPage.ArticleWordings(
         new LabeledLink(facts.headline(timeline), SiteLinks.article(timeline.article().id())),
         new LabeledLink(source, SiteLinks.source(source)),
         life.wordings().stream().map(wording -> wording(timeline, wording)).toList());
@@ -87,12 +87,12 @@ final class QuotationPages {
         stood(timeline, wording));
   }
 
-  private static PhrasePage.Spell stood(Timeline timeline, QuotationWording wording) {
+  private static PhrasePage.PhrasePeriodView stood(Timeline timeline, QuotationWording wording) {
     Version from = wording.from();
     Version to = wording.to();
     ArticleId id = timeline.article().id();
     Optional<Version> earlier = timeline.before(from);
-    return new PhrasePage.Spell(
+    return new PhrasePage.PhrasePeriodView(
         version(id, from),
         from.equals(to) ? null : version(id, to),
         InstantView.of(from.firstSeen()),

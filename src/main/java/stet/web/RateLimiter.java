@@ -24,14 +24,14 @@ final class RateLimiter {
   private record Bucket(double left, long since) {}
 
   private final int perMinute;
-  private final ClientAddressResolver clients;
+  private final ClientNetworkResolver clients;
   private final LongSupplier nanos;
   private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param nanos a clock that only runs forward, in nanoseconds
    */
-  RateLimiter(int perMinute, ClientAddressResolver clients, LongSupplier nanos) {
+  RateLimiter(int perMinute, ClientNetworkResolver clients, LongSupplier nanos) {
     this.perMinute = perMinute;
     this.clients = clients;
     this.nanos = nanos;
@@ -42,7 +42,7 @@ final class RateLimiter {
     if (request.path().startsWith("/static/")) {
       return;
     }
-    ClientAddress client = clients.resolve(request);
+    ClientNetwork client = clients.resolve(request);
     if (client.local()) {
       return;
     }

@@ -74,7 +74,7 @@ final class RouteTable {
     quotations =
         new QuotationPages(
             new QuotationSearch(index, archive, histories),
-            new EditCharts(index),
+            new EditChartBuilder(index),
             facts,
             site,
             pages);

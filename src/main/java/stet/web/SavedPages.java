@@ -62,7 +62,8 @@ final class SavedPages {
     pages.show(
         request,
         "saved",
-        new SavedPage.All(site.frame("Saved searches", "", "/saved", List.of()), lines));
+        new SavedPage.SavedSearchList(
+            site.frame("Saved searches", "", "/saved", List.of()), lines));
   }
 
   void one(Context request) {
@@ -129,7 +130,7 @@ final class SavedPages {
     return new LabeledLink(saved.query(), SiteLinks.search(saved.query()));
   }
 
-  private static List<PageFrame.Feed> feeds(SavedSearch saved) {
+  private static List<PageFrame.FeedLink> feeds(SavedSearch saved) {
     return Site.feeds(SiteLinks.saved(saved.name()), "");
   }
 }

@@ -18,9 +18,9 @@ import stet.web.view.EditLine;
 import stet.web.view.FoundArticle;
 import stet.web.view.LabeledLink;
 import stet.web.view.SearchGuide;
-import stet.web.view.SearchGuide.Follow;
-import stet.web.view.SearchGuide.Offer;
+import stet.web.view.SearchGuide.FeedGroup;
 import stet.web.view.SearchGuide.Reading;
+import stet.web.view.SearchGuide.SuggestedLink;
 import stet.web.view.TextRun;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
@@ -80,13 +80,13 @@ final class SearchGuideBuilder {
   }
 
   /** Those of some queries that find something, each with how much. */
-  List<Offer> finding(List<String> queries) {
+  List<SuggestedLink> finding(List<String> queries) {
     return queries.stream()
         .filter(counts::finds)
         .limit(WIDER)
         .map(
             query ->
-                new Offer(
+                new SuggestedLink(
                     much(counts.of(query)) + ": ",
                     new LabeledLink(search.inWords(query).orElse(query), link(query))))
         .toList();
@@ -100,8 +100,8 @@ final class SearchGuideBuilder {
         + PageWording.count(totals.articles(), "article");
   }
 
-  private List<Offer> offers(String query) {
-    List<Offer> offers = new ArrayList<>();
+  private List<SuggestedLink> offers(String query) {
+    List<SuggestedLink> offers = new ArrayList<>();
     String words = query.replaceAll("[\"“”„=]", "").strip();
     int count = words.split("\\s+", -1).length;
     if (count <= LONGEST_NAME) {
@@ -109,11 +109,11 @@ final class SearchGuideBuilder {
       Answer.Totals named = counts.of(person);
       if (named.edits() > 0) {
         offers.add(
-            new Offer(
+            new SuggestedLink(
                 "As a name: ",
                 new LabeledLink(edits(named, "name “" + words + "”"), link(person))));
         offers.add(
-            new Offer(
+            new SuggestedLink(
                 "",
                 new LabeledLink(
                     "All about this name", SiteLinks.person(words.toLowerCase(Locale.ROOT)))));
@@ -123,7 +123,7 @@ final class SearchGuideBuilder {
     Answer.Totals mentioned = counts.of(changes);
     if (mentioned.edits() > 0) {
       offers.add(
-          new Offer(
+          new SuggestedLink(
               "In changes: ",
               new LabeledLink(
                   edits(mentioned, count > 1 ? "mention these words" : "mention this word"),
@@ -131,7 +131,7 @@ final class SearchGuideBuilder {
     }
     if (count > 1) {
       offers.add(
-          new Offer(
+          new SuggestedLink(
               "As a phrase: ",
               new LabeledLink(
                   "when and where “" + words + "” stood", SiteLinks.phrase(words, null))));
@@ -153,16 +153,16 @@ final class SearchGuideBuilder {
     return words + " " + QueryField.EVERY_EDIT;
   }
 
-  private static List<Follow> follows(String query, boolean words, boolean edits) {
+  private static List<FeedGroup> follows(String query, boolean words, boolean edits) {
     if (!words) {
       return List.of(
-          new Follow(
+          new FeedGroup(
               edits ? "each new edit that this search finds" : "each new version that it finds",
               Site.feeds(FEED, asked(query))));
     }
     return List.of(
-        new Follow("changes that mention these words", Site.feeds(FEED, asked(changes(query)))),
-        new Follow(
+        new FeedGroup("changes that mention these words", Site.feeds(FEED, asked(changes(query)))),
+        new FeedGroup(
             "new articles and versions that say them, in a changed sentence or not",
             Site.feeds(FEED, asked(query))));
   }
@@ -171,7 +171,7 @@ final class SearchGuideBuilder {
     return "?q=" + SiteLinks.encoded(query);
   }
 
-  private static SearchGuide.@Nullable Forms forms(
+  private static SearchGuide.@Nullable WordFormsChoice forms(
       String query, WordForms forms, List<FoundArticle> found) {
     if (forms.anyLoose()) {
       List<String> others =
@@ -187,8 +187,10 @@ final class SearchGuideBuilder {
               .distinct()
               .limit(FORMS)
               .toList();
-      return new SearchGuide.Forms(query, false, others);
+      return new SearchGuide.WordFormsChoice(query, false, others);
     }
-    return forms.anyExact() ? new SearchGuide.Forms(forms.inAnyForm(query), true, List.of()) : null;
+    return forms.anyExact()
+        ? new SearchGuide.WordFormsChoice(forms.inAnyForm(query), true, List.of())
+        : null;
   }
 }

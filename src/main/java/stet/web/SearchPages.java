@@ -167,8 +167,10 @@ final class SearchPages {
                 .toList(),
             total(answer),
             search.inWords(query).map(words -> PageWording.sentence(words) + ".").orElse(""),
-            FacetLists.drops(new QueryClauses(query), RequestParameters.name(order)),
-            facets.map(f -> FacetLists.of(f, RequestParameters.name(order))).orElse(List.of()),
+            FacetListBuilder.drops(new RemovableQueryClauses(query), RequestParameters.name(order)),
+            facets
+                .map(f -> FacetListBuilder.of(f, RequestParameters.name(order)))
+                .orElse(List.of()),
             facets
                 .map(
                     f ->
@@ -191,7 +193,7 @@ final class SearchPages {
             List.of(
                 new LabeledLink("CSV", SiteLinks.csv(query)),
                 new LabeledLink("JSON Lines", "/api/export" + asked)),
-            SeeAlso.of(query, answer.total().edits() > 0),
+            RelatedPageFinder.of(query, answer.total().edits() > 0),
             site.absolute(SiteLinks.search(query, RequestParameters.name(order), null)),
             guides.of(answer, forms, reading, results)));
   }
@@ -207,7 +209,7 @@ final class SearchPages {
   }
 
   private Optional<Facets> facets(String query) {
-    return search.facets(query, FacetLists.VALUES).answer();
+    return search.facets(query, FacetListBuilder.VALUES).answer();
   }
 
   private void misunderstood(Context request, BadQuery<?> bad) {
@@ -265,7 +267,7 @@ final class SearchPages {
         archive.sources());
   }
 
-  private PageFrame frame(String title, String query, List<PageFrame.Feed> feeds) {
+  private PageFrame frame(String title, String query, List<PageFrame.FeedLink> feeds) {
     return site.frame(title, query, null, feeds);
   }
 

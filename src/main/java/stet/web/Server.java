@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
     Site site =
         new Site(() -> settings.base().orElseGet(this::address), leadsToSaved(settings), files);
     TemplateRenderer pages = new TemplateRenderer();
-    ClientAddressResolver clients = new ClientAddressResolver(settings.proxies());
+    ClientNetworkResolver clients = new ClientNetworkResolver(settings.proxies());
     OperatorPolicy operators = new OperatorPolicy(settings, clients);
     SavedListPolicy savedList = new SavedListPolicy(settings.listsSaved(), operators);
     HealthRoutes told = new HealthRoutes(health, operators::isOperator);
@@ -132,7 +132,7 @@ public final class Server implements AutoCloseable {
               config.jetty.addConnector(
                   (server, http) -> {
                     ServerConnector connector =
-                        new ServerConnector(server, new RememberingConnections(http));
+                        new ServerConnector(server, new UnparsedAddressConnectionFactory(http));
                     connector.setHost(settings.host());
                     connector.setPort(settings.port());
                     connector.setIdleTimeout(idle.toMillis());

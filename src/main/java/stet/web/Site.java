@@ -47,7 +47,7 @@ final class Site {
    * @param canonical the canonical path of the page, null if it has none
    */
   PageFrame frame(
-      String title, String query, @Nullable String canonical, List<PageFrame.Feed> feeds) {
+      String title, String query, @Nullable String canonical, List<PageFrame.FeedLink> feeds) {
     return frame(title, query, canonical, feeds, ABOUT);
   }
 
@@ -58,7 +58,7 @@ final class Site {
       String title,
       String query,
       @Nullable String canonical,
-      List<PageFrame.Feed> feeds,
+      List<PageFrame.FeedLink> feeds,
       String about) {
     return new PageFrame(
         title + " · Stet",
@@ -72,9 +72,11 @@ final class Site {
   }
 
   /** The feeds at a path, whose addresses are the path with the ending of a format. */
-  static List<PageFrame.Feed> feeds(String path, String suffix) {
+  static List<PageFrame.FeedLink> feeds(String path, String suffix) {
     return Arrays.stream(FeedFormat.values())
-        .map(form -> new PageFrame.Feed(form.title(), form.type(), path + form.ending() + suffix))
+        .map(
+            form ->
+                new PageFrame.FeedLink(form.title(), form.type(), path + form.ending() + suffix))
         .toList();
   }
 }

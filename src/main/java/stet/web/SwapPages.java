@@ -54,7 +54,7 @@ final class SwapPages {
   }
 
   private static SwapsPage.Line line(SwapTable.Row row) {
-    SwapTable.Within within = row.within();
+    SwapTable.ContainingSwap within = row.within();
     return new SwapsPage.Line(
         row.before(),
         row.after(),
@@ -68,7 +68,7 @@ final class SwapPages {
             : "as “\u2068%s\u2069” → “\u2068%s\u2069” in %s"
                 .formatted(
                     within.before(), within.after(), PageWording.count(within.edits(), "edit")),
-        row.sources().stream().map(SwapTable.Source::name).collect(Collectors.joining(", ")),
+        row.sources().stream().map(SwapTable.SourceCount::name).collect(Collectors.joining(", ")),
         InstantView.day(row.first()),
         InstantView.day(row.last()));
   }

@@ -39,7 +39,7 @@ final class VersionStripBuilder {
   /**
    * @param steps the known steps; a version without one is drawn small
    */
-  static VersionStrip of(Timeline timeline, List<HeatMapBuilder.Step> steps) {
+  static VersionStrip of(Timeline timeline, List<HeatMapBuilder.SummarizedStep> steps) {
     Instant from = timeline.first().firstSeen();
     Instant to = timeline.last().firstSeen();
     boolean crowded = timeline.versions().size() > MOST_TICKS;
@@ -60,14 +60,14 @@ final class VersionStripBuilder {
   }
 
   private static List<VersionStrip.Tick> ticks(
-      Timeline timeline, List<HeatMapBuilder.Step> steps, Instant from, Instant to) {
-    Map<Integer, HeatMapBuilder.Step> known = new HashMap<>();
+      Timeline timeline, List<HeatMapBuilder.SummarizedStep> steps, Instant from, Instant to) {
+    Map<Integer, HeatMapBuilder.SummarizedStep> known = new HashMap<>();
     steps.forEach(step -> known.put(step.to().number(), step));
     ArticleId id = timeline.article().id();
     int most = steps.stream().mapToInt(step -> step.digest().edits()).max().orElse(1);
     List<VersionStrip.Tick> ticks = new ArrayList<>();
     for (Version version : timeline.versions()) {
-      HeatMapBuilder.Step step = known.get(version.number());
+      HeatMapBuilder.SummarizedStep step = known.get(version.number());
       int edits = step == null ? 0 : step.digest().edits();
       int height = height(edits, most);
       ticks.add(
@@ -128,7 +128,7 @@ final class VersionStripBuilder {
     return LEAST + (int) ((TALLEST - LEAST) * Math.sqrt((double) of / Math.max(1, most)));
   }
 
-  private static String kind(Version version, HeatMapBuilder.@Nullable Step step) {
+  private static String kind(Version version, HeatMapBuilder.@Nullable SummarizedStep step) {
     return step != null
         ? step.digest().kind().label()
         : version.number() == 1 ? "first" : "unknown";

@@ -10,7 +10,7 @@ import stet.api.ApiAnswers;
 import stet.archive.Archive;
 import stet.archive.TestArchives;
 import stet.desk.SavedSearchCatalogue;
-import stet.desk.SilencedRanges;
+import stet.desk.SuppressedAlertRanges;
 import stet.health.BackoffPolicy;
 import stet.health.FatalErrorHandler;
 import stet.health.TaskRegistry;
@@ -81,7 +81,7 @@ final class AlertFixture implements AutoCloseable {
   }
 
   void recordQuietly(Observation... observations) {
-    archive.record(List.of(observations), SilencedRanges::keep);
+    archive.record(List.of(observations), SuppressedAlertRanges::keep);
   }
 
   /** A look at an article that counts something. */

@@ -301,7 +301,7 @@ class BackgroundFaultsTest {
       try (App app = App.open(home)) {
         ListingState listing = new SourceCatalogue(app.archive()).listings("ledger").getFirst();
         assertThat(listing.due()).isAfter(Instant.now().plusSeconds(600));
-        assertThat(listing.told()).contains("was being read when Stet ended", "memory");
+        assertThat(listing.outcome()).contains("was being read when Stet ended", "memory");
       }
     } finally {
       paper.stop(0);

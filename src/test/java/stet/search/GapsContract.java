@@ -74,7 +74,7 @@ abstract class GapsContract implements EngineFixture {
       room.record(hours.subList(2, 4));
       assertThat(room.versions("asof:2024-05-01T13:30:00Z")).containsExactly(URL + "/2");
       assertThat(room.versions("asof:2024-05-01T18:00:00Z")).isEmpty();
-      PhraseTimeline.Spell spell = spells(room).getFirst();
+      PhraseTimeline.PhrasePeriod spell = spells(room).getFirst();
       assertThat(spell.withheldAfter()).isTrue();
       assertThat(spell.goneBy()).isEqualTo(minute(2 * HOUR));
     }
@@ -97,7 +97,7 @@ abstract class GapsContract implements EngineFixture {
     try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(hours());
       withhold(room, 2 * HOUR, 2 * HOUR);
-      List<PhraseTimeline.Spell> spells = spells(room);
+      List<PhraseTimeline.PhrasePeriod> spells = spells(room);
       assertThat(spells).hasSize(2);
       assertThat(spells.getFirst().goneBy()).isEqualTo(minute(2 * HOUR));
       assertThat(spells.getFirst().withheldAfter()).isTrue();
@@ -135,7 +135,7 @@ abstract class GapsContract implements EngineFixture {
         .orElseThrow();
   }
 
-  private static List<PhraseTimeline.Spell> spells(SearchFixture room) {
+  private static List<PhraseTimeline.PhrasePeriod> spells(SearchFixture room) {
     PhraseTimeline told =
         room.search
             .phraseTimeline(new PhraseQuestion("sank at dawn", 10, null))

@@ -27,7 +27,7 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.model.Withholding;
-import stet.search.PhraseTimeline.Life;
+import stet.search.PhraseTimeline.PhraseArticle;
 
 /** A phrase stood when a reader of every version finds that it did, who knows of no index. */
 abstract class PhraseTimelineContract implements EngineFixture {
@@ -100,7 +100,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
     }
   }
 
-  private static String brief(Life life) {
+  private static String brief(PhraseArticle life) {
     return life.article().url()
         + " "
         + life.versions()
@@ -187,7 +187,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
       room.index.catchUp();
       PhraseTimeline told = trace(room, "it sank", null).answer().orElseThrow();
       assertThat(told.lives()).hasSize(1);
-      List<PhraseTimeline.Spell> spells = told.lives().getFirst().spells();
+      List<PhraseTimeline.PhrasePeriod> spells = told.lives().getFirst().spells();
       assertThat(spells).hasSize(2);
       assertThat(spells.getFirst().goneBy()).isEqualTo(then);
       assertThat(spells.getLast().notBefore()).isNull();
@@ -228,7 +228,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
       assertThat(page.articles()).as(phrase).isEqualTo(all.size());
       assertThat(page.wanted()).as(phrase).isEqualTo(expected.size());
       assertThat(page.versions()).as(phrase).isEqualTo(scan.versions(phrase));
-      Life first = page.first();
+      PhraseArticle first = page.first();
       assertThat(first == null ? List.of() : List.of(told(first)))
           .as(phrase)
           .isEqualTo(all.stream().limit(1).map(PhraseTimelineContract::told).toList());
@@ -238,7 +238,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
     assertThat(told).as(phrase).containsExactlyElementsOf(expected);
   }
 
-  private static String told(Life life) {
+  private static String told(PhraseArticle life) {
     StringBuilder told = new StringBuilder();
     told.append(life.article().id()).append(' ').append(life.held()).append(" of ");
     told.append(life.versions()).append(' ').append(life.headline());

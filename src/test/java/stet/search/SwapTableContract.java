@@ -46,9 +46,11 @@ abstract class SwapTableContract implements EngineFixture {
       assertThat(row.edits()).isEqualTo(3);
       assertThat(row.within())
           .isEqualTo(
-              new SwapTable.Within("that illegal immigrants", "that undocumented immigrants", 3));
+              new SwapTable.ContainingSwap(
+                  "that illegal immigrants", "that undocumented immigrants", 3));
       assertThat(row.sources())
-          .containsExactly(new SwapTable.Source("courier", 2), new SwapTable.Source("ledger", 1));
+          .containsExactly(
+              new SwapTable.SourceCount("courier", 2), new SwapTable.SourceCount("ledger", 1));
       assertThat(row.first()).isEqualTo(SearchFixture.NOON.plusSeconds(300));
       assertThat(row.last()).isEqualTo(SearchFixture.NOON.plusSeconds(1500));
       assertThat(room.edits(row.edit())).hasSize(3);

@@ -542,8 +542,8 @@ public abstract class DatabaseContract {
               .containsExactly("sha1:A", null);
           assertThat(store.looksWithSameBody(mill, NOON, NOON))
               .containsExactlyInAnyOrder(
-                  new RegisteredLook("a.warc.gz", 100, true),
-                  new RegisteredLook("a.warc.gz", 300, false));
+                  new RegisteredFetchLocation("a.warc.gz", 100, true),
+                  new RegisteredFetchLocation("a.warc.gz", 300, false));
           return store;
         });
     write(unit -> unit.fetches().move("a.warc.gz", 100, "b.warc.gz", 7));
@@ -614,8 +614,8 @@ public abstract class DatabaseContract {
     ArticleId article = ArticleId.of("ledger", url);
     Instant looked = NOON.minus(late).minus(pause);
     Sha256 content = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
-    FollowedArticle.Seen seen =
-        new FollowedArticle.Seen(looked, looked, content, "test/1", null, null, null);
+    FollowedArticle.LatestText seen =
+        new FollowedArticle.LatestText(looked, looked, content, "test/1", null, null, null);
     write(
         unit -> {
           FollowedArticleStore store = unit.followedArticles();
@@ -696,8 +696,9 @@ public abstract class DatabaseContract {
     return database.write(work);
   }
 
-  private static NewFetch fetch(ArticleId article, int minute, long place, @Nullable Long held) {
-    return new NewFetch(
+  private static FetchRegistration fetch(
+      ArticleId article, int minute, long place, @Nullable Long held) {
+    return new FetchRegistration(
         article,
         MILL,
         NOON.plusSeconds(60L * minute),

@@ -31,7 +31,7 @@ class DerivationLimiterTest {
   void start() {
     DerivationLimiter limiter =
         new DerivationLimiter(
-            new ClientAddressResolver(TrustedProxies.of(List.of())),
+            new ClientNetworkResolver(TrustedProxies.of(List.of())),
             new LaneLimiter(3, 2),
             Duration.ofMillis(100));
     server =

@@ -12,7 +12,7 @@ class RateLimiterTest {
 
   private final AtomicLong clock = new AtomicLong(-5 * SECOND);
   private final RateLimiter limits =
-      new RateLimiter(30, new ClientAddressResolver(TrustedProxies.of(List.of())), clock::get);
+      new RateLimiter(30, new ClientNetworkResolver(TrustedProxies.of(List.of())), clock::get);
 
   @Test
   void whoeverAsksTooOftenWaitsForTheNextDrop() {

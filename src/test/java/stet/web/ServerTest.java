@@ -93,7 +93,7 @@ class ServerTest {
         stand.page("/search?q=" + SiteLinks.encoded(query)).select("#also ~ ul a")) {
       assertThat(stand.get(link.attr("href")).statusCode()).as(link.text()).isEqualTo(200);
     }
-    assertThat(SeeAlso.of(query, true))
+    assertThat(RelatedPageFinder.of(query, true))
         .extracting(link -> link.href().replaceAll("\\?.*", ""))
         .containsExactly("/person", "/source", "/phrase", "/quotation", "/swaps");
   }

@@ -62,12 +62,12 @@ final class ArticleChecker {
     this.recognition = new ArticleRecognizer(archive, follows, visitor, limiter);
   }
 
-  LookOutcome look(Source source, FollowedArticle followed, RequestBudget purse)
+  CheckOutcome look(Source source, FollowedArticle followed, RequestBudget purse)
       throws InterruptedException {
     return switch (visitor.visit(source, followed.url(), having(followed), purse)) {
       case FetchResult.Forbidden forbidden -> {
         follows.note(followed.failed(forbidden.reason(), false, time.now().plus(FORBIDDEN)));
-        yield LookOutcome.FORBIDDEN;
+        yield CheckOutcome.FORBIDDEN;
       }
       case FetchResult.Failed failed -> failed(followed, failed.reason(), failed.until());
       case FetchResult.Answered answered -> answered(source, followed, answered, purse);
@@ -76,17 +76,17 @@ final class ArticleChecker {
 
   /** What other rules made of a page cannot stand for it: then it has to be sent again. */
   private static PoliteFetcher.Having having(FollowedArticle followed) {
-    FollowedArticle.Seen seen = followed.seen();
+    FollowedArticle.LatestText seen = followed.seen();
     return seen == null || !seen.reader().equals(ArticleExtractor.READER)
         ? PoliteFetcher.Having.NOTHING
         : new PoliteFetcher.Having(seen.etag(), seen.modified());
   }
 
-  private LookOutcome answered(
+  private CheckOutcome answered(
       Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget purse)
       throws InterruptedException {
     HttpExchange exchange = visit.exchange();
-    FollowedArticle.Seen seen = followed.seen();
+    FollowedArticle.LatestText seen = followed.seen();
     return switch (exchange.status()) {
       case 200 -> page(source, followed, visit, purse);
       case 304 -> {
@@ -110,7 +110,7 @@ final class ArticleChecker {
     };
   }
 
-  private LookOutcome page(
+  private CheckOutcome page(
       Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget purse)
       throws InterruptedException {
     HttpExchange exchange = visit.exchange();
@@ -140,29 +140,30 @@ final class ArticleChecker {
           followed.seen() == null || recognition.isOwn(source, followed, exchange.url())
               ? refused(followed, exchange, refused)
               : ledAway(followed, exchange.url());
-      case ExtractionResult.Article article ->
+      case ExtractionResult.ExtractedArticle article ->
           recognized(
               followed,
               recognition.of(source, followed, RecognizedArticle.of(visit, article), purse));
     };
   }
 
-  private LookOutcome recognized(FollowedArticle followed, ArticleRecognizer.Told told) {
+  private CheckOutcome recognized(
+      FollowedArticle followed, ArticleRecognizer.RecognitionResult told) {
     return switch (told) {
-      case ArticleRecognizer.As as -> recorded(as.followed(), as.found());
-      case ArticleRecognizer.Another ignored -> LookOutcome.ELSEWHERE;
+      case ArticleRecognizer.ExpectedArticle as -> recorded(as.followed(), as.found());
+      case ArticleRecognizer.FollowedElsewhere ignored -> CheckOutcome.ELSEWHERE;
       case ArticleRecognizer.NotFollowed other -> {
         follows.note(
             followed.failed(
                 "leads to " + other.address() + ", which is not to be followed", false, null));
-        yield LookOutcome.ELSEWHERE;
+        yield CheckOutcome.ELSEWHERE;
       }
       case ArticleRecognizer.LedAway away -> ledAway(followed, away.address());
     };
   }
 
   /** The page is kept all the same: better rules may find the article on it. */
-  private LookOutcome refused(
+  private CheckOutcome refused(
       FollowedArticle followed, HttpExchange exchange, ExtractionResult.Refused refused) {
     fetches.keep(exchange, followed.article());
     String told = refused.reason().name().toLowerCase(Locale.ROOT) + ": " + refused.detail();
@@ -172,22 +173,22 @@ final class ArticleChecker {
     Duration pause = schedule.pause(time.now(), followed.quietSince());
     Duration least = pause.compareTo(NO_ARTICLE) < 0 ? NO_ARTICLE : pause;
     follows.note(followed.failed("shows no article (" + told + ")", false, time.now().plus(least)));
-    return LookOutcome.NO_ARTICLE;
+    return CheckOutcome.NO_ARTICLE;
   }
 
   /** It says what is erased of it: that is looked at again, and neither kept nor recorded. */
-  private LookOutcome stillErased(FollowedArticle followed, FollowedArticle.Seen seen) {
+  private CheckOutcome stillErased(FollowedArticle followed, FollowedArticle.LatestText seen) {
     Instant now = time.now();
     Duration pause = schedule.pause(now, followed.quietSince());
     follows.note(followed.found(seen, now.plus(pause), pause));
-    return LookOutcome.UNCHANGED;
+    return CheckOutcome.UNCHANGED;
   }
 
-  private LookOutcome ledAway(FollowedArticle followed, String address) {
+  private CheckOutcome ledAway(FollowedArticle followed, String address) {
     return failed(followed, "leads to another page by now, " + address, null);
   }
 
-  private LookOutcome recorded(FollowedArticle followed, RecognizedArticle found) {
+  private CheckOutcome recorded(FollowedArticle followed, RecognizedArticle found) {
     if (!archive.unabridged().isErased(hash(found.content()))) {
       fetches.keep(found.exchange(), followed.article());
     }
@@ -200,14 +201,14 @@ final class ArticleChecker {
         found.exchange().header("Last-Modified").orElse(null));
   }
 
-  private LookOutcome observed(
+  private CheckOutcome observed(
       FollowedArticle followed,
       HttpExchange exchange,
       Content content,
       @Nullable String language,
       @Nullable String etag,
       @Nullable String modified) {
-    FollowedArticle.Seen before = followed.seen();
+    FollowedArticle.LatestText before = followed.seen();
     if (before != null && !before.reader().equals(ArticleExtractor.READER)) {
       reextraction.of(followed); // with what was just kept
     } else {
@@ -225,15 +226,15 @@ final class ArticleChecker {
     Sha256 hash = hash(content);
     boolean changed = before != null && !before.content().equals(hash);
     Instant stands = changed ? exchange.at() : followed.quietSince();
-    FollowedArticle.Seen seen =
-        new FollowedArticle.Seen(
+    FollowedArticle.LatestText seen =
+        new FollowedArticle.LatestText(
             exchange.at(), stands, hash, ArticleExtractor.READER, language, etag, modified);
     Instant now = time.now();
     Duration pause = schedule.pause(now, stands);
     follows.note(followed.found(seen, now.plus(pause), pause));
     return before == null
-        ? LookOutcome.FIRST
-        : changed ? LookOutcome.CHANGED : LookOutcome.UNCHANGED;
+        ? CheckOutcome.FIRST
+        : changed ? CheckOutcome.CHANGED : CheckOutcome.UNCHANGED;
   }
 
   /**
@@ -245,26 +246,26 @@ final class ArticleChecker {
     follows.note(followed.failed(DueTaskRunner.BROKEN_OFF, false, retry));
   }
 
-  private LookOutcome failed(FollowedArticle followed, String reason, @Nullable Instant until) {
+  private CheckOutcome failed(FollowedArticle followed, String reason, @Nullable Instant until) {
     Instant retry = time.now().plus(RevisitSchedule.retry(followed.failures() + 1));
     follows.note(
         followed.failed(reason, false, until == null || until.isBefore(retry) ? retry : until));
-    return LookOutcome.FAILED;
+    return CheckOutcome.FAILED;
   }
 
-  private LookOutcome missing(FollowedArticle followed, String reason) {
+  private CheckOutcome missing(FollowedArticle followed, String reason) {
     if (followed.missing() + 1 >= MISSING) {
       return gone(followed, "not found " + MISSING + " times in a row");
     }
     Duration pause = FIRST_MISSING.multipliedBy(1L << (2 * followed.missing()));
     follows.note(followed.failed(reason, true, time.now().plus(pause)));
-    return LookOutcome.FAILED;
+    return CheckOutcome.FAILED;
   }
 
-  private LookOutcome gone(FollowedArticle followed, String reason) {
+  private CheckOutcome gone(FollowedArticle followed, String reason) {
     String day = time.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     follows.note(followed.failed("was " + reason + " on " + day, true, null));
-    return LookOutcome.GONE;
+    return CheckOutcome.GONE;
   }
 
   static Sha256 hash(Content content) {

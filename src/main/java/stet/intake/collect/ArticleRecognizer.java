@@ -47,22 +47,24 @@ final class ArticleRecognizer {
   }
 
   /** The decision which article was found. */
-  sealed interface Told {}
+  sealed interface RecognitionResult {}
 
   /** The expected article, with its text. */
-  record As(FollowedArticle followed, RecognizedArticle found) implements Told {}
+  record ExpectedArticle(FollowedArticle followed, RecognizedArticle found)
+      implements RecognitionResult {}
 
   /** Another article that is followed already. */
-  record Another() implements Told {}
+  record FollowedElsewhere() implements RecognitionResult {}
 
   /** An article at an address that is not to be followed. */
-  record NotFollowed(String address) implements Told {}
+  record NotFollowed(String address) implements RecognitionResult {}
 
   /** Not the article that was seen there before. */
-  record LedAway(String address) implements Told {}
+  record LedAway(String address) implements RecognitionResult {}
 
   /** Decides which article was found at the address of a followed article. */
-  Told of(Source source, FollowedArticle followed, RecognizedArticle found, RequestBudget purse)
+  RecognitionResult of(
+      Source source, FollowedArticle followed, RecognizedArticle found, RequestBudget purse)
       throws InterruptedException {
     return followed.seen() == null
         ? first(source, followed, found, purse)
@@ -77,13 +79,13 @@ final class ArticleRecognizer {
         .orElse(false);
   }
 
-  private Told first(
+  private RecognitionResult first(
       Source source, FollowedArticle followed, RecognizedArticle here, RequestBudget purse)
       throws InterruptedException {
     Optional<FollowedArticle> other = saidToBe(source, followed, here);
     if (other.isPresent()) {
       follows.merge(other.get(), followed);
-      return new Another();
+      return new FollowedElsewhere();
     }
     RecognizedArticle found = canonical(source, here, purse).orElse(here);
     String address = found.exchange().url();
@@ -93,7 +95,7 @@ final class ArticleRecognizer {
     Optional<FollowedArticle> known = follows.announced(source.name(), address);
     if (known.isPresent() && known.get().key() != followed.key()) {
       follows.merge(known.get(), followed);
-      return new As(known.get(), found);
+      return new ExpectedArticle(known.get(), found);
     }
     // Where a temporary redirect led to is not taken for the article's address: it would be looked
     // at there for ever, and all others that lead to the same place would be joined with it.
@@ -103,7 +105,7 @@ final class ArticleRecognizer {
         published != null && published.isBefore(followed.since()) ? published : followed.since();
     FollowedArticle settled = followed.at(settledAt, since);
     follows.alias(settled, settledAt);
-    return new As(settled, found);
+    return new ExpectedArticle(settled, found);
   }
 
   /**
@@ -121,7 +123,7 @@ final class ArticleRecognizer {
         .filter(other -> other.key() != followed.key())
         .filter(
             other -> {
-              FollowedArticle.Seen seen = other.seen();
+              FollowedArticle.LatestText seen = other.seen();
               return seen != null && isLike(seen, here.content());
             });
   }
@@ -157,7 +159,7 @@ final class ArticleRecognizer {
             limiter.parse(
                 purse.deadline(),
                 () -> extractor.extract(exchange.page(exchange.url()), purse.deadline().left()));
-        if (extraction instanceof ExtractionResult.Article article
+        if (extraction instanceof ExtractionResult.ExtractedArticle article
             && PageSimilarity.alike(here.content(), article.content())) {
           return Optional.of(RecognizedArticle.of(answered, article));
         }
@@ -169,11 +171,12 @@ final class ArticleRecognizer {
   }
 
   /** Makes sure that it is still the same article, wherever its address leads by now. */
-  private Told again(Source source, FollowedArticle followed, RecognizedArticle found) {
+  private RecognitionResult again(
+      Source source, FollowedArticle followed, RecognizedArticle found) {
     String address = found.exchange().url();
-    FollowedArticle.Seen seen = followed.seen();
+    FollowedArticle.LatestText seen = followed.seen();
     if (isOwn(source, followed, address)) {
-      return new As(followed, found);
+      return new ExpectedArticle(followed, found);
     }
     if (seen == null
         || follows.announced(source.name(), address).isPresent()
@@ -183,7 +186,7 @@ final class ArticleRecognizer {
     if (!found.ledAside()) {
       follows.alias(followed, address);
     }
-    return new As(followed, found);
+    return new ExpectedArticle(followed, found);
   }
 
   /**
@@ -222,7 +225,7 @@ final class ArticleRecognizer {
   }
 
   /** Of a text that is erased nothing is known that another could be like. */
-  private boolean isLike(FollowedArticle.Seen seen, Content content) {
+  private boolean isLike(FollowedArticle.LatestText seen, Content content) {
     return !archive.unabridged().isErased(seen.content())
         && PageSimilarity.alike(archive.unabridged().content(seen.content()), content);
   }

@@ -24,10 +24,10 @@ final class BoundedXmlReader extends XMLFilterImpl {
 
   private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
 
-  private final LookDeadline deadline;
+  private final CheckDeadline deadline;
   private int depth;
 
-  private BoundedXmlReader(XMLReader parser, LookDeadline deadline) {
+  private BoundedXmlReader(XMLReader parser, CheckDeadline deadline) {
     super(parser);
     this.deadline = deadline;
   }
@@ -41,7 +41,7 @@ final class BoundedXmlReader extends XMLFilterImpl {
     }
   }
 
-  static BoundedXmlReader within(LookDeadline deadline) {
+  static BoundedXmlReader within(CheckDeadline deadline) {
     SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
     try {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
-import stet.desk.SilencedRanges;
+import stet.desk.SuppressedAlertRanges;
 import stet.intake.extract.ArticleExtractor;
 import stet.intake.extract.ExtractionResult;
 import stet.model.ArticleId;
@@ -71,7 +71,7 @@ public final class CaptureCollector implements AutoCloseable {
   public record Listed(List<Capture> captures, int malformed, @Nullable String trouble) {}
 
   /** The result of taking a capture. */
-  public enum Result {
+  public enum CaptureOutcome {
     /** The capture was fetched, and its text is recorded. */
     TAKEN("taken"),
     /** The capture is the same as another, which was fetched. */
@@ -89,15 +89,15 @@ public final class CaptureCollector implements AutoCloseable {
     /** The web archive did not deliver the capture. */
     FAILED("could not be had");
 
-    private final String told;
+    private final String label;
 
-    Result(String told) {
-      this.told = told;
+    CaptureOutcome(String told) {
+      this.label = told;
     }
 
     /** The result in words, to follow a count. */
-    public String told() {
-      return told;
+    public String label() {
+      return label;
     }
   }
 
@@ -108,7 +108,7 @@ public final class CaptureCollector implements AutoCloseable {
      *
      * @param reason details of the result; empty if there are none
      */
-    void came(Capture capture, Result result, String reason);
+    void came(Capture capture, CaptureOutcome result, String reason);
   }
 
   /** The article whose captures are wanted. */
@@ -175,25 +175,25 @@ public final class CaptureCollector implements AutoCloseable {
       String address = webArchive.address(capture);
       String same = fetched.get(capture.digest());
       if (held.contains(address)) {
-        listener.came(capture, Result.HELD, "");
+        listener.came(capture, CaptureOutcome.HELD, "");
       } else if (!capture.mayBePage()) {
-        listener.came(capture, Result.NO_PAGE, "");
+        listener.came(capture, CaptureOutcome.NO_PAGE, "");
       } else if (same != null) {
         fetches.keepSame(wanted.article(), capture, address, same);
-        listener.came(capture, Result.SAME, "");
+        listener.came(capture, CaptureOutcome.SAME, "");
       } else {
         switch (visitor.ask(address)) {
           case WebArchiveReply.None none -> {
             failures++;
-            listener.came(capture, Result.FAILED, none.reason());
+            listener.came(capture, CaptureOutcome.FAILED, none.reason());
             if (none.last() || failures == IN_A_ROW) {
               stopped = none.reason();
             }
           }
           case WebArchiveReply.Given given -> {
             failures = 0;
-            Result result = taken(wanted, capture, address, given.exchange(), listener);
-            boolean kept = result == Result.TAKEN || result == Result.NO_ARTICLE;
+            CaptureOutcome result = taken(wanted, capture, address, given.exchange(), listener);
+            boolean kept = result == CaptureOutcome.TAKEN || result == CaptureOutcome.NO_ARTICLE;
             if (kept && capture.hasDigest()) {
               fetched.put(capture.digest(), address);
             }
@@ -214,34 +214,36 @@ public final class CaptureCollector implements AutoCloseable {
     visitor.close();
   }
 
-  private Result taken(
+  private CaptureOutcome taken(
       Wanted wanted, Capture capture, String address, HttpExchange exchange, Listener listener) {
     Optional<String> elsewhere = WebArchiveClient.elsewhere(capture, exchange);
     if (elsewhere.isPresent()) {
-      return told(listener, capture, Result.ELSEWHERE, elsewhere.get());
+      return told(listener, capture, CaptureOutcome.ELSEWHERE, elsewhere.get());
     }
     if (exchange.status() != 200) {
-      return told(listener, capture, Result.FAILED, "answered with status " + exchange.status());
+      return told(
+          listener, capture, CaptureOutcome.FAILED, "answered with status " + exchange.status());
     }
     if (!exchange.isHtml()) {
       String type = exchange.header("Content-Type").orElse("");
-      return told(listener, capture, Result.NO_PAGE, "is no page, but " + type);
+      return told(listener, capture, CaptureOutcome.NO_PAGE, "is no page, but " + type);
     }
     ExtractionResult extraction;
     try {
       extraction = extractor.extract(exchange.page(capture.original()));
     } catch (IOException e) {
-      return told(listener, capture, Result.FAILED, "could not be unpacked: " + e.getMessage());
+      return told(
+          listener, capture, CaptureOutcome.FAILED, "could not be unpacked: " + e.getMessage());
     }
     return switch (extraction) {
       case ExtractionResult.Refused refused -> {
         fetches.keep(exchange, wanted.article(), capture, address);
         String reason = refused.reason().name().toLowerCase(Locale.ROOT);
-        yield told(listener, capture, Result.NO_ARTICLE, reason + ": " + refused.detail());
+        yield told(listener, capture, CaptureOutcome.NO_ARTICLE, reason + ": " + refused.detail());
       }
-      case ExtractionResult.Article article -> {
+      case ExtractionResult.ExtractedArticle article -> {
         if (archive.unabridged().isErased(ArticleChecker.hash(article.content()))) {
-          yield told(listener, capture, Result.ERASED, "");
+          yield told(listener, capture, CaptureOutcome.ERASED, "");
         }
         fetches.keep(exchange, wanted.article(), capture, address);
         archive.record(
@@ -254,13 +256,14 @@ public final class CaptureCollector implements AutoCloseable {
                     ArticleExtractor.READER,
                     null,
                     article.language())),
-            SilencedRanges::keep);
-        yield told(listener, capture, Result.TAKEN, "");
+            SuppressedAlertRanges::keep);
+        yield told(listener, capture, CaptureOutcome.TAKEN, "");
       }
     };
   }
 
-  private static Result told(Listener listener, Capture capture, Result result, String reason) {
+  private static CaptureOutcome told(
+      Listener listener, Capture capture, CaptureOutcome result, String reason) {
     listener.came(capture, result, reason);
     return result;
   }

@@ -96,7 +96,7 @@ final class DueTaskRunner {
   }
 
   private void look(Source source, DueTask due, RoundCounts tally) throws InterruptedException {
-    RequestBudget purse = new RequestBudget(LookDeadline.in(longest));
+    RequestBudget purse = new RequestBudget(CheckDeadline.in(longest));
     try {
       switch (due) {
         case DueTask.OfListing listing ->
@@ -131,7 +131,7 @@ final class DueTaskRunner {
     switch (due) {
       case DueTask.OfArticle article -> {
         follows.note(article.followed().failed(reason, false, later));
-        tally.add(LookOutcome.FAILED);
+        tally.add(CheckOutcome.FAILED);
       }
       case DueTask.OfListing listing -> {
         ListingState old = listing.standing();
@@ -147,7 +147,7 @@ final class DueTaskRunner {
                 null,
                 old.failures() + 1,
                 reason));
-        tally.add(new ListingChecker.Result(0, 0, reason));
+        tally.add(new ListingChecker.ListingCheckResult(0, 0, reason));
       }
     }
   }

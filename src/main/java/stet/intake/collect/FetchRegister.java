@@ -13,8 +13,8 @@ import stet.archive.Archive;
 import stet.model.ArticleId;
 import stet.store.AppendPosition;
 import stet.store.FetchRecord;
+import stet.store.FetchRegistration;
 import stet.store.FetchStore;
-import stet.store.NewFetch;
 import stet.store.StoredResponse;
 
 /**
@@ -63,13 +63,14 @@ final class FetchRegister {
         unit ->
             unit.fetches()
                 .add(
-                    new NewFetch(
+                    new FetchRegistration(
                         article,
                         address,
                         capture == null ? exchange.at() : capture.at(),
                         capture == null
                             ? null
-                            : new NewFetch.CaptureDetails(capture.original(), exchange.at()),
+                            : new FetchRegistration.CaptureDetails(
+                                capture.original(), exchange.at()),
                         exchange.status(),
                         place.file(),
                         place.offset(),

@@ -95,7 +95,7 @@ final class HostRateLimiter {
    *     for other requests to the host
    * @throws ShutException if the wait would be too long
    */
-  Gate enter(String host, Duration pace, LookDeadline deadline)
+  Gate enter(String host, Duration pace, CheckDeadline deadline)
       throws InterruptedException, ShutException {
     Gate gate = come(host);
     boolean ours = false;

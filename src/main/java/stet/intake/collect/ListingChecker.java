@@ -86,9 +86,9 @@ final class ListingChecker {
    * @param waiting the number of addresses that are not taken yet, since too many articles wait
    * @param reason why the listing could not be read; null if it was read
    */
-  record Result(int found, int waiting, @Nullable String reason) {}
+  record ListingCheckResult(int found, int waiting, @Nullable String reason) {}
 
-  Result look(Source source, ListingState standing, RequestBudget purse)
+  ListingCheckResult look(Source source, ListingState standing, RequestBudget purse)
       throws InterruptedException {
     PoliteFetcher.Having having = new PoliteFetcher.Having(standing.etag(), standing.modified());
     return switch (visitor.visit(source, standing.listing().url(), having, purse)) {
@@ -98,7 +98,7 @@ final class ListingChecker {
     };
   }
 
-  private Result answered(
+  private ListingCheckResult answered(
       Source source, ListingState standing, HttpExchange exchange, RequestBudget purse)
       throws InterruptedException {
     if (exchange.status() == 304) {
@@ -269,7 +269,7 @@ final class ListingChecker {
   }
 
   private void hasten(FollowedArticle followed, Instant at, Instant now) {
-    FollowedArticle.Seen seen = followed.seen();
+    FollowedArticle.LatestText seen = followed.seen();
     if (seen == null || !at.isAfter(seen.looked()) || at.isAfter(now)) {
       return;
     }
@@ -279,7 +279,7 @@ final class ListingChecker {
     follows.hasten(followed, soonest.isBefore(now) ? now : soonest);
   }
 
-  private Result read(
+  private ListingCheckResult read(
       Source source,
       ListingState standing,
       FollowCount taken,
@@ -314,10 +314,10 @@ final class ListingChecker {
             all ? modified : null,
             0,
             told));
-    return new Result(taken.found(), taken.waiting(), null);
+    return new ListingCheckResult(taken.found(), taken.waiting(), null);
   }
 
-  private Result failed(ListingState standing, String reason, @Nullable Instant until) {
+  private ListingCheckResult failed(ListingState standing, String reason, @Nullable Instant until) {
     Instant retry = time.now().plus(RevisitSchedule.retry(standing.failures() + 1));
     sources.note(
         new ListingState(
@@ -331,6 +331,6 @@ final class ListingChecker {
             standing.modified(),
             standing.failures() + 1,
             reason));
-    return new Result(0, 0, reason);
+    return new ListingCheckResult(0, 0, reason);
   }
 }

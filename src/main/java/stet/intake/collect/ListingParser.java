@@ -88,7 +88,7 @@ final class ListingParser {
    *
    * @param deadline the deadline after which the check is given up
    */
-  ListingResult read(HttpExchange exchange, SourceListing listing, LookDeadline deadline) {
+  ListingResult read(HttpExchange exchange, SourceListing listing, CheckDeadline deadline) {
     byte[] bytes;
     try {
       bytes = exchange.unpacked(LONGEST);
@@ -102,7 +102,7 @@ final class ListingParser {
   /** Reads a listing, within the usual deadline. */
   ListingResult read(
       byte[] bytes, @Nullable String contentType, String url, @Nullable String links) {
-    return read(bytes, contentType, url, links, LookDeadline.in(LookDeadline.USUAL));
+    return read(bytes, contentType, url, links, CheckDeadline.in(CheckDeadline.USUAL));
   }
 
   /**
@@ -116,7 +116,7 @@ final class ListingParser {
       @Nullable String contentType,
       String url,
       @Nullable String links,
-      LookDeadline deadline) {
+      CheckDeadline deadline) {
     String text = text(bytes, contentType, url);
     int start = 0;
     while (start < text.length() && " \t\r\n\ufeff".indexOf(text.charAt(start)) >= 0) {
@@ -162,7 +162,7 @@ final class ListingParser {
         : name + " (of which only the first " + MOST_ITEMS + " addresses are read)";
   }
 
-  private static ListingResult feed(String text, String url, LookDeadline deadline) {
+  private static ListingResult feed(String text, String url, CheckDeadline deadline) {
     SyndFeed feed;
     try {
       org.jdom2.Document document =
@@ -242,7 +242,7 @@ final class ListingParser {
   }
 
   /** What stands before a fault is taken: half a sitemap is better than none. */
-  private static ListingResult sitemap(String text, String url, LookDeadline deadline) {
+  private static ListingResult sitemap(String text, String url, CheckDeadline deadline) {
     SitemapHandler handler;
     try {
       handler = new SitemapHandler(URI.create(url).toURL());
@@ -304,9 +304,9 @@ final class ListingParser {
 
   private static ListingResult page(String html, String url, Pattern links) {
     return switch (MarkupParser.parse(html, url)) {
-      case MarkupParser.Result.Exceeded exceeded ->
+      case MarkupParser.MarkupResult.Exceeded exceeded ->
           new ListingResult.Unreadable("it is a page that cannot be read: " + exceeded.reason());
-      case MarkupParser.Result.Parsed parsed -> page(parsed.document(), url, links);
+      case MarkupParser.MarkupResult.Parsed parsed -> page(parsed.document(), url, links);
     };
   }
 
@@ -339,7 +339,7 @@ final class ListingParser {
   /** What stands there instead, and where the feeds are that it names. */
   private static String neither(String text, String url) {
     List<String> feeds = new ArrayList<>();
-    if (MarkupParser.parse(text, url) instanceof MarkupParser.Result.Parsed page) {
+    if (MarkupParser.parse(text, url) instanceof MarkupParser.MarkupResult.Parsed page) {
       for (Element link :
           page.document()
               .select(
@@ -361,7 +361,7 @@ final class ListingParser {
   }
 
   /** Factory of the XML readers from which the tree of a feed is built. */
-  private record BoundedReaders(LookDeadline deadline) implements XMLReaderJDOMFactory {
+  private record BoundedReaders(CheckDeadline deadline) implements XMLReaderJDOMFactory {
     @Override
     public XMLReader createXMLReader() {
       return BoundedXmlReader.within(deadline);

@@ -39,7 +39,7 @@ final class ParseLimiter {
    * @param deadline the deadline of the check, which is extended by the wait for others
    * @throws IOException if the others do not end in time
    */
-  <T> T parse(LookDeadline deadline, Parsing<T> parsing) throws IOException, InterruptedException {
+  <T> T parse(CheckDeadline deadline, Parsing<T> parsing) throws IOException, InterruptedException {
     long began = System.nanoTime();
     if (!slots.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new IOException(

@@ -12,11 +12,12 @@ import stet.model.Content;
  *     article, since logins, consent pages and national substitutes are mostly reached like that
  */
 record RecognizedArticle(
-    HttpExchange exchange, ExtractionResult.Article article, boolean ledAside) {
+    HttpExchange exchange, ExtractionResult.ExtractedArticle article, boolean ledAside) {
 
   private static final Set<Integer> TEMPORARY = Set.of(302, 303, 307);
 
-  static RecognizedArticle of(FetchResult.Answered answered, ExtractionResult.Article article) {
+  static RecognizedArticle of(
+      FetchResult.Answered answered, ExtractionResult.ExtractedArticle article) {
     return new RecognizedArticle(answered.exchange(), article, isLedAside(answered));
   }
 

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.archive.Archive;
 import stet.archive.RecordingResult;
-import stet.desk.SilencedRanges;
+import stet.desk.SuppressedAlertRanges;
 import stet.intake.extract.ArticleExtractor;
 import stet.intake.extract.ExtractionResult;
 import stet.model.ArticleId;
@@ -72,7 +72,8 @@ public final class Reextraction {
     for (StoredPage look : kept) {
       if (look.cut() != null) {
         LOG.warn("{} as it was fetched at {} {}, and is not read.", url, look.seen(), look.cut());
-      } else if (extractor.extract(look.page()) instanceof ExtractionResult.Article found) {
+      } else if (extractor.extract(look.page())
+          instanceof ExtractionResult.ExtractedArticle found) {
         observations.add(
             new Observation(
                 source,
@@ -84,7 +85,7 @@ public final class Reextraction {
                 found.language()));
       }
     }
-    RecordingResult receipt = archive.record(observations, SilencedRanges::keep);
+    RecordingResult receipt = archive.record(observations, SuppressedAlertRanges::keep);
     return new Done(kept.size(), kept.size() - observations.size(), receipt);
   }
 }

@@ -5,15 +5,15 @@ package stet.intake.collect;
  * thread.
  */
 final class RequestBudget {
-  private final LookDeadline deadline;
+  private final CheckDeadline deadline;
   private int paid;
 
   /** A budget with the usual deadline. */
   RequestBudget() {
-    this(LookDeadline.in(LookDeadline.USUAL));
+    this(CheckDeadline.in(CheckDeadline.USUAL));
   }
 
-  RequestBudget(LookDeadline deadline) {
+  RequestBudget(CheckDeadline deadline) {
     this.deadline = deadline;
   }
 
@@ -25,7 +25,7 @@ final class RequestBudget {
     return paid;
   }
 
-  LookDeadline deadline() {
+  CheckDeadline deadline() {
     return deadline;
   }
 }

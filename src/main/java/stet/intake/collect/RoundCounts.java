@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts of the results of a round of watching. Safe for all threads. */
 public final class RoundCounts {
-  private final Map<LookOutcome, Integer> outcomes = new EnumMap<>(LookOutcome.class);
+  private final Map<CheckOutcome, Integer> outcomes = new EnumMap<>(CheckOutcome.class);
   private int listings;
   private int unreadable;
   private int found;
@@ -14,14 +14,14 @@ public final class RoundCounts {
   private int waiting;
   private @Nullable String clock;
 
-  synchronized void add(ListingChecker.Result result) {
+  synchronized void add(ListingChecker.ListingCheckResult result) {
     listings++;
     unreadable += result.reason() == null ? 0 : 1;
     found += result.found();
     waiting += result.waiting();
   }
 
-  synchronized void add(LookOutcome outcome) {
+  synchronized void add(CheckOutcome outcome) {
     outcomes.merge(outcome, 1, Integer::sum);
   }
 
@@ -73,7 +73,7 @@ public final class RoundCounts {
   }
 
   /** The number of checks of articles with an outcome. */
-  public synchronized int count(LookOutcome outcome) {
+  public synchronized int count(CheckOutcome outcome) {
     return outcomes.getOrDefault(outcome, 0);
   }
 }

@@ -35,7 +35,7 @@ public final class SourcePreview implements AutoCloseable {
    * @param followed the addresses that would be followed
    * @param sitemaps the sitemaps of an index that would be read
    */
-  public record Seen(
+  public record ListingPreview(
       SourceListing listing,
       @Nullable String form,
       @Nullable String reason,
@@ -51,23 +51,23 @@ public final class SourcePreview implements AutoCloseable {
    * @param published the time of publication, according to the page
    * @param reason why there is no text; null if there is one
    */
-  public record Sample(
+  public record PagePreview(
       String address,
       @Nullable Content text,
       @Nullable Instant published,
       @Nullable String language,
       @Nullable String reason) {
 
-    private static Sample without(String address, String reason) {
-      return new Sample(address, null, null, null, reason);
+    private static PagePreview without(String address, String reason) {
+      return new PagePreview(address, null, null, null, reason);
     }
   }
 
   /** Reads a listing, and the first sitemap of an index. */
-  public Seen listing(Source source, SourceListing listing) throws InterruptedException {
+  public ListingPreview listing(Source source, SourceListing listing) throws InterruptedException {
     return switch (read(source, listing)) {
       case ListingResult.Unreadable unreadable ->
-          new Seen(listing, null, unreadable.reason(), 0, List.of(), List.of());
+          new ListingPreview(listing, null, unreadable.reason(), 0, List.of(), List.of());
       case ListingResult.Articles articles ->
           seen(source, listing, articles.form(), articles.articles(), List.of());
       case ListingResult.Sitemaps index -> {
@@ -86,10 +86,10 @@ public final class SourcePreview implements AutoCloseable {
   }
 
   /** Fetches a page and extracts its text. */
-  public Sample page(Source source, String url) throws InterruptedException {
+  public PagePreview page(Source source, String url) throws InterruptedException {
     return switch (visitor.visit(source, url, PoliteFetcher.Having.NOTHING, new RequestBudget())) {
-      case FetchResult.Forbidden forbidden -> Sample.without(url, forbidden.reason());
-      case FetchResult.Failed failed -> Sample.without(url, failed.reason());
+      case FetchResult.Forbidden forbidden -> PagePreview.without(url, forbidden.reason());
+      case FetchResult.Failed failed -> PagePreview.without(url, failed.reason());
       case FetchResult.Answered answered -> sample(answered.exchange());
     };
   }
@@ -99,20 +99,20 @@ public final class SourcePreview implements AutoCloseable {
     visitor.close();
   }
 
-  private Sample sample(HttpExchange exchange) {
+  private PagePreview sample(HttpExchange exchange) {
     if (exchange.status() != 200) {
-      return Sample.without(exchange.url(), "was answered with status " + exchange.status());
+      return PagePreview.without(exchange.url(), "was answered with status " + exchange.status());
     }
     try {
       return switch (extractor.extract(exchange.page(exchange.url()))) {
-        case ExtractionResult.Article article ->
-            new Sample(
+        case ExtractionResult.ExtractedArticle article ->
+            new PagePreview(
                 exchange.url(), article.content(), article.published(), article.language(), null);
         case ExtractionResult.Refused refused ->
-            Sample.without(exchange.url(), "shows no article: " + refused.detail());
+            PagePreview.without(exchange.url(), "shows no article: " + refused.detail());
       };
     } catch (IOException e) {
-      return Sample.without(exchange.url(), "could not be unpacked: " + e.getMessage());
+      return PagePreview.without(exchange.url(), "could not be unpacked: " + e.getMessage());
     }
   }
 
@@ -130,13 +130,13 @@ public final class SourcePreview implements AutoCloseable {
     };
   }
 
-  private static Seen seen(
+  private static ListingPreview seen(
       Source source,
       SourceListing listing,
       String form,
       List<ListedAddress> announced,
       List<String> sitemaps) {
-    return new Seen(
+    return new ListingPreview(
         listing,
         form,
         null,

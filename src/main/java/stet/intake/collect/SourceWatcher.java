@@ -81,7 +81,7 @@ public final class SourceWatcher implements AutoCloseable {
         time,
         parallel,
         PoliteFetcher.Patience.USUAL,
-        LookDeadline.USUAL);
+        CheckDeadline.USUAL);
   }
 
   SourceWatcher(
@@ -204,7 +204,7 @@ public final class SourceWatcher implements AutoCloseable {
   private void work(RoundCounts tally, @Nullable Set<String> done, Progress progress)
       throws InterruptedException {
     joined.separate(time.now());
-    WatchObstacle obstacle = new WatchObstacle(progress);
+    WatchObstacleDetector obstacle = new WatchObstacleDetector(progress);
     try {
       while (true) {
         Map<String, List<DueTask>> due = due(done == null ? Set.of() : done);

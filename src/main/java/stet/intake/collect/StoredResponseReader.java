@@ -69,11 +69,11 @@ record StoredResponseReader(Path directory) {
   }
 
   /** Conversion of a response. */
-  private interface Making<T> {
+  private interface ResponseConversion<T> {
     @Nullable T of(HttpResponse http) throws IOException;
   }
 
-  private <T> Optional<T> response(String name, long place, Making<T> making) {
+  private <T> Optional<T> response(String name, long place, ResponseConversion<T> making) {
     Path file = directory.resolve(name);
     if (!Files.exists(file)) {
       return Optional.empty();

@@ -24,7 +24,7 @@ import stet.desk.FollowedArticles;
 import stet.model.ArticleId;
 import stet.model.UrlCanonicalizer;
 import stet.store.FetchStore;
-import stet.store.RegisteredLook;
+import stet.store.RegisteredFetchLocation;
 
 /**
  * Eraser of the fetches of an article from the WARC files: of its pages, and of every feed, sitemap
@@ -85,11 +85,14 @@ final class WarcEraser {
     dropUnregistered();
     // Of that time, and all others that found the same body, for it is kept once: what goes is what
     // was found, whenever it was.
-    List<RegisteredLook> looks =
+    List<RegisteredFetchLocation> looks =
         archive.read(unit -> unit.fetches().looksWithSameBody(article, from, to));
     Map<String, Set<Long>> registered =
         looks.stream()
-            .collect(groupingBy(RegisteredLook::file, mapping(RegisteredLook::place, toSet())));
+            .collect(
+                groupingBy(
+                    RegisteredFetchLocation::file,
+                    mapping(RegisteredFetchLocation::place, toSet())));
     List<Cut> cuts = new ArrayList<>();
     for (String file : files.names()) {
       Set<Long> gone = gone(file, registered.getOrDefault(file, Set.of()));

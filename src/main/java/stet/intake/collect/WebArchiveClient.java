@@ -67,7 +67,7 @@ final class WebArchiveClient implements AutoCloseable {
           guest,
           address,
           PoliteFetcher.Having.NOTHING,
-          new RequestBudget(LookDeadline.in(LONGEST_LOOK)))) {
+          new RequestBudget(CheckDeadline.in(LONGEST_LOOK)))) {
         case FetchResult.Forbidden forbidden -> {
           return new WebArchiveReply.None(forbidden.reason(), true);
         }

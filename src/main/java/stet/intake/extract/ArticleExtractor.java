@@ -28,7 +28,8 @@ public final class ArticleExtractor {
 
   /** A quotation may consist of several blocks of any kind; two consecutive quotations stay two. */
   @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
-  private static Content content(MetadataReader.Said said, String text, List<TextBlock> body) {
+  private static Content content(
+      MetadataReader.ReadMetadata said, String text, List<TextBlock> body) {
     List<Content.BlockQuotation> quotations = new ArrayList<>();
     Element before = null;
     for (int i = 0; i < body.size(); i++) {
@@ -62,9 +63,9 @@ public final class ArticleExtractor {
     long began = System.nanoTime();
     Duration most = longest.compareTo(LONGEST) < 0 ? longest : LONGEST;
     return switch (MarkupParser.parse(page.html(), page.url())) {
-      case MarkupParser.Result.Exceeded exceeded ->
+      case MarkupParser.MarkupResult.Exceeded exceeded ->
           new ExtractionResult.Refused(ExtractionResult.Reason.UNREADABLE, exceeded.reason());
-      case MarkupParser.Result.Parsed parsed ->
+      case MarkupParser.MarkupResult.Parsed parsed ->
           extract(page, parsed.document(), new Patience(began, most));
     };
   }
@@ -77,7 +78,7 @@ public final class ArticleExtractor {
   }
 
   private static ExtractionResult extract(HtmlPage page, Document document, Patience patience) {
-    MetadataReader.Said said = MetadataReader.of(document);
+    MetadataReader.ReadMetadata said = MetadataReader.of(document);
     if (patience.isOver()) {
       return late();
     }
@@ -103,7 +104,7 @@ public final class ArticleExtractor {
       return new ExtractionResult.Refused(
           ExtractionResult.Reason.UNREADABLE, "its text " + excess.get());
     }
-    return new ExtractionResult.Article(
+    return new ExtractionResult.ExtractedArticle(
         content,
         shown.stream().map(b -> new ExtractionResult.Paragraph(b.kind(), b.text())).toList(),
         said.published(),

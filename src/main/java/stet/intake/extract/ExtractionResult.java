@@ -19,7 +19,7 @@ public sealed interface ExtractionResult {
    * @param language BCP 47 tag, according to the page
    * @param canonical the address that the page says is the article's own
    */
-  record Article(
+  record ExtractedArticle(
       Content content,
       List<Paragraph> paragraphs,
       @Nullable Instant published,

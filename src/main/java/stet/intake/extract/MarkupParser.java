@@ -39,17 +39,17 @@ public final class MarkupParser {
   private MarkupParser() {}
 
   /** Result of parsing. */
-  public sealed interface Result {
+  public sealed interface MarkupResult {
 
     /** A document within the limits. */
-    record Parsed(Document document) implements Result {}
+    record Parsed(Document document) implements MarkupResult {}
 
     /**
      * Markup beyond a limit.
      *
      * @param reason the limit that is exceeded, for people, to follow a colon
      */
-    record Exceeded(String reason) implements Result {}
+    record Exceeded(String reason) implements MarkupResult {}
   }
 
   /**
@@ -57,20 +57,21 @@ public final class MarkupParser {
    *
    * @param url the address at which it was fetched, to which its links are relative
    */
-  public static Result parse(String html, String url) {
+  public static MarkupResult parse(String html, String url) {
     if (html.length() > LONGEST) {
-      return new Result.Exceeded("its markup is longer than " + (LONGEST >> 20) + " MB");
+      return new MarkupResult.Exceeded("its markup is longer than " + (LONGEST >> 20) + " MB");
     }
     if (tags(html) > MOST) {
-      return new Result.Exceeded("it has more than " + MOST + " tags");
+      return new MarkupResult.Exceeded("it has more than " + MOST + " tags");
     }
     Document document = elements(html, url);
     if (document == null) {
-      return new Result.Exceeded("it makes more than " + MOST_ELEMENTS + " elements");
+      return new MarkupResult.Exceeded("it makes more than " + MOST_ELEMENTS + " elements");
     }
     return depth(document) > DEEPEST
-        ? new Result.Exceeded("its elements stand more than " + DEEPEST + " deep in each other")
-        : new Result.Parsed(document);
+        ? new MarkupResult.Exceeded(
+            "its elements stand more than " + DEEPEST + " deep in each other")
+        : new MarkupResult.Parsed(document);
   }
 
   /** The document; null where it would have too many elements. */

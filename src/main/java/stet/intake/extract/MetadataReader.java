@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MetadataReader {
 
   /** The metadata. */
-  record Said(
+  record ReadMetadata(
       String headline,
       String byline,
       @Nullable Instant published,
@@ -55,11 +55,11 @@ final class MetadataReader {
     this.data = JsonLdReader.of(page);
   }
 
-  static Said of(Document page) {
+  static ReadMetadata of(Document page) {
     MetadataReader read = new MetadataReader(page);
     String headline = read.headline();
     DatelineReader dateline = DatelineReader.of(page, headline);
-    return new Said(
+    return new ReadMetadata(
         headline,
         read.byline(),
         read.published(dateline),

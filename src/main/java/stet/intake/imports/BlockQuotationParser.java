@@ -14,16 +14,16 @@ import stet.model.Content.Paragraph;
 final class BlockQuotationParser {
 
   /** The form in which a record gives a block quotation. */
-  sealed interface Told {
+  sealed interface GivenQuotation {
 
     /**
      * The text of the quotation: one or more consecutive paragraphs of the text. White space does
      * not matter.
      */
-    record InWords(String text) implements Told {}
+    record InWords(String text) implements GivenQuotation {}
 
     /** The numbers of its first and last paragraph, from 1. */
-    record InNumbers(int first, int last) implements Told {}
+    record InNumbers(int first, int last) implements GivenQuotation {}
   }
 
   /**
@@ -59,7 +59,7 @@ final class BlockQuotationParser {
    * the text behind the one before is ignored; so is one that takes too long to find, in a text
    * that repeats itself.
    */
-  static Content in(Content content, List<Told> told) {
+  static Content in(Content content, List<GivenQuotation> told) {
     if (told.isEmpty()) {
       return content;
     }
@@ -83,21 +83,22 @@ final class BlockQuotationParser {
                         .substring(
                             paragraphs.get(one.first()).start(), paragraphs.get(one.last()).end()))
             .toList();
-    List<Told> words = texts.stream().<Told>map(Told.InWords::new).toList();
+    List<GivenQuotation> words =
+        texts.stream().<GivenQuotation>map(GivenQuotation.InWords::new).toList();
     // Where the same words stand elsewhere too, numbers tell which are meant.
     return new BlockQuotationParser(content).find(words).equals(all)
         ? texts
         : all.stream().map(one -> List.of(one.first() + 1, one.last() + 1)).toList();
   }
 
-  private List<BlockQuotation> find(List<Told> told) {
+  private List<BlockQuotation> find(List<GivenQuotation> told) {
     List<BlockQuotation> found = new ArrayList<>();
     int next = 0;
-    for (Told one : told) {
+    for (GivenQuotation one : told) {
       BlockQuotation quotation =
           switch (one) {
-            case Told.InWords words -> find(words.text(), next);
-            case Told.InNumbers numbers -> find(numbers, next);
+            case GivenQuotation.InWords words -> find(words.text(), next);
+            case GivenQuotation.InNumbers numbers -> find(numbers, next);
           };
       if (quotation != null) {
         found.add(quotation);
@@ -107,7 +108,7 @@ final class BlockQuotationParser {
     return found;
   }
 
-  private @Nullable BlockQuotation find(Told.InNumbers numbers, int next) {
+  private @Nullable BlockQuotation find(GivenQuotation.InNumbers numbers, int next) {
     return numbers.first() - 1 >= next
             && numbers.last() >= numbers.first()
             && numbers.last() <= paragraphs.length

@@ -48,7 +48,7 @@ enum CompressionFormat {
     try {
       return of(magic).open(buffered);
     } catch (EOFException e) {
-      throw new IOException(RecordError.told(e), e);
+      throw new IOException(MalformedRecordException.told(e), e);
     }
   }
 

@@ -77,7 +77,7 @@ public final class JsonLinesReader implements ImportRecords {
       }
     } catch (IOException e) {
       ended = true;
-      return malformed("cannot be read on from here: " + RecordError.told(e));
+      return malformed("cannot be read on from here: " + MalformedRecordException.told(e));
     }
     ended = true;
     return null;
@@ -120,7 +120,7 @@ public final class JsonLinesReader implements ImportRecords {
       text.flip();
       return new ImportEntry.Read(
           ObservationJson.read(text.array(), text.limit()), lines.number(), size);
-    } catch (RecordError e) {
+    } catch (MalformedRecordException e) {
       return malformed(e.reason());
     } catch (RuntimeException | StackOverflowError e) {
       // Nothing is known to lead here; but one line must not end an import of millions.

@@ -42,7 +42,7 @@ final class MediaWikiReader implements ImportRecords {
   private boolean ended;
 
   /** A revision as it is read, field by field. */
-  private static final class Revision {
+  private static final class WikiRevision {
     String id = "";
     String timestamp = "";
     String user = "";
@@ -60,7 +60,7 @@ final class MediaWikiReader implements ImportRecords {
     try {
       this.xml = factory().createXMLStreamReader(in);
     } catch (XMLStreamException e) {
-      throw new IOException(RecordError.told(e), e);
+      throw new IOException(MalformedRecordException.told(e), e);
     }
   }
 
@@ -90,7 +90,7 @@ final class MediaWikiReader implements ImportRecords {
       ended = true;
       return malformed(
           "line " + xml.getLocation().getLineNumber(),
-          "cannot be read on from here: " + RecordError.told(e));
+          "cannot be read on from here: " + MalformedRecordException.told(e));
     }
     ended = true;
     return null;
@@ -135,12 +135,12 @@ final class MediaWikiReader implements ImportRecords {
         }
       }
     } catch (XMLStreamException | RuntimeException e) {
-      throw new IOException(RecordError.told(e), e);
+      throw new IOException(MalformedRecordException.told(e), e);
     }
   }
 
-  private Revision revision() throws XMLStreamException {
-    Revision revision = new Revision();
+  private WikiRevision revision() throws XMLStreamException {
+    WikiRevision revision = new WikiRevision();
     revisions++;
     while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("revision")) {
       if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -186,7 +186,7 @@ final class MediaWikiReader implements ImportRecords {
     return text.toString();
   }
 
-  private ImportEntry entry(Revision revision) {
+  private ImportEntry entry(WikiRevision revision) {
     String place = "revision " + (revision.id.isEmpty() ? "without number" : revision.id);
     if (revision.hidden) {
       return malformed(place, "its text was withheld at its origin");
@@ -202,11 +202,11 @@ final class MediaWikiReader implements ImportRecords {
     } catch (DateTimeParseException e) {
       return malformed(place, "its timestamp is no instant: " + revision.timestamp);
     } catch (IllegalArgumentException e) {
-      return malformed(place, RecordError.told(e));
+      return malformed(place, MalformedRecordException.told(e));
     }
   }
 
-  private Observation observation(Revision revision) {
+  private Observation observation(WikiRevision revision) {
     boolean wikitext = revision.model.isEmpty() || revision.model.equals("wikitext");
     return new Observation(
         source(),
@@ -220,7 +220,7 @@ final class MediaWikiReader implements ImportRecords {
         language == null || language.isBlank() ? null : language);
   }
 
-  private static String label(Revision revision) {
+  private static String label(WikiRevision revision) {
     String by =
         revision.user.isBlank() ? revision.id : revision.id + " by " + revision.user.strip();
     String label = revision.comment.isBlank() ? by : by + ": " + revision.comment.strip();
@@ -278,7 +278,7 @@ final class MediaWikiReader implements ImportRecords {
     try {
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IOException(RecordError.told(e), e);
+      throw new IOException(MalformedRecordException.told(e), e);
     } finally {
       in.close();
     }

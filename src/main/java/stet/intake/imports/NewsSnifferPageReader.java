@@ -86,7 +86,7 @@ final class NewsSnifferPageReader implements ImportRecords {
       boolean html = page.stripLeading().startsWith("<");
       Sides sides = html ? html(page) : text(page);
       entries.addAll(observations(sides, seen, page.length()));
-    } catch (RecordError e) {
+    } catch (MalformedRecordException e) {
       entries.add(new ImportEntry.Malformed(file, 1, e.reason()));
     } catch (Misplaced e) {
       entries.add(new ImportEntry.Malformed(file, e.line, e.reason));
@@ -117,17 +117,17 @@ final class NewsSnifferPageReader implements ImportRecords {
     return packed.stamp();
   }
 
-  private static Sides html(String page) throws RecordError {
+  private static Sides html(String page) throws MalformedRecordException {
     Document document =
         switch (MarkupParser.parse(page, "")) {
-          case MarkupParser.Result.Exceeded exceeded ->
-              throw new RecordError(
+          case MarkupParser.MarkupResult.Exceeded exceeded ->
+              throw new MalformedRecordException(
                   "a page of News Sniffer that cannot be read: " + exceeded.reason());
-          case MarkupParser.Result.Parsed parsed -> parsed.document();
+          case MarkupParser.MarkupResult.Parsed parsed -> parsed.document();
         };
     Element table = document.selectFirst("table.version_diff");
     if (table == null) {
-      throw new RecordError("a page of News Sniffer without a table of two versions");
+      throw new MalformedRecordException("a page of News Sniffer without a table of two versions");
     }
     Sides sides = new Sides();
     sides.source = found(SOURCE, document.text(), "source");
@@ -167,7 +167,7 @@ final class NewsSnifferPageReader implements ImportRecords {
     }
   }
 
-  private static Sides text(String page) throws RecordError, Misplaced {
+  private static Sides text(String page) throws MalformedRecordException, Misplaced {
     Sides sides = new Sides();
     sides.source = found(SOURCE, page, "source");
     sides.address = found(ADDRESS, page, "address");
@@ -178,7 +178,8 @@ final class NewsSnifferPageReader implements ImportRecords {
       at++;
     }
     if (at >= lines.length - 1) {
-      throw new RecordError("a page of News Sniffer without a line \"Version 1 Version 2\"");
+      throw new MalformedRecordException(
+          "a page of News Sniffer without a line \"Version 1 Version 2\"");
     }
     sides.labels[0] = versions.group(1);
     sides.labels[1] = versions.group(2);
@@ -230,18 +231,18 @@ final class NewsSnifferPageReader implements ImportRecords {
   }
 
   private static List<ImportEntry> observations(Sides sides, @Nullable Instant seen, int size)
-      throws RecordError {
+      throws MalformedRecordException {
     Instant first = sides.instants[0] == null ? seen : sides.instants[0];
     Instant second = sides.instants[1];
     if (second == null && first != null && sides.later != null) {
       second = first.plus(sides.later);
     }
     if (first == null || second == null) {
-      throw new RecordError(
+      throw new MalformedRecordException(
           "the page does not say when its versions were seen: --seen INSTANT says it of the earlier");
     }
     if (sides.left.isEmpty() || sides.right.isEmpty()) {
-      throw new RecordError("a page of News Sniffer without paragraphs");
+      throw new MalformedRecordException("a page of News Sniffer without paragraphs");
     }
     return List.of(
         new ImportEntry.Read(observation(sides, 0, first, sides.left), 1, size / 2),
@@ -260,10 +261,11 @@ final class NewsSnifferPageReader implements ImportRecords {
         null);
   }
 
-  private static String found(Pattern pattern, String text, String what) throws RecordError {
+  private static String found(Pattern pattern, String text, String what)
+      throws MalformedRecordException {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
-      throw new RecordError("a page of News Sniffer that does not say its " + what);
+      throw new MalformedRecordException("a page of News Sniffer that does not say its " + what);
     }
     return matcher.group(1);
   }

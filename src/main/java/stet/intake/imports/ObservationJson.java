@@ -31,7 +31,7 @@ final class ObservationJson {
   private ObservationJson() {}
 
   /** Reads an observation from the whole of {@code text[0..length)}. */
-  static Observation read(char[] text, int length) throws RecordError {
+  static Observation read(char[] text, int length) throws MalformedRecordException {
     ObservationJsonFields record = ObservationJsonFields.read(text, length);
     // A look that Stet took may have found a blank page; in other files that is a slip.
     String reader = record.text(Field.READER).strip();
@@ -40,7 +40,8 @@ final class ObservationJson {
       boolean mayBeEmpty =
           exported && record.has(field) && (field == Field.TITLE || field == Field.TEXT);
       if (field.isRequired() && !mayBeEmpty && record.text(field).isBlank()) {
-        throw new RecordError(field.label() + (record.has(field) ? " is empty" : " is missing"));
+        throw new MalformedRecordException(
+            field.label() + (record.has(field) ? " is empty" : " is missing"));
       }
     }
     Instant seen = instant(record.text(Field.SEEN));
@@ -60,7 +61,7 @@ final class ObservationJson {
           optional(record.text(Field.LABEL)),
           language(record.text(Field.LANGUAGE).strip()));
     } catch (IllegalArgumentException e) {
-      throw new RecordError("seen must lie in the years 1 to 9999: " + seen);
+      throw new MalformedRecordException("seen must lie in the years 1 to 9999: " + seen);
     }
   }
 
@@ -81,7 +82,7 @@ final class ObservationJson {
     return JsonMapper.shared().writeValueAsString(object);
   }
 
-  private static Instant instant(String text) throws RecordError {
+  private static Instant instant(String text) throws MalformedRecordException {
     String stripped = text.strip();
     try {
       return Instant.parse(stripped); // knows 24:00:00, which the other does not
@@ -90,13 +91,13 @@ final class ObservationJson {
     }
   }
 
-  private static Instant instantToTheMinute(String text) throws RecordError {
+  private static Instant instantToTheMinute(String text) throws MalformedRecordException {
     try {
       return MIDNIGHT_AT_THE_END.matcher(text).find()
           ? Instant.parse(MIDNIGHT_AT_THE_END.matcher(text).replaceFirst("T24:00:00"))
           : OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
     } catch (DateTimeParseException e) {
-      throw new RecordError(
+      throw new MalformedRecordException(
           "seen is not an ISO 8601 instant, as 2014-03-14T13:00:00Z is: " + shown(text));
     }
   }

@@ -97,12 +97,12 @@ final class ObservationJsonFields {
   }
 
   private final Map<Field, String> fields;
-  private final List<BlockQuotationParser.Told> quotations;
+  private final List<BlockQuotationParser.GivenQuotation> quotations;
   private final boolean tellsQuotations;
 
   private ObservationJsonFields(
       Map<Field, String> fields,
-      List<BlockQuotationParser.Told> quotations,
+      List<BlockQuotationParser.GivenQuotation> quotations,
       boolean tellsQuotations) {
     this.fields = fields;
     this.quotations = quotations;
@@ -120,7 +120,7 @@ final class ObservationJsonFields {
   }
 
   /** The block quotations that the object gives. */
-  List<BlockQuotationParser.Told> quotations() {
+  List<BlockQuotationParser.GivenQuotation> quotations() {
     return quotations;
   }
 
@@ -130,12 +130,12 @@ final class ObservationJsonFields {
   }
 
   /** Reads the object that is the whole of {@code text[0..length)}. */
-  static ObservationJsonFields read(char[] text, int length) throws RecordError {
+  static ObservationJsonFields read(char[] text, int length) throws MalformedRecordException {
     Map<Field, String> fields = new EnumMap<>(Field.class);
-    List<BlockQuotationParser.Told> quotes = new ArrayList<>();
+    List<BlockQuotationParser.GivenQuotation> quotes = new ArrayList<>();
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text, 0, length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new RecordError("not a JSON object");
+        throw new MalformedRecordException("not a JSON object");
       }
       boolean quotesTold = false;
       for (String name = json.nextName(); name != null; name = json.nextName()) {
@@ -143,31 +143,32 @@ final class ObservationJsonFields {
         JsonToken token = json.nextToken();
         if (name.equals(QUOTES) && token != JsonToken.VALUE_NULL) {
           if (quotesTold) {
-            throw new RecordError(name + " is given twice");
+            throw new MalformedRecordException(name + " is given twice");
           }
           quotesTold = readQuotes(token, json, quotes);
         } else if (field == null) {
           json.skipChildren();
         } else if (fields.containsKey(field)) {
-          throw new RecordError(name + " is given twice");
+          throw new MalformedRecordException(name + " is given twice");
         } else if (token != JsonToken.VALUE_NULL) {
           fields.put(field, value(field, token, json));
         }
       }
       if (json.nextToken() != null) {
-        throw new RecordError("there is more behind the JSON object");
+        throw new MalformedRecordException("there is more behind the JSON object");
       }
       return new ObservationJsonFields(fields, quotes, quotesTold);
     } catch (StreamConstraintsException e) { // no other limit can be met within a line
-      throw new RecordError("nested more than " + DEEPEST + " deep");
+      throw new MalformedRecordException("nested more than " + DEEPEST + " deep");
     } catch (JacksonException e) {
-      throw new RecordError(notJson(e));
+      throw new MalformedRecordException(notJson(e));
     }
   }
 
   /** Whether that was a list as it should be: what is not is a field of others, and ignored. */
   private static boolean readQuotes(
-      JsonToken token, JsonParser json, List<BlockQuotationParser.Told> quotes) throws RecordError {
+      JsonToken token, JsonParser json, List<BlockQuotationParser.GivenQuotation> quotes)
+      throws MalformedRecordException {
     if (token != JsonToken.START_ARRAY) {
       json.skipChildren();
       return false;
@@ -175,7 +176,9 @@ final class ObservationJsonFields {
     boolean well = true;
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() == JsonToken.VALUE_STRING) {
-        quotes.add(new BlockQuotationParser.Told.InWords(requireUnicode(QUOTES, json.getString())));
+        quotes.add(
+            new BlockQuotationParser.GivenQuotation.InWords(
+                requireUnicode(QUOTES, json.getString())));
       } else if (json.currentToken() == JsonToken.START_ARRAY) {
         well &= readNumbers(json, quotes);
       } else {
@@ -189,7 +192,8 @@ final class ObservationJsonFields {
     return well;
   }
 
-  private static boolean readNumbers(JsonParser json, List<BlockQuotationParser.Told> quotes) {
+  private static boolean readNumbers(
+      JsonParser json, List<BlockQuotationParser.GivenQuotation> quotes) {
     List<Integer> numbers = new ArrayList<>();
     boolean well = true;
     while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -204,25 +208,27 @@ final class ObservationJsonFields {
       }
     }
     if (well && numbers.size() == 2) {
-      quotes.add(new BlockQuotationParser.Told.InNumbers(numbers.getFirst(), numbers.getLast()));
+      quotes.add(
+          new BlockQuotationParser.GivenQuotation.InNumbers(numbers.getFirst(), numbers.getLast()));
       return true;
     }
     return false;
   }
 
-  private static String value(Field field, JsonToken token, JsonParser json) throws RecordError {
+  private static String value(Field field, JsonToken token, JsonParser json)
+      throws MalformedRecordException {
     boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
     if (token == JsonToken.VALUE_STRING || (number && field == Field.LABEL)) {
       return requireUnicode(field.label(), json.getString());
     }
     String allowed = field == Field.LABEL ? " must be text or a number" : " must be text";
-    throw new RecordError(field.label() + allowed);
+    throw new MalformedRecordException(field.label() + allowed);
   }
 
   /** JSON can write half a surrogate pair as an escape; no UTF-8 file, so no archive, can. */
-  private static String requireUnicode(String name, String text) throws RecordError {
+  private static String requireUnicode(String name, String text) throws MalformedRecordException {
     if (UnicodeText.brokenAt(text) >= 0) {
-      throw new RecordError(name + " holds half a surrogate pair");
+      throw new MalformedRecordException(name + " holds half a surrogate pair");
     }
     return text;
   }

@@ -52,7 +52,7 @@ final class RevisitPayloads {
     }
 
     int size() {
-      return extraction instanceof ExtractionResult.Article article
+      return extraction instanceof ExtractionResult.ExtractedArticle article
           ? article.content().body().length()
           : 0;
     }

@@ -49,7 +49,9 @@ final class SevenZipReader implements ImportRecords {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw new IOException(
-          "the directory at the archive's end is damaged or missing (" + RecordError.told(e) + ")",
+          "the directory at the archive's end is damaged or missing ("
+              + MalformedRecordException.told(e)
+              + ")",
           e);
     }
   }
@@ -68,7 +70,7 @@ final class SevenZipReader implements ImportRecords {
     } catch (IOException e) {
       ended = true;
       return new ImportEntry.Malformed(
-          file, 1, "cannot be read on from here: " + RecordError.told(e));
+          file, 1, "cannot be read on from here: " + MalformedRecordException.told(e));
     }
   }
 

@@ -65,14 +65,14 @@ final class WarcFileReader implements ImportRecords {
         if (entry != null) {
           return entry;
         }
-      } catch (RecordError e) {
+      } catch (MalformedRecordException e) {
         return malformed(e.reason());
       } catch (IOException | RuntimeException e) {
         // The library tells broken records by several exceptions, and goes on behind most.
         if (record != null) {
-          return malformed("cannot be read: " + RecordError.told(e));
+          return malformed("cannot be read: " + MalformedRecordException.told(e));
         }
-        ImportEntry.Malformed damaged = damaged(RecordError.told(e));
+        ImportEntry.Malformed damaged = damaged(MalformedRecordException.told(e));
         if (damaged != null) {
           return damaged;
         }
@@ -121,7 +121,7 @@ final class WarcFileReader implements ImportRecords {
           pages.pass(record, reader.position() > last ? seekable : null);
           last = reader.position();
         }
-      } catch (RecordError e) {
+      } catch (MalformedRecordException e) {
         // It was told when it was read.
       } catch (IOException | RuntimeException e) {
         ended = record == null && !reader.readsOn();

@@ -56,7 +56,7 @@ final class WarcPageReader {
    *
    * @param file the file in which the record can be read again at its place, null if it cannot
    */
-  void pass(WarcRecord record, @Nullable Path file) throws IOException, RecordError {
+  void pass(WarcRecord record, @Nullable Path file) throws IOException, MalformedRecordException {
     if (file == null || !(record instanceof WarcResponse response)) {
       entry(record, 0);
     } else if (response.contentType().base().equals(MediaType.HTTP)
@@ -73,7 +73,7 @@ final class WarcPageReader {
       return reader.next() instanceof WarcResponse response && reader.isSound()
           ? new ArticleExtractor().extract(page(response))
           : null;
-    } catch (IOException | RuntimeException | RecordError e) {
+    } catch (IOException | RuntimeException | MalformedRecordException e) {
       return null;
     }
   }
@@ -84,7 +84,8 @@ final class WarcPageReader {
    * @param number the number of the record in its file, from 1
    * @return null if the record is no observation
    */
-  @Nullable ImportEntry entry(WarcRecord record, long number) throws IOException, RecordError {
+  @Nullable ImportEntry entry(WarcRecord record, long number)
+      throws IOException, MalformedRecordException {
     return switch (record) {
       case WarcResponse response -> response(response, number);
       case WarcRevisit revisit -> revisit(revisit, number);
@@ -95,7 +96,7 @@ final class WarcPageReader {
   }
 
   private @Nullable ImportEntry response(WarcResponse record, long number)
-      throws IOException, RecordError {
+      throws IOException, MalformedRecordException {
     if (!record.contentType().base().equals(MediaType.HTTP)) {
       return null;
     }
@@ -110,7 +111,7 @@ final class WarcPageReader {
     return extracted(record, page(record), number);
   }
 
-  private static HtmlPage page(WarcResponse record) throws IOException, RecordError {
+  private static HtmlPage page(WarcResponse record) throws IOException, MalformedRecordException {
     HttpResponse http = record.http();
     byte[] body = read(http.bodyDecoded().stream());
     requireWhole(record);
@@ -119,7 +120,7 @@ final class WarcPageReader {
   }
 
   private @Nullable ImportEntry resource(WarcResource record, long number)
-      throws IOException, RecordError {
+      throws IOException, MalformedRecordException {
     if (!isHtml(record.contentType())) {
       return null;
     }
@@ -130,25 +131,27 @@ final class WarcPageReader {
   }
 
   /** Throws for a truncated page, which would look as if its end had been deleted. */
-  private static void requireWhole(WarcRecord record) throws IOException, RecordError {
+  private static void requireWhole(WarcRecord record) throws IOException, MalformedRecordException {
     record.body().consume();
     if (record.body().position() < record.body().size()) {
-      throw new RecordError("the file ends in the middle of the record");
+      throw new MalformedRecordException("the file ends in the middle of the record");
     }
     if (record.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
-      throw new RecordError("the page was cut off when it was fetched: " + record.truncated());
+      throw new MalformedRecordException(
+          "the page was cut off when it was fetched: " + record.truncated());
     }
   }
 
   /** The same, of one that was cut off before it was kept: then the record itself is whole. */
-  private static void requireWhole(HttpResponse http, byte[] body) throws IOException, RecordError {
+  private static void requireWhole(HttpResponse http, byte[] body)
+      throws IOException, MalformedRecordException {
     String said = http.headers().first("Content-Length").map(String::strip).orElse("");
     if (!said.matches("\\d{1,18}") || http.headers().contains("Transfer-Encoding", "chunked")) {
       return;
     }
     long missing = Long.parseLong(said) - http.body().size();
     if (missing > LINE_END || (missing > 0 && !closes(body))) {
-      throw new RecordError(
+      throw new MalformedRecordException(
           "the page was cut off: its head says that it has "
               + said
               + " bytes, "
@@ -163,9 +166,9 @@ final class WarcPageReader {
   }
 
   private ImportEntry extracted(WarcTargetRecord record, HtmlPage page, long number)
-      throws RecordError {
+      throws MalformedRecordException {
     if (!reader.isSound()) {
-      throw new RecordError("is damaged: its checksum is another");
+      throw new MalformedRecordException("is damaged: its checksum is another");
     }
     ExtractionResult extraction = extractor.extract(page);
     keep(record, new Payload(extraction));
@@ -173,7 +176,7 @@ final class WarcPageReader {
   }
 
   private @Nullable ImportEntry revisit(WarcRevisit record, long number)
-      throws IOException, RecordError {
+      throws IOException, MalformedRecordException {
     Payload payload = referred(record);
     if (payload != null && !payload.isPage()) {
       return null;
@@ -187,7 +190,7 @@ final class WarcPageReader {
     if (!html) {
       return null;
     }
-    throw new RecordError(
+    throw new MalformedRecordException(
         "a revisit of "
             + record.refersToTargetURI().map(URI::toString).orElse(record.target())
             + ", which was not read before it: name the file that holds it first");
@@ -213,9 +216,9 @@ final class WarcPageReader {
 
   private ImportEntry observed(
       WarcTargetRecord record, ExtractionResult extraction, long number, int size)
-      throws RecordError {
+      throws MalformedRecordException {
     return switch (extraction) {
-      case ExtractionResult.Article article ->
+      case ExtractionResult.ExtractedArticle article ->
           new ImportEntry.Read(
               new Observation(
                   host(record.target()),
@@ -228,7 +231,7 @@ final class WarcPageReader {
               number,
               size + article.content().body().length());
       case ExtractionResult.Refused refused ->
-          throw new RecordError(
+          throw new MalformedRecordException(
               "no article on "
                   + record.target()
                   + ": "
@@ -238,7 +241,7 @@ final class WarcPageReader {
   }
 
   private @Nullable ImportEntry conversion(WarcConversion record, long number)
-      throws IOException, RecordError {
+      throws IOException, MalformedRecordException {
     if (!record.contentType().base().toString().equals(OBSERVATION)) {
       return null;
     }
@@ -249,10 +252,10 @@ final class WarcPageReader {
     return new ImportEntry.Read(ObservationJson.read(chars, chars.length), number, json.length);
   }
 
-  private static byte[] read(InputStream in) throws IOException, RecordError {
+  private static byte[] read(InputStream in) throws IOException, MalformedRecordException {
     byte[] bytes = in.readNBytes(LineReader.LONGEST + 1);
     if (bytes.length > LineReader.LONGEST) {
-      throw new RecordError("longer than " + (LineReader.LONGEST >> 20) + " MB");
+      throw new MalformedRecordException("longer than " + (LineReader.LONGEST >> 20) + " MB");
     }
     return bytes;
   }
@@ -262,7 +265,7 @@ final class WarcPageReader {
     return base.equals("text/html") || base.equals("application/xhtml+xml");
   }
 
-  private static String host(String target) throws RecordError {
+  private static String host(String target) throws MalformedRecordException {
     try {
       String host = new URI(target).getHost();
       if (host != null) {
@@ -272,6 +275,6 @@ final class WarcPageReader {
     } catch (URISyntaxException e) {
       // Told below.
     }
-    throw new RecordError("its target has no host: " + target);
+    throw new MalformedRecordException("its target has no host: " + target);
   }
 }

@@ -48,7 +48,7 @@ final class ForeignSearchFields {
    * following it.
    */
   private static Optional<String> tagged(String name) {
-    List<Tag> tags = PlainLanguageTerms.tags(name);
+    List<Tag> tags = EverydayTagNames.tags(name);
     return tags.size() == 1
         ? Optional.of("tag:" + tags.getFirst().label() + " ")
         : Optional.empty();

@@ -75,7 +75,7 @@ final class NameValueParser {
     QueryField asked = field == QueryField.CHANGED ? QueryField.TAG : field;
     Optional<OptionalField> optional = OptionalField.of(asked);
     if (optional.isPresent()) {
-      return new AnyNode(optional.get());
+      return new AnyValueNode(optional.get());
     }
     throw new QuerySyntaxException(
             begin,

@@ -27,9 +27,9 @@ final class RangeResolver {
   }
 
   /** The range of a single value. */
-  SpanNode value(QueryField field, FieldQueryNode leaf) throws QuerySyntaxException {
+  RangeNode value(QueryField field, FieldQueryNode leaf) throws QuerySyntaxException {
     if (field == QueryField.ASOF) {
-      return new SpanNode(field, MeasureRange.only(moment(leaf)));
+      return new RangeNode(field, MeasureRange.only(moment(leaf)));
     }
     String text = leaf.getTextAsString();
     boolean sloping =
@@ -47,11 +47,11 @@ final class RangeResolver {
     }
     MeasureRange span = read(field, leaf);
     requireSome(field, span, leaf, leaf);
-    return new SpanNode(field, span);
+    return new RangeNode(field, span);
   }
 
   /** The range of a comparison or a range. */
-  SpanNode range(QueryField field, TermRangeQueryNode range) throws QuerySyntaxException {
+  RangeNode range(QueryField field, TermRangeQueryNode range) throws QuerySyntaxException {
     FieldQueryNode lower = range.getLowerBound();
     FieldQueryNode upper = range.getUpperBound();
     if (field == QueryField.ASOF) {
@@ -61,12 +61,12 @@ final class RangeResolver {
     boolean ages = field.takes() == Takes.INSTANT && range.containsTag(RangeValueParser.COMPARED);
     if (ages && QueryDateParser.isAge(upper.getTextAsString())) {
       long ago = read(field, upper).from();
-      return new SpanNode(
+      return new RangeNode(
           field, new MeasureRange(range.isUpperInclusive() ? ago : ago + 1, Long.MAX_VALUE));
     }
     if (ages && QueryDateParser.isAge(lower.getTextAsString())) {
       long ago = read(field, lower).from();
-      return new SpanNode(
+      return new RangeNode(
           field, new MeasureRange(Long.MIN_VALUE, range.isLowerInclusive() ? ago + 1 : ago));
     }
     MeasureRange span =
@@ -82,7 +82,7 @@ final class RangeResolver {
               : "Nothing lies between these: the first is not below the second.");
     }
     requireSome(field, span, lower, upper);
-    return new SpanNode(field, span);
+    return new RangeNode(field, span);
   }
 
   /** Fractions end at 0 and 1, and counts begin with 1: beyond, there is nothing to be found. */
@@ -153,7 +153,7 @@ final class RangeResolver {
     QuerySyntaxException misread = misread(leaf, leaf, expected(field, text));
     boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;
     String word = text.strip().toLowerCase(Locale.ROOT);
-    if (field == QueryField.SEEN && !PlainLanguageTerms.tags(word).isEmpty()) {
+    if (field == QueryField.SEEN && !EverydayTagNames.tags(word).isEmpty()) {
       throw misread.insteadOfClause(List.of(QueryField.CHANGED.exactly(word)));
     }
     Optional<String> seen = time ? Optional.empty() : TimeSuggestions.seen(word);

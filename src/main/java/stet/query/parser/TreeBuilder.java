@@ -55,8 +55,8 @@ final class TreeBuilder {
       case EditNode edit -> new InEdit(of(edit.getChildren().getFirst()));
       case MatchAllDocsQueryNode everything -> new Everything();
       case MatchNoDocsQueryNode nothing -> new Nothing();
-      case SpanNode span -> new Range(MeasuredField.of(span.field()), span.span());
-      case AnyNode any -> new AnyValue(any.field());
+      case RangeNode span -> new Range(MeasuredField.of(span.field()), span.span());
+      case AnyValueNode any -> new AnyValue(any.field());
       case SlopQueryNode near -> phrase((FieldQueryNode) near.getChild(), near.getValue());
       case FieldQueryNode leaf -> term(leaf);
       default -> throw new IllegalStateException("the grammar has no such node: " + node);

@@ -72,6 +72,6 @@ final class ValueParser {
 
   private QueryNode any(QueryField field) {
     text.skip(1);
-    return new AnyNode(OptionalField.of(field).orElseThrow());
+    return new AnyValueNode(OptionalField.of(field).orElseThrow());
   }
 }

@@ -78,11 +78,10 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   private static List<String> elsewhere(QueryField field, String value) {
     List<String> clauses = new ArrayList<>();
     if (field == QueryField.WHERE || field == QueryField.KIND) {
-      PlainLanguageTerms.tags(value)
-          .forEach(tag -> clauses.add(QueryField.TAG.exactly(tag.label())));
+      EverydayTagNames.tags(value).forEach(tag -> clauses.add(QueryField.TAG.exactly(tag.label())));
     }
     if (field == QueryField.TAG || field == QueryField.KIND) {
-      PlainLanguageTerms.part(value)
+      EverydayTagNames.part(value)
           .map(ArticlePart::label)
           .map(part -> QueryField.WHERE.exactly(part))
           .ifPresent(clauses::add);
@@ -107,7 +106,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
       }
       case TAG -> leaf.setText(oneOf(value, field, leaf));
       case WHERE -> {
-        Optional<ArticlePart> part = PlainLanguageTerms.part(value);
+        Optional<ArticlePart> part = EverydayTagNames.part(value);
         leaf.setText(part.isPresent() ? part.get().label() : oneOf(value, field, leaf));
       }
       default -> leaf.setText(oneOf(value, field, leaf));
@@ -117,8 +116,8 @@ final class ValueResolver extends QueryNodeProcessorImpl {
 
   /** {@code changed:} stands for tags, and for the one part of an article that has none. */
   private static QueryNode changed(String value, FieldQueryNode leaf) throws QuerySyntaxException {
-    List<Tag> tags = PlainLanguageTerms.tags(value);
-    Optional<ArticlePart> part = PlainLanguageTerms.part(value);
+    List<Tag> tags = EverydayTagNames.tags(value);
+    Optional<ArticlePart> part = EverydayTagNames.part(value);
     if (tags.isEmpty() && part.isEmpty()) {
       throw unknown(value, QueryField.CHANGED, leaf);
     }
@@ -157,7 +156,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     List<String> known = field.choices();
     List<String> meant =
         field == QueryField.TAG
-            ? PlainLanguageTerms.tags(value).stream().map(Tag::label).toList()
+            ? EverydayTagNames.tags(value).stream().map(Tag::label).toList()
             : List.of();
     List<String> other = meant.isEmpty() ? elsewhere(field, value) : List.of();
     List<String> near =

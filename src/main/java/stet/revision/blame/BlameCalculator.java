@@ -30,10 +30,10 @@ public final class BlameCalculator {
   private static final long MOST = 16_000_000;
 
   private final Archive archive;
-  private final Map<ArticleId, Desk> desks = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<ArticleId, ArticleBlameState> desks = new LinkedHashMap<>(16, 0.75f, true);
 
   /** The kept results of one article, used by one thread at a time. */
-  private static final class Desk {
+  private static final class ArticleBlameState {
     WordOrigins origins = new WordOrigins(0);
     volatile long size;
   }
@@ -48,7 +48,7 @@ public final class BlameCalculator {
    * @param most the most removed passages to list
    */
   public VersionBlame of(Timeline timeline, Version version, int most) {
-    Desk desk = desk(timeline.article().id());
+    ArticleBlameState desk = desk(timeline.article().id());
     synchronized (desk) {
       long generation = archive.generation();
       if (!desk.origins.began(timeline.versions(), generation)) {
@@ -75,16 +75,16 @@ public final class BlameCalculator {
     }
   }
 
-  private synchronized Desk desk(ArticleId article) {
+  private synchronized ArticleBlameState desk(ArticleId article) {
     long size = desks.values().stream().mapToLong(desk -> desk.size).sum();
-    Iterator<Map.Entry<ArticleId, Desk>> eldest = desks.entrySet().iterator();
+    Iterator<Map.Entry<ArticleId, ArticleBlameState>> eldest = desks.entrySet().iterator();
     while (size > MOST && eldest.hasNext()) {
-      Map.Entry<ArticleId, Desk> entry = eldest.next();
+      Map.Entry<ArticleId, ArticleBlameState> entry = eldest.next();
       if (!entry.getKey().equals(article)) {
         size -= entry.getValue().size;
         eldest.remove();
       }
     }
-    return desks.computeIfAbsent(article, any -> new Desk());
+    return desks.computeIfAbsent(article, any -> new ArticleBlameState());
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stet.model.ArticlePart;
-import stet.revision.blame.VersionBlame.Gone;
+import stet.revision.blame.VersionBlame.RemovedText;
 import stet.revision.blame.VersionBlame.Span;
 import stet.revision.diff.DiffTokens;
 import stet.revision.diff.TextNumbering;
@@ -208,7 +208,7 @@ final class SentencePool {
    * @param most the most passages to add to {@code first}
    * @return the number of all such passages
    */
-  int gone(int version, int most, List<Gone> first) {
+  int gone(int version, int most, List<RemovedText> first) {
     int[] removed = new int[words];
     long[] away = new long[sentences.size()];
     int count = 0;
@@ -235,7 +235,8 @@ final class SentencePool {
   }
 
   /** Those words of a sentence that stood in it last, each told once. */
-  private int went(BlameSentence sentence, int gone, int[] removed, int most, List<Gone> first) {
+  private int went(
+      BlameSentence sentence, int gone, int[] removed, int most, List<RemovedText> first) {
     int[] identities = sentence.identities;
     int passages = 0;
     int to = 0;
@@ -249,7 +250,7 @@ final class SentencePool {
       }
       if (to > from && passages++ < most) {
         int brought = origins[identities[from]];
-        first.add(new Gone(where, sentence.passage(from, to, lexicon), brought, gone));
+        first.add(new RemovedText(where, sentence.passage(from, to, lexicon), brought, gone));
       }
     }
     return passages;

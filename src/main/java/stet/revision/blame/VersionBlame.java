@@ -13,7 +13,7 @@ import stet.model.ArticlePart;
  * @param allGone the number of such texts, those that are not listed included
  */
 public record VersionBlame(
-    List<Span> headline, List<Span> byline, List<Span> body, List<Gone> gone, int allGone) {
+    List<Span> headline, List<Span> byline, List<Span> body, List<RemovedText> gone, int allGone) {
 
   public VersionBlame {
     headline = List.copyOf(headline);
@@ -35,5 +35,5 @@ public record VersionBlame(
    * @param brought the number of the first version that had them
    * @param removed the number of the first version without them, after which they did not come back
    */
-  public record Gone(ArticlePart where, String text, int brought, int removed) {}
+  public record RemovedText(ArticlePart where, String text, int brought, int removed) {}
 }

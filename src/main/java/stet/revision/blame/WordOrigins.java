@@ -9,7 +9,7 @@ import stet.model.ArticlePart;
 import stet.model.Content;
 import stet.model.Sha256;
 import stet.model.Version;
-import stet.revision.blame.VersionBlame.Gone;
+import stet.revision.blame.VersionBlame.RemovedText;
 
 /**
  * The words of an article with the version that brought each, updated version by version. Not
@@ -27,18 +27,18 @@ final class WordOrigins {
   private final SentencePool bylines = new SentencePool(ArticlePart.BYLINE);
   private final SentencePool bodies = new SentencePool(ArticlePart.BODY);
   private final List<Sha256> taken = new ArrayList<>();
-  private final Map<Sha256, Rows> recent =
+  private final Map<Sha256, PartLines> recent =
       new LinkedHashMap<>(RECENT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Sha256, Rows> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Sha256, PartLines> eldest) {
           return size() > RECENT;
         }
       };
 
   /** The lines of a version. */
-  private record Rows(VersionLines headline, VersionLines byline, VersionLines body) {}
+  private record PartLines(VersionLines headline, VersionLines byline, VersionLines body) {}
 
   /**
    * @param generation of what is withheld, under which contents are read
@@ -80,7 +80,7 @@ final class WordOrigins {
 
   /** Adds the next version, whose lines are kept. */
   void take(Sha256 content) {
-    Rows rows = recent.get(content);
+    PartLines rows = recent.get(content);
     if (rows == null) {
       throw new IllegalArgumentException("has to be read: " + content);
     }
@@ -102,7 +102,7 @@ final class WordOrigins {
     int body = byline + buffer.getInt(byline - Integer.BYTES);
     recent.put(
         content,
-        new Rows(
+        new PartLines(
             headlines.read(bytes, headline, byline - Integer.BYTES),
             bylines.read(bytes, byline, body),
             bodies.read(bytes, body, bytes.length)));
@@ -116,7 +116,7 @@ final class WordOrigins {
    * @param most the most removed passages to list
    */
   VersionBlame blame(int version, Content content, int most) {
-    List<Gone> gone = new ArrayList<>();
+    List<RemovedText> gone = new ArrayList<>();
     int all =
         headlines.gone(version, most, gone)
             + bylines.gone(version, most, gone)

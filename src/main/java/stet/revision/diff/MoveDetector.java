@@ -57,7 +57,7 @@ final class MoveDetector {
   /** Whether they share no more than many do. */
   private static boolean isFormula(VersionSentences before, int i, VersionSentences after, int j) {
     float shared = before.bag(i).shared(after.bag(j));
-    SharedFrame formula = SharedFrame.of(before, i, after, j, shared);
+    CommonPrefixAndSuffix formula = CommonPrefixAndSuffix.of(before, i, after, j, shared);
     return formula != null && formula.isCommon();
   }
 

@@ -139,12 +139,13 @@ final class SentenceSimilarity {
     if (words[i][j] >= ALIKE) {
       return false;
     }
-    SharedFrame formula = SharedFrame.of(before, old[i], after, now[j], shared[i][j]);
+    CommonPrefixAndSuffix formula =
+        CommonPrefixAndSuffix.of(before, old[i], after, now[j], shared[i][j]);
     return formula != null && !mayBeOne(formula, beside) && formula.isCommon();
   }
 
   /** Rows of a table stand in its order while it stands; others are known by their neighbours. */
-  private boolean mayBeOne(SharedFrame formula, float beside) {
+  private boolean mayBeOne(CommonPrefixAndSuffix formula, float beside) {
     return formula.isOfWords() ? beside >= BESIDE * IN_PLACE && !formula.isOfDates() : inPlace;
   }
 

@@ -13,9 +13,9 @@
  * text split otherwise by line breaks ({@code RecutDetector}), equal ones elsewhere, similar ones
  * in their slot ({@code SimilarSentenceLinker}), nearly equal ones elsewhere ({@code
  * MoveDetector}), similar ones next to those ({@code MovedNeighborLinker}), if more than a {@code
- * SharedFrame} is shared. A changed sentence is compared word by word ({@code WordDiffer}) and
- * cleaned for reading ({@code UnchangedIslandFilter}). Only {@code SequenceMatcher} uses
- * java-diff-utils.
+ * CommonPrefixAndSuffix} is shared. A changed sentence is compared word by word ({@code
+ * WordDiffer}) and cleaned for reading ({@code UnchangedIslandFilter}). Only {@code
+ * SequenceMatcher} uses java-diff-utils.
  *
  * <p>The cost of a comparison is capped: above 6,000 elements on both sides together with no anchor
  * among them nothing is paired, and above 250,000 pairs of sentences in one slot none are compared;

@@ -71,15 +71,15 @@ final class HedgeRule implements TagRule {
           || TypoDetector.areOneWriting(wording.gone(gap), wording.come(gap))) {
         continue;
       }
-      for (CertaintyClassifier kind :
+      for (HedgeWordClassifier kind :
           List.of(
-              CertaintyClassifier.DOUBT,
-              CertaintyClassifier.MODAL,
-              CertaintyClassifier.ASSURANCE)) {
+              HedgeWordClassifier.DOUBT,
+              HedgeWordClassifier.MODAL,
+              HedgeWordClassifier.ASSURANCE)) {
         int more =
             count(pack, after, gap.afterFrom(), gap.afterTo(), wording.gone(gap), kind)
                 - count(pack, before, gap.beforeFrom(), gap.beforeTo(), wording.come(gap), kind);
-        if (kind == CertaintyClassifier.ASSURANCE) {
+        if (kind == HedgeWordClassifier.ASSURANCE) {
           assurance += more;
         } else {
           doubt += more;
@@ -99,7 +99,7 @@ final class HedgeRule implements TagRule {
   private static List<String> hedges(LanguagePack pack, Side side) {
     List<String> hedges = new ArrayList<>();
     for (int i = 0; i < side.words.size(); i++) {
-      if (CertaintyClassifier.of(pack, side.words, i, side.text) != CertaintyClassifier.NONE) {
+      if (HedgeWordClassifier.of(pack, side.words, i, side.text) != HedgeWordClassifier.NONE) {
         hedges.add(side.words.get(i).folded());
       }
     }
@@ -109,7 +109,7 @@ final class HedgeRule implements TagRule {
 
   private static boolean hasHedge(LanguagePack pack, Side side, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (CertaintyClassifier.of(pack, side.words, i, side.text) != CertaintyClassifier.NONE) {
+      if (HedgeWordClassifier.of(pack, side.words, i, side.text) != HedgeWordClassifier.NONE) {
         return true;
       }
     }
@@ -151,13 +151,13 @@ final class HedgeRule implements TagRule {
       int from,
       int to,
       List<TextWord> others,
-      CertaintyClassifier kind) {
+      HedgeWordClassifier kind) {
     int count = 0;
     for (int i = from; i < to; i++) {
       TextWord word = side.words.get(i);
-      if (CertaintyClassifier.of(pack, side.words, i, side.text) == kind
+      if (HedgeWordClassifier.of(pack, side.words, i, side.text) == kind
           && side.quotations.within(word.start(), word.end()).isEmpty()
-          && (kind != CertaintyClassifier.MODAL || !givesLeave(pack, side.words, i, others))) {
+          && (kind != HedgeWordClassifier.MODAL || !givesLeave(pack, side.words, i, others))) {
         count++;
       }
     }
@@ -184,7 +184,7 @@ final class HedgeRule implements TagRule {
   /** Whether nothing comes or goes but hedges and what belongs to them. */
   private static boolean isAlone(LanguagePack pack, Side side, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (CertaintyClassifier.of(pack, side.words, i, side.text) == CertaintyClassifier.NONE
+      if (HedgeWordClassifier.of(pack, side.words, i, side.text) == HedgeWordClassifier.NONE
           && !pack.has(WordList.HEDGE_COMPANIONS, side.words.get(i).folded())
           && !side.words.get(i).folded().endsWith("ly")) {
         return false;

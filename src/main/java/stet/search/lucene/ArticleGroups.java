@@ -53,7 +53,7 @@ final class ArticleGroups extends SimpleCollector {
   private int all;
 
   private SegmentBlocks blocks = SegmentBlocks.NONE;
-  private SortPoints points = SortPoints.NONE;
+  private ResultSortScores points = ResultSortScores.NONE;
   private @Nullable Scorable scorer;
 
   /** The version at work: its block, its last document, its article, its slot. */
@@ -161,7 +161,7 @@ final class ArticleGroups extends SimpleCollector {
 
   @Override
   public ScoreMode scoreMode() {
-    return SortPoints.mode(order);
+    return ResultSortScores.mode(order);
   }
 
   @Override
@@ -177,7 +177,7 @@ final class ArticleGroups extends SimpleCollector {
       slotOf = new PagedIntArray(names.count());
     }
     blocks = names.of(context.reader()).blocks();
-    points = SortPoints.in(context.reader(), order);
+    points = ResultSortScores.in(context.reader(), order);
     end = -1;
     article = -1;
   }

@@ -42,9 +42,9 @@ import stet.search.ChangeLogQuestion;
 import stet.search.lucene.index.ArticleVersions;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
-import stet.search.lucene.index.StoredEdit;
-import stet.search.lucene.index.StoredVersion;
-import stet.search.lucene.mark.Snippets;
+import stet.search.lucene.index.StoredEditCodec;
+import stet.search.lucene.index.StoredVersionSummary;
+import stet.search.lucene.mark.SnippetBuilder;
 
 /**
  * Search that lists the results of a query in the order in which the archive recorded them. It
@@ -78,7 +78,8 @@ final class ChangeLogSearch {
    * @param built the same query for Lucene
    * @param snippets the maker of snippets, for a query about versions
    */
-  ChangeLog of(ParsedQuery asked, Query built, Snippets snippets, QueryTimeout timeout, String late)
+  ChangeLog of(
+      ParsedQuery asked, Query built, SnippetBuilder snippets, QueryTimeout timeout, String late)
       throws IOException {
     try (MultiReader reader = new MultiReader(segments(), false)) {
       IndexSearcher searcher = new IndexSearcher(reader);
@@ -163,12 +164,13 @@ final class ChangeLogSearch {
     return byVersion.entrySet().stream().map(e -> new Step(e.getKey(), e.getValue())).toList();
   }
 
-  private ChangeLog.Entry entry(IndexReader reader, Step step, boolean ofEdits, Snippets snippets)
-      throws IOException {
+  private ChangeLog.Entry entry(
+      IndexReader reader, Step step, boolean ofEdits, SnippetBuilder snippets) throws IOException {
     LeafReaderContext leaf = leaf(reader, step.version());
     int local = step.version() - leaf.docBase;
     BytesRef summary = stored(reader, step.version(), IndexFields.SUMMARY);
-    StoredVersion stored = StoredVersion.decode(summary.bytes, summary.offset, summary.length);
+    StoredVersionSummary stored =
+        StoredVersionSummary.decode(summary.bytes, summary.offset, summary.length);
     ArticleId article = stored.article().id();
     long content = value(DocValues.getNumeric(leaf.reader(), IndexFields.CONTENT.field()), local);
     ArticleVersions versions = view.versions().of(article);
@@ -181,7 +183,7 @@ final class ChangeLogSearch {
     List<TaggedEdit> edits = new ArrayList<>();
     for (int document : told.subList(0, Math.min(told.size(), ChangeLog.EDITS))) {
       BytesRef bytes = stored(reader, document, IndexFields.EDIT);
-      edits.add(StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length));
+      edits.add(StoredEditCodec.decode(bytes.bytes, bytes.offset, bytes.length));
     }
     return new ChangeLog.Entry(
         id(article, versions, number),
@@ -237,7 +239,7 @@ final class ChangeLogSearch {
   }
 
   private List<Answer.Fragment> snippet(
-      ArticleId article, long content, LeafReader segment, int document, Snippets snippets)
+      ArticleId article, long content, LeafReader segment, int document, SnippetBuilder snippets)
       throws IOException {
     Timeline timeline =
         timelines.computeIfAbsent(article, id -> archive.timeline(id).orElseThrow());

@@ -15,7 +15,7 @@ import stet.query.parser.QueryNarrowing;
 import stet.search.FacetQuestion;
 import stet.search.Facets;
 import stet.search.Facets.Facet;
-import stet.search.Facets.Histogram;
+import stet.search.Facets.ResultHistogram;
 import stet.search.Facets.Value;
 import stet.search.lucene.count.FacetCounts;
 import stet.search.lucene.count.FacetCounts.Count;
@@ -63,7 +63,7 @@ final class FacetSearch {
     boolean alike = narrowed.equals(built);
     FacetCounts counts = counted(narrowed, fields);
     FacetCounts times = alike ? counts : counted(built, List.of());
-    IndexedNames known = new IndexedNames(searcher(1), room.names());
+    IndexedNameLookup known = new IndexedNameLookup(searcher(1), room.names());
     List<Facet> facets = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       List<Value> values = new ArrayList<>();
@@ -72,13 +72,14 @@ final class FacetSearch {
       }
       facets.add(new Facet(fields.get(i), List.copyOf(values)));
     }
-    Histogram histogram =
-        new HourHistogram(counting.query()).histogram(times.hours(), counting.unit());
+    ResultHistogram histogram =
+        new HourlyHistogramBuilder(counting.query()).histogram(times.hours(), counting.unit());
     List<String> notices = new ArrayList<>(asked.notices());
     if (counting.unit() != null && counting.unit() != histogram.unit()) {
       notices.add(
           "Of stretches of one %s there would be more than %,d: each is one %s."
-              .formatted(counting.unit().label(), HourHistogram.MOST, histogram.unit().label()));
+              .formatted(
+                  counting.unit().label(), HourlyHistogramBuilder.MOST, histogram.unit().label()));
     }
     if (ranOut) {
       notices.add(room.limit().outOfTime());
@@ -120,7 +121,7 @@ final class FacetSearch {
     return searcher;
   }
 
-  private static Value value(String query, QueryField field, Count count, IndexedNames known)
+  private static Value value(String query, QueryField field, Count count, IndexedNameLookup known)
       throws IOException {
     boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
     String name = person ? known.personName(count.value()) : count.value();

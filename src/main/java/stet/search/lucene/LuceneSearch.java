@@ -43,8 +43,8 @@ import stet.search.lucene.count.FacetCounts;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
 import stet.search.lucene.index.LuceneIndex;
-import stet.search.lucene.mark.Snippets;
-import stet.search.lucene.mark.SoughtTerms;
+import stet.search.lucene.mark.HighlightTerms;
+import stet.search.lucene.mark.SnippetBuilder;
 import stet.search.lucene.mark.WordReaderCache;
 import stet.search.lucene.query.LuceneQueries;
 
@@ -116,7 +116,8 @@ public final class LuceneSearch implements SearchEngine {
           try {
             Set<String> languages = room.languages(view);
             Query built = LuceneQueries.of(asked, room.holdings(languages, view));
-            Snippets snippets = new Snippets(SoughtTerms.in(asked, languages), reading);
+            SnippetBuilder snippets =
+                new SnippetBuilder(HighlightTerms.in(asked, languages), reading);
             return new ChangeLogSearch(view, archive, room.versionsOf(), question)
                 .of(asked, built, snippets, room.limit().begin(), room.limit().outOfTime());
           } finally {
@@ -147,7 +148,7 @@ public final class LuceneSearch implements SearchEngine {
     Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
     List<String> notices =
         Stream.concat(asked.notices().stream(), room.lag(view).stream()).toList();
-    return new IndexedFindings(
+    return new IndexedMatchReader(
         view, asked.looksForEdits(), notices, built, room.versionsOf(), room.names());
   }
 
@@ -213,7 +214,7 @@ public final class LuceneSearch implements SearchEngine {
             view ->
                 view.veiled()
                     ? Optional.empty()
-                    : new IndexedSteps(view, room.versionsOf()).of(timeline));
+                    : new RevisionStepReader(view, room.versionsOf()).of(timeline));
     return known.answer().flatMap(steps -> steps);
   }
 
@@ -263,7 +264,7 @@ public final class LuceneSearch implements SearchEngine {
               IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
               searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());
               return new QueryCompleter(
-                      new IndexedNames(searcher, room.names()),
+                      new IndexedNameLookup(searcher, room.names()),
                       clause -> articles(clause, view, searcher))
                   .of(query, most);
             });

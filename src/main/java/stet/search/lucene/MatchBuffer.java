@@ -14,11 +14,11 @@ import org.apache.lucene.util.FixedBitSet;
 final class MatchBuffer extends SimpleCollector {
 
   /** The matches of each segment, by the segment's place in the index. */
-  private final SortedMap<Integer, Found> segments = new TreeMap<>();
+  private final SortedMap<Integer, SegmentMatches> segments = new TreeMap<>();
 
   private FixedBitSet documents = new FixedBitSet(0);
 
-  private record Found(LeafReaderContext segment, FixedBitSet documents) {}
+  private record SegmentMatches(LeafReaderContext segment, FixedBitSet documents) {}
 
   /** Joins this buffer with another one of other segments. */
   MatchBuffer and(MatchBuffer other) {
@@ -31,7 +31,7 @@ final class MatchBuffer extends SimpleCollector {
    * itself.
    */
   void to(Collector collector) throws IOException {
-    for (Found found : segments.values()) {
+    for (SegmentMatches found : segments.values()) {
       LeafCollector taking = collector.getLeafCollector(found.segment());
       found.documents().forEach(0, found.documents().length(), 0, taking::collect);
     }
@@ -45,7 +45,7 @@ final class MatchBuffer extends SimpleCollector {
   @Override
   protected void doSetNextReader(LeafReaderContext context) {
     documents = new FixedBitSet(context.reader().maxDoc());
-    segments.put(context.ord, new Found(context, documents));
+    segments.put(context.ord, new SegmentMatches(context, documents));
   }
 
   @Override

@@ -73,7 +73,7 @@ final class MatchingVersionsCollector extends SimpleCollector {
       ArticleId article = new ArticleId(articles.lookupOrd(ordinal).utf8ToString());
       known =
           new Holder(
-              LatestVersions.versions(view, article),
+              LatestVersionReader.versions(view, article),
               found.computeIfAbsent(article, any -> new BitSet()));
       holders.put(ordinal, known);
     }

@@ -22,14 +22,14 @@ import stet.model.ArticleId;
 import stet.query.InvalidQueryException;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
-import stet.search.PhraseTimeline.Life;
-import stet.search.PhraseTimeline.Spell;
+import stet.search.PhraseTimeline.PhraseArticle;
+import stet.search.PhraseTimeline.PhrasePeriod;
 import stet.search.Question.Order;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.ArticleVersions;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
-import stet.search.lucene.index.StoredVersion;
+import stet.search.lucene.index.StoredVersionSummary;
 import stet.search.lucene.query.WordQueries;
 import stet.text.TextAnalysis;
 import stet.text.WordToken;
@@ -89,7 +89,7 @@ final class PhraseSearch {
     if (more) {
       page = page.subList(0, question.limit());
     }
-    Map<ArticleId, Life> lives = lives(words, first, page);
+    Map<ArticleId, PhraseArticle> lives = lives(words, first, page);
     boolean whole = !searcher.timedOut();
     return new PhraseTimeline(
         question.phrase(),
@@ -129,7 +129,7 @@ final class PhraseSearch {
         .filter(key -> last == null || ArticleSortKey.by(Order.OLDEST).compare(key, last) > 0);
   }
 
-  private static Stream<Life> life(Map<ArticleId, Life> lives, ArticleSortKey key) {
+  private static Stream<PhraseArticle> life(Map<ArticleId, PhraseArticle> lives, ArticleSortKey key) {
     return Stream.ofNullable(lives.get(key.article()));
   }
 
@@ -151,23 +151,24 @@ final class PhraseSearch {
     return new PhraseCursor(PhraseCursor.hash(question), position, last).encode();
   }
 
-  private Map<ArticleId, Life> lives(
+  private Map<ArticleId, PhraseArticle> lives(
       List<String> words, List<ArticleSortKey> first, List<ArticleSortKey> page)
       throws IOException {
     Set<ArticleId> articles = new LinkedHashSet<>();
     first.forEach(key -> articles.add(key.article()));
     page.forEach(key -> articles.add(key.article()));
-    Map<ArticleId, Life> lives = new LinkedHashMap<>();
+    Map<ArticleId, PhraseArticle> lives = new LinkedHashMap<>();
     if (articles.isEmpty()) {
       return lives;
     }
     MatchingVersionsCollector holders = new MatchingVersionsCollector(view);
     collect(words, ArticleTermFilter.all(articles, names), holders);
-    LatestVersions latest = LatestVersions.of(view, articles, names);
+    LatestVersionReader latest = LatestVersionReader.of(view, articles, names);
     for (ArticleId article : articles) {
       BitSet held = holders.of(article);
       if (!held.isEmpty()) {
-        lives.put(article, life(latest.of(article), LatestVersions.versions(view, article), held));
+        lives.put(
+            article, life(latest.of(article), LatestVersionReader.versions(view, article), held));
       }
     }
     return lives;
@@ -193,11 +194,12 @@ final class PhraseSearch {
     }
     searcher.search(
         asked.build(),
-        SingleCollectorFactory.with(new NonBylineMatches(searcher, inText, inByline, found)));
+        SingleCollectorFactory.with(new NonBylineMatchFilter(searcher, inText, inByline, found)));
   }
 
-  private static Life life(StoredVersion latest, ArticleVersions versions, BitSet held) {
-    List<Spell> spells = new ArrayList<>();
+  private static PhraseArticle life(
+      StoredVersionSummary latest, ArticleVersions versions, BitSet held) {
+    List<PhrasePeriod> spells = new ArrayList<>();
     for (int from = held.nextSetBit(1); from > 0; from = held.nextSetBit(from)) {
       int to = from;
       while (held.get(to + 1) && !versions.precedesGap(to)) {
@@ -206,7 +208,7 @@ final class PhraseSearch {
       spells.add(spell(versions, from, to));
       from = to + 1;
     }
-    return new Life(
+    return new PhraseArticle(
         latest.article(),
         latest.headline(),
         versions.firstSeen(1),
@@ -216,9 +218,9 @@ final class PhraseSearch {
         spells);
   }
 
-  private static Spell spell(ArticleVersions versions, int from, int to) {
+  private static PhrasePeriod spell(ArticleVersions versions, int from, int to) {
     boolean known = from > 1 && !versions.followsGap(from);
-    return new Spell(
+    return new PhrasePeriod(
         from,
         versions.address(from),
         versions.firstSeen(from),

@@ -44,10 +44,10 @@ final class QueryCompleter {
     int in(String clause) throws IOException;
   }
 
-  private final IndexedNames names;
+  private final IndexedNameLookup names;
   private final Tally articlesOf;
 
-  QueryCompleter(IndexedNames names, Tally articlesOf) {
+  QueryCompleter(IndexedNameLookup names, Tally articlesOf) {
     this.names = names;
     this.articlesOf = articlesOf;
   }

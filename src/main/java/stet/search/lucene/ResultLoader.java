@@ -26,15 +26,15 @@ import stet.search.Answer.ArticleResult;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Fragment;
 import stet.search.Answer.Hit;
-import stet.search.lucene.TopEditsCollector.Found;
+import stet.search.lucene.TopEditsCollector.FoundDocument;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.ArticleVersions;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
-import stet.search.lucene.index.StoredEdit;
-import stet.search.lucene.index.StoredVersion;
-import stet.search.lucene.mark.EditMarks;
-import stet.search.lucene.mark.Snippets;
+import stet.search.lucene.index.StoredEditCodec;
+import stet.search.lucene.index.StoredVersionSummary;
+import stet.search.lucene.mark.EditHighlighter;
+import stet.search.lucene.mark.SnippetBuilder;
 
 /** Loader of the data that an answer shows of the articles, edits and versions found. */
 final class ResultLoader {
@@ -43,8 +43,8 @@ final class ResultLoader {
   private final IndexSearcher searcher;
   private final StoredFields stored;
   private final Archive archive;
-  private final Snippets snippets;
-  private final EditMarks marks;
+  private final SnippetBuilder snippets;
+  private final EditHighlighter marks;
   private final ArticleNames names;
   private final int threads;
 
@@ -54,8 +54,8 @@ final class ResultLoader {
   ResultLoader(
       IndexView view,
       Archive archive,
-      Snippets snippets,
-      EditMarks marks,
+      SnippetBuilder snippets,
+      EditHighlighter marks,
       ArticleNames names,
       int threads)
       throws IOException {
@@ -72,17 +72,17 @@ final class ResultLoader {
   /** The articles of a page with the best results of each. */
   List<ArticleResult> results(List<ArticleSortKey> page, TopEditsCollector best, boolean edits)
       throws IOException {
-    LatestVersions latest =
-        LatestVersions.of(view, page.stream().map(ArticleSortKey::article).toList(), names);
+    LatestVersionReader latest =
+        LatestVersionReader.of(view, page.stream().map(ArticleSortKey::article).toList(), names);
     Map<VersionName, Content> texts = edits ? Map.of() : texts(page, best);
     List<ArticleResult> results = new ArrayList<>();
     for (ArticleSortKey key : page) {
       ArticleId id = key.article();
-      ArticleVersions versions = LatestVersions.versions(view, id);
-      StoredVersion last = latest.of(id);
+      ArticleVersions versions = LatestVersionReader.versions(view, id);
+      StoredVersionSummary last = latest.of(id);
       List<FoundEdit> changes = new ArrayList<>();
       if (edits) {
-        for (Found found : best.of(id)) {
+        for (FoundDocument found : best.of(id)) {
           changes.add(edit(versions, found));
         }
       }
@@ -100,10 +100,10 @@ final class ResultLoader {
     return results;
   }
 
-  private FoundEdit edit(ArticleVersions versions, Found found) throws IOException {
+  private FoundEdit edit(ArticleVersions versions, FoundDocument found) throws IOException {
     int number = number(versions, found);
     BytesRef bytes = bytes(found.doc(), IndexFields.EDIT);
-    TaggedEdit edit = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
+    TaggedEdit edit = StoredEditCodec.decode(bytes.bytes, bytes.offset, bytes.length);
     return new FoundEdit(
         versions.address(number - 1),
         versions.address(number),
@@ -116,10 +116,13 @@ final class ResultLoader {
 
   /** What an earlier hit of the article showed already is not shown once more. */
   private List<Hit> hits(
-      ArticleId id, ArticleVersions versions, List<Found> best, Map<VersionName, Content> texts) {
+      ArticleId id,
+      ArticleVersions versions,
+      List<FoundDocument> best,
+      Map<VersionName, Content> texts) {
     Set<List<Fragment>> shown = new HashSet<>();
     List<Hit> hits = new ArrayList<>();
-    for (Found found : best) {
+    for (FoundDocument found : best) {
       int number = number(versions, found);
       Content text = texts.get(name(id, found));
       List<Fragment> snippet = text == null ? List.of() : snippets.of(text, language(found.doc()));
@@ -139,7 +142,7 @@ final class ResultLoader {
     List<VersionName> names = new ArrayList<>();
     for (ArticleSortKey key : page) {
       ArticleId id = key.article();
-      List<Found> found = best.of(id);
+      List<FoundDocument> found = best.of(id);
       int shown = snippets.areBeginnings() ? Math.min(1, found.size()) : found.size();
       found.subList(0, shown).forEach(each -> names.add(name(id, each)));
     }
@@ -152,7 +155,7 @@ final class ResultLoader {
         .collect(HashMap::new, Map::putAll, Map::putAll);
   }
 
-  private static VersionName name(ArticleId id, Found found) {
+  private static VersionName name(ArticleId id, FoundDocument found) {
     return new VersionName(id, found.key().seen(), found.content());
   }
 
@@ -170,7 +173,7 @@ final class ResultLoader {
     }
   }
 
-  private static int number(ArticleVersions versions, Found found) {
+  private static int number(ArticleVersions versions, FoundDocument found) {
     int number = versions.number(found.key().seen(), found.content());
     if (number == 0) {
       throw new IllegalStateException("an unknown version of " + found.key().article());

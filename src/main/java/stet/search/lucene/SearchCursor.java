@@ -34,7 +34,7 @@ record SearchCursor(
     Set<String> languages,
     ArticleSortKey last,
     int given,
-    TermStatisticsCache statistics) {
+    FirstPageTermStatistics statistics) {
 
   private static final int FORM = 4;
 
@@ -94,7 +94,7 @@ record SearchCursor(
     Set<String> languages = new TreeSet<>(Arrays.asList(text(bytes, bytes.getShort()).split(" ")));
     ArticleSortKey last = new ArticleSortKey(score, seen, id);
     return new SearchCursor(
-        query, position, now, languages, last, given, TermStatisticsCache.read(bytes));
+        query, position, now, languages, last, given, FirstPageTermStatistics.read(bytes));
   }
 
   private static String text(ByteBuffer bytes, int length) {

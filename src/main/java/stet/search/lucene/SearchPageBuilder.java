@@ -34,9 +34,9 @@ import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
-import stet.search.lucene.mark.EditMarks;
-import stet.search.lucene.mark.Snippets;
-import stet.search.lucene.mark.SoughtTerms;
+import stet.search.lucene.mark.EditHighlighter;
+import stet.search.lucene.mark.HighlightTerms;
+import stet.search.lucene.mark.SnippetBuilder;
 import stet.search.lucene.mark.WordReaderCache;
 import stet.search.lucene.query.LuceneQueries;
 
@@ -63,7 +63,7 @@ final class SearchPageBuilder {
   private final Order order;
   private final Set<String> languages;
   private final Query query;
-  private final TermStatisticsCache statistics;
+  private final FirstPageTermStatistics statistics;
   private final QueryTimeout time;
   private final IndexSearcher searcher;
   private int threads = 1;
@@ -91,7 +91,7 @@ final class SearchPageBuilder {
     this.order = question.order() == Order.BEST && !asked.ranks() ? Order.NEWEST : question.order();
     this.languages = cursor == null ? room.languages(view) : cursor.languages();
     this.query = query();
-    this.statistics = cursor == null ? TermStatisticsCache.of(query) : cursor.statistics();
+    this.statistics = cursor == null ? FirstPageTermStatistics.of(query) : cursor.statistics();
     this.time = room.limit().begin();
     this.searcher = searcher(1);
   }
@@ -129,11 +129,11 @@ final class SearchPageBuilder {
       instead = finding(asked.instead());
     }
     if (!partial && instead.isEmpty() && page.isEmpty() && grouped.total().articles() == 0) {
-      QuerySuggestions meant =
-          QuerySuggestions.by(
+      UnknownTermSuggester meant =
+          UnknownTermSuggester.by(
               asked,
               question.query(),
-              new IndexedNames(searcher, room.names()),
+              new IndexedNameLookup(searcher, room.names()),
               languages,
               this::findsAnything);
       notices.addAll(meant.notices());
@@ -187,7 +187,7 @@ final class SearchPageBuilder {
   private PreparedQuery prepared() throws IOException {
     PreparedQuery known = prepared;
     if (known == null) {
-      ScoreMode mode = SortPoints.mode(order);
+      ScoreMode mode = ResultSortScores.mode(order);
       known = new PreparedQuery(searcher.createWeight(searcher.rewrite(query), mode, 1));
       prepared = known;
     }
@@ -280,10 +280,10 @@ final class SearchPageBuilder {
                     ? new TopEditsCollector(order, shown(EDITS))
                     : new TopEditsCollector(byTime(), shown(HITS)),
             TopEditsCollector::and);
-    SoughtTerms sought = SoughtTerms.in(asked, languages);
+    HighlightTerms sought = HighlightTerms.in(asked, languages);
     WordReaderCache reading = room.reading();
-    Snippets snippets = new Snippets(sought, reading);
-    EditMarks marks = new EditMarks(sought, reading);
+    SnippetBuilder snippets = new SnippetBuilder(sought, reading);
+    EditHighlighter marks = new EditHighlighter(sought, reading);
     List<ArticleResult> results =
         new ResultLoader(view, room.archive(), snippets, marks, room.names(), threads)
             .results(page, best, edits);

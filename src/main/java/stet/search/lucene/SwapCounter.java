@@ -32,7 +32,7 @@ import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.count.FacetCounts;
 import stet.search.lucene.count.FacetCounts.Count;
 import stet.search.lucene.index.IndexFields;
-import stet.search.lucene.index.StoredEdit;
+import stet.search.lucene.index.StoredEditCodec;
 import stet.text.TextAnalysis;
 
 /**
@@ -99,7 +99,7 @@ final class SwapCounter {
         sightings.edits,
         within(count.value(), sightings).orElse(null),
         sources.most(0, SOURCES).stream()
-            .map(source -> new SwapTable.Source(source.value(), source.articles()))
+            .map(source -> new SwapTable.SourceCount(source.value(), source.articles()))
             .toList(),
         Instant.ofEpochMilli(sightings.first),
         Instant.ofEpochMilli(sightings.last),
@@ -114,12 +114,13 @@ final class SwapCounter {
   }
 
   /** The commonest of the forms widened by what stands beside, if half of the edits have it. */
-  private Optional<SwapTable.Within> within(String least, Sightings sightings) throws IOException {
+  private Optional<SwapTable.ContainingSwap> within(String least, Sightings sightings)
+      throws IOException {
     Map<String, Integer> widened = new HashMap<>();
     StoredFields stored = searcher.storedFields();
     for (int document : sightings.sample) {
       BytesRef bytes = stored.document(document, STORED).getBinaryValue(IndexFields.EDIT.field());
-      TaggedEdit edit = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
+      TaggedEdit edit = StoredEditCodec.decode(bytes.bytes, bytes.offset, bytes.length);
       Set<String> ofTheEdit = new HashSet<>();
       for (Swap swap : edit.swaps()) {
         List<String> forms = swap.forms().stream().map(SwapCounter::row).distinct().toList();
@@ -147,7 +148,7 @@ final class SwapCounter {
     return 2 * count < all
         ? Optional.empty()
         : Optional.of(
-            new SwapTable.Within(
+            new SwapTable.ContainingSwap(
                 form.substring(0, by), form.substring(by + Swap.BY.length()), count));
   }
 

@@ -61,11 +61,11 @@ final class SwapSearch {
   /** With what may be wrong about a query in whose edits nothing was replaced. */
   private SwapTable why(SwapTable empty, IndexSearcher searcher)
       throws IOException, InvalidQueryException {
-    QuerySuggestions meant =
-        QuerySuggestions.by(
+    UnknownTermSuggester meant =
+        UnknownTermSuggester.by(
             QueryParser.parse(empty.query(), now),
             empty.query(),
-            new IndexedNames(searcher, room.names()),
+            new IndexedNameLookup(searcher, room.names()),
             room.languages(view),
             other -> false); // a table has no place for other queries
     SwapTable told = empty;

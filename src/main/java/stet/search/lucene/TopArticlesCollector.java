@@ -36,7 +36,7 @@ final class TopArticlesCollector extends SimpleCollector {
   private @Nullable ArticleSortKey last;
 
   private SegmentBlocks blocks = SegmentBlocks.NONE;
-  private SortPoints points = SortPoints.NONE;
+  private ResultSortScores points = ResultSortScores.NONE;
   private @Nullable Scorable scorer;
 
   /**
@@ -85,7 +85,7 @@ final class TopArticlesCollector extends SimpleCollector {
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     blocks = names.of(context.reader()).blocks();
-    points = SortPoints.in(context.reader(), order);
+    points = ResultSortScores.in(context.reader(), order);
   }
 
   @Override
@@ -138,7 +138,7 @@ final class TopArticlesCollector extends SimpleCollector {
   private void passOver() throws IOException {
     ArticleSortKey end = last;
     if (order == Order.BEST && end != null && scorer != null) {
-      scorer.setMinCompetitiveScore(SortPoints.least(end.score()));
+      scorer.setMinCompetitiveScore(ResultSortScores.least(end.score()));
     }
   }
 }

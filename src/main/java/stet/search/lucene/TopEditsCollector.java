@@ -30,19 +30,19 @@ final class TopEditsCollector extends SimpleCollector {
    * @param doc the number of its document in the whole index
    * @param content head of the hash of the version's content
    */
-  record Found(int doc, ArticleSortKey key, long content) {}
+  record FoundDocument(int doc, ArticleSortKey key, long content) {}
 
   private final Question.Order order;
   private final int most;
-  private final Comparator<Found> by;
-  private final Map<ArticleId, PriorityQueue<Found>> best = new HashMap<>();
+  private final Comparator<FoundDocument> by;
+  private final Map<ArticleId, PriorityQueue<FoundDocument>> best = new HashMap<>();
   private final Map<ArticleId, Integer> counts = new HashMap<>();
 
   private int base;
   private SortedDocValues articles = DocValues.emptySorted();
   private NumericDocValues times = DocValues.emptyNumeric();
   private NumericDocValues contents = DocValues.emptyNumeric();
-  private SortPoints points = SortPoints.NONE;
+  private ResultSortScores points = ResultSortScores.NONE;
   private final Map<Integer, ArticleId> ids = new HashMap<>();
   private @Nullable Scorable scorer;
 
@@ -54,9 +54,10 @@ final class TopEditsCollector extends SimpleCollector {
     this.order = order;
     this.most = most;
     this.by =
-        Comparator.comparing(Found::key, ArticleSortKey.by(order))
-            .thenComparing(Found::content, Long::compareUnsigned) // two versions of one instant
-            .thenComparingInt(Found::doc);
+        Comparator.comparing(FoundDocument::key, ArticleSortKey.by(order))
+            .thenComparing(
+                FoundDocument::content, Long::compareUnsigned) // two versions of one instant
+            .thenComparingInt(FoundDocument::doc);
   }
 
   /** The number of results in an article, kept or not. */
@@ -65,9 +66,10 @@ final class TopEditsCollector extends SimpleCollector {
   }
 
   /** The best results of an article, the best first. */
-  List<Found> of(ArticleId article) {
-    List<Found> found =
-        new ArrayList<>((Collection<Found>) best.getOrDefault(article, new PriorityQueue<>()));
+  List<FoundDocument> of(ArticleId article) {
+    List<FoundDocument> found =
+        new ArrayList<>(
+            (Collection<FoundDocument>) best.getOrDefault(article, new PriorityQueue<>()));
     found.sort(by);
     return found;
   }
@@ -81,7 +83,7 @@ final class TopEditsCollector extends SimpleCollector {
 
   @Override
   public ScoreMode scoreMode() {
-    return SortPoints.mode(order);
+    return ResultSortScores.mode(order);
   }
 
   @Override
@@ -96,7 +98,7 @@ final class TopEditsCollector extends SimpleCollector {
     times =
         DocValues.unwrapSingleton(
             DocValues.getSortedNumeric(context.reader(), IndexFields.SEEN.field()));
-    points = SortPoints.in(context.reader(), order);
+    points = ResultSortScores.in(context.reader(), order);
     contents = DocValues.getNumeric(context.reader(), IndexFields.CONTENT.field());
     ids.clear();
   }
@@ -109,11 +111,11 @@ final class TopEditsCollector extends SimpleCollector {
     ArticleId article = article(articles.ordValue());
     ArticleSortKey key = new ArticleSortKey(points.of(doc, scorer), times.longValue(), article);
     counts.merge(article, 1, Integer::sum);
-    keep(article, new Found(base + doc, key, contents.longValue()));
+    keep(article, new FoundDocument(base + doc, key, contents.longValue()));
   }
 
-  private void keep(ArticleId article, Found found) {
-    PriorityQueue<Found> kept =
+  private void keep(ArticleId article, FoundDocument found) {
+    PriorityQueue<FoundDocument> kept =
         best.computeIfAbsent(article, any -> new PriorityQueue<>(by.reversed()));
     kept.add(found);
     if (kept.size() > most) {

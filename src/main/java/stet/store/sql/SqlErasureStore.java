@@ -161,13 +161,13 @@ final class SqlErasureStore implements ErasureStore {
   public List<ChainedObservation> labelled(Collection<Long> contents) {
     return handle
         .createQuery(
-            ChainRows.ALL
+            ChainedObservationQuery.ALL
                 + """
                   WHERE label IS NOT NULL AND unlabelled.position IS NULL
                     AND observation.content IN %s"""
                     .formatted(dialect.numbers("contents")))
         .bind("contents", JsonArrays.numbers(contents))
-        .map((row, context) -> ChainRows.read(row))
+        .map((row, context) -> ChainedObservationQuery.read(row))
         .list();
   }
 

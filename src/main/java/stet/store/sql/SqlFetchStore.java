@@ -17,9 +17,9 @@ import org.jdbi.v3.core.Handle;
 import stet.model.ArticleId;
 import stet.store.AppendPosition;
 import stet.store.FetchRecord;
+import stet.store.FetchRegistration;
 import stet.store.FetchStore;
-import stet.store.NewFetch;
-import stet.store.RegisteredLook;
+import stet.store.RegisteredFetchLocation;
 import stet.store.RegisteredResponse;
 import stet.store.StoredResponse;
 
@@ -46,7 +46,7 @@ final class SqlFetchStore implements FetchStore {
   }
 
   @Override
-  public void add(NewFetch fetch) {
+  public void add(FetchRegistration fetch) {
     handle
         .createUpdate(
             """
@@ -55,7 +55,7 @@ final class SqlFetchStore implements FetchStore {
         .bind("file", fetch.file())
         .bind("end", fetch.end())
         .execute();
-    NewFetch.CaptureDetails capture = fetch.capture();
+    FetchRegistration.CaptureDetails capture = fetch.capture();
     ArticleId article = fetch.article();
     long key =
         handle
@@ -232,7 +232,8 @@ final class SqlFetchStore implements FetchStore {
   }
 
   @Override
-  public List<RegisteredLook> looksWithSameBody(ArticleId article, Instant from, Instant to) {
+  public List<RegisteredFetchLocation> looksWithSameBody(
+      ArticleId article, Instant from, Instant to) {
     return handle
         .createQuery(
             """
@@ -242,11 +243,11 @@ final class SqlFetchStore implements FetchStore {
               SELECT payload FROM "fetch"
               WHERE article = :article AND seen BETWEEN :from AND :to)""")
         .bind("article", article.value())
-        .bind("from", Rows.boundedMillis(from))
-        .bind("to", Rows.boundedMillis(to))
+        .bind("from", ColumnConversions.boundedMillis(from))
+        .bind("to", ColumnConversions.boundedMillis(to))
         .map(
             (row, context) ->
-                new RegisteredLook(
+                new RegisteredFetchLocation(
                     row.getString("file"), row.getLong("place"), row.getBoolean("inside")))
         .list();
   }

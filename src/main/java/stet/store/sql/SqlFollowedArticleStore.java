@@ -135,7 +135,7 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
 
   @Override
   public void update(FollowedArticle followed) {
-    FollowedArticle.Seen seen = followed.seen();
+    FollowedArticle.LatestText seen = followed.seen();
     handle
         .createUpdate(
             """
@@ -147,10 +147,10 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
         .bind("article", followed.article().value())
         .bind("url", followed.url())
         .bind("since", followed.since().toEpochMilli())
-        .bind("due", Rows.millis(followed.due()))
+        .bind("due", ColumnConversions.millis(followed.due()))
         .bind("wait", followed.pause().toMillis())
-        .bind("looked", seen == null ? null : Rows.millis(seen.looked()))
-        .bind("stands", seen == null ? null : Rows.millis(seen.stands()))
+        .bind("looked", seen == null ? null : ColumnConversions.millis(seen.looked()))
+        .bind("stands", seen == null ? null : ColumnConversions.millis(seen.stands()))
         .bind("content", seen == null ? null : seen.content().bytes())
         .bind("reader", seen == null ? null : seen.reader())
         .bind("language", seen == null ? null : seen.language())
@@ -158,7 +158,7 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
         .bind("modified", seen == null ? null : seen.modified())
         .bind("failures", followed.failures())
         .bind("missing", followed.missing())
-        .bind("told", followed.told())
+        .bind("told", followed.failure())
         .bind("key", followed.key())
         .execute();
   }
@@ -355,7 +355,7 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
         new ArticleId(row.getString("article")),
         row.getString("url"),
         Instant.ofEpochMilli(row.getLong("since")),
-        closed ? null : Rows.instant(row, "due"),
+        closed ? null : ColumnConversions.instant(row, "due"),
         Duration.ofMillis(row.getLong("wait")),
         seen(row),
         row.getInt("failures"),
@@ -363,12 +363,12 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
         closed ? FollowedArticle.ERASED : row.getString("told"));
   }
 
-  private static FollowedArticle.@Nullable Seen seen(ResultSet row) throws SQLException {
-    Instant looked = Rows.instant(row, "looked");
-    Instant stands = Rows.instant(row, "stands");
+  private static FollowedArticle.@Nullable LatestText seen(ResultSet row) throws SQLException {
+    Instant looked = ColumnConversions.instant(row, "looked");
+    Instant stands = ColumnConversions.instant(row, "stands");
     return looked == null || stands == null
         ? null
-        : new FollowedArticle.Seen(
+        : new FollowedArticle.LatestText(
             looked,
             stands,
             Sha256.fromBytes(row.getBytes("content")),

@@ -41,7 +41,7 @@ final class SqlImportBookmarkStore implements ImportBookmarkStore {
         .bind("file", bookmark.file())
         .bind("content", bookmark.content())
         .bind("place", bookmark.place())
-        .bind("ended", Rows.flag(bookmark.ended()))
+        .bind("ended", ColumnConversions.flag(bookmark.ended()))
         .execute();
   }
 

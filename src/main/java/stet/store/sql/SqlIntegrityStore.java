@@ -110,8 +110,8 @@ final class SqlIntegrityStore implements IntegrityStore {
   @Override
   public void observations(Consumer<ChainedObservation> consumer) {
     handle
-        .createQuery(ChainRows.ALL + "ORDER BY observation.position")
-        .map((row, context) -> ChainRows.read(row))
+        .createQuery(ChainedObservationQuery.ALL + "ORDER BY observation.position")
+        .map((row, context) -> ChainedObservationQuery.read(row))
         .forEach(consumer);
   }
 

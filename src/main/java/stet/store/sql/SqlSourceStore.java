@@ -47,7 +47,7 @@ final class SqlSourceStore implements SourceStore {
         .bind("name", source.name())
         .bind("contact", source.contact())
         .bind("reach", source.reach().name())
-        .bind("paused", Rows.flag(source.paused()))
+        .bind("paused", ColumnConversions.flag(source.paused()))
         .bind("pace", source.pace().toMillis())
         .bind("budget", source.budget())
         .bind("backlog", source.backlog())
@@ -83,7 +83,7 @@ final class SqlSourceStore implements SourceStore {
   public boolean setPaused(String name, boolean paused) {
     return handle
             .createUpdate("UPDATE watched SET paused = :paused WHERE name = :name")
-            .bind("paused", Rows.flag(paused))
+            .bind("paused", ColumnConversions.flag(paused))
             .bind("name", name)
             .execute()
         > 0;
@@ -133,11 +133,11 @@ final class SqlSourceStore implements SourceStore {
               modified = :modified, failures = :failures, told = :told WHERE key = :key""")
         .bind("due", listing.due().toEpochMilli())
         .bind("wait", listing.pause().toMillis())
-        .bind("looked", Rows.millis(listing.looked()))
+        .bind("looked", ColumnConversions.millis(listing.looked()))
         .bind("etag", listing.etag())
         .bind("modified", listing.modified())
         .bind("failures", listing.failures())
-        .bind("told", listing.told())
+        .bind("told", listing.outcome())
         .bind("key", listing.key())
         .execute();
   }
@@ -196,7 +196,7 @@ final class SqlSourceStore implements SourceStore {
             row.getString("links")),
         Instant.ofEpochMilli(row.getLong("due")),
         Duration.ofMillis(row.getLong("wait")),
-        Rows.instant(row, "looked"),
+        ColumnConversions.instant(row, "looked"),
         row.getString("etag"),
         row.getString("modified"),
         row.getInt("failures"),

@@ -55,7 +55,7 @@ final class SqlWithholdingStore implements WithholdingStore {
             row.getString("reason"),
             Instant.ofEpochMilli(row.getLong("placed")),
             row.getBoolean("erased"),
-            Rows.instant(row, "released"));
+            ColumnConversions.instant(row, "released"));
     return new WithholdingEntry(withholding, row.getLong("changed"));
   }
 
@@ -67,7 +67,8 @@ final class SqlWithholdingStore implements WithholdingStore {
     }
     ArticleId id = new ArticleId(article);
     return observations == null
-        ? new Withholding.OfArticle(id, Rows.instant(row, "since"), Rows.instant(row, "until"))
+        ? new Withholding.OfArticle(
+            id, ColumnConversions.instant(row, "since"), ColumnConversions.instant(row, "until"))
         : new Withholding.OfObservations(id, observations);
   }
 
@@ -118,13 +119,13 @@ final class SqlWithholdingStore implements WithholdingStore {
     switch (subject) {
       case Withholding.OfArticle of -> {
         article = of.article().value();
-        since = Rows.millis(of.from());
-        until = Rows.millis(of.to());
+        since = ColumnConversions.millis(of.from());
+        until = ColumnConversions.millis(of.to());
       }
       case Withholding.OfObservations of -> {
         article = of.article().value();
-        since = Rows.millis(of.from());
-        until = Rows.millis(of.to());
+        since = ColumnConversions.millis(of.from());
+        until = ColumnConversions.millis(of.to());
       }
       case Withholding.OfName of -> name = of.name();
     }
@@ -153,8 +154,8 @@ final class SqlWithholdingStore implements WithholdingStore {
   public long addErasure(Withholding.OfArticle subject, String reason, Instant placed) {
     return insert(
         subject.article().value(),
-        Rows.millis(subject.from()),
-        Rows.millis(subject.to()),
+        ColumnConversions.millis(subject.from()),
+        ColumnConversions.millis(subject.to()),
         null,
         reason,
         placed,
@@ -185,8 +186,8 @@ final class SqlWithholdingStore implements WithholdingStore {
         .bind("name", name)
         .bind("reason", reason)
         .bind("placed", placed.toEpochMilli())
-        .bind("erased", Rows.flag(erased))
-        .bind("released", Rows.millis(released))
+        .bind("erased", ColumnConversions.flag(erased))
+        .bind("released", ColumnConversions.millis(released))
         .mapTo(Long.class)
         .one();
   }

@@ -143,7 +143,7 @@ public final class ApiRoutes {
 
   private void write(SearchMatchReader found, ExportWriter.Form form, Context request)
       throws IOException {
-    OutputStream yielding = new YieldingOutputStream(request.outputStream(), exporting);
+    OutputStream yielding = new PermitReleasingOutputStream(request.outputStream(), exporting);
     Writer out =
         new OutputStreamWriter(
             new BufferedOutputStream(yielding, PIECE_OF_EXPORT), StandardCharsets.UTF_8);

@@ -75,7 +75,7 @@ public final class SharePicture {
    * @param meaning the meaning of that kind, in a sentence or two
    * @param more further facts: other edits, tags
    */
-  public record Told(
+  public record PictureContent(
       String source,
       String headline,
       String when,
@@ -85,7 +85,7 @@ public final class SharePicture {
       String more) {}
 
   /** The picture as PNG. */
-  public byte[] png(Told told) {
+  public byte[] png(PictureContent told) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
     try {
@@ -106,7 +106,7 @@ public final class SharePicture {
     return png.toByteArray();
   }
 
-  private void draw(Graphics2D canvas, Told told) {
+  private void draw(Graphics2D canvas, PictureContent told) {
     canvas.setColor(PAPER);
     canvas.fillRect(0, 0, WIDTH, HEIGHT);
     canvas.setColor(ACCENT);
@@ -147,7 +147,7 @@ public final class SharePicture {
         canvas.getFontRenderContext());
   }
 
-  private void change(Graphics2D canvas, Told told) {
+  private void change(Graphics2D canvas, PictureContent told) {
     String whole = told.change().stream().map(TextRun::text).collect(Collectors.joining());
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {

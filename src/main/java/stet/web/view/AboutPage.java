@@ -13,7 +13,7 @@ public record AboutPage(
     PageFrame frame,
     List<String> holdings,
     String head,
-    List<Saw> sources,
+    List<ObservedCounts> sources,
     String atom,
     String rss) {
 
@@ -24,7 +24,7 @@ public record AboutPage(
    * @param from the first sighting of any of its articles
    * @param to the first sighting of the latest change
    */
-  public record Saw(
+  public record ObservedCounts(
       LabeledLink source,
       String articles,
       String versions,

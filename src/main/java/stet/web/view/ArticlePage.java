@@ -67,7 +67,7 @@ public record ArticlePage(
    * @param when the time of the change, null for the first
    * @param kind the kind of revision, empty for the usual kind
    * @param edits the number of edits, in words
-   * @param told the most significant edit; empty if no single edit stands out
+   * @param edit the most significant edit; empty if no single edit stands out
    */
   public record VersionLine(
       String name,
@@ -79,7 +79,7 @@ public record ArticlePage(
       String kind,
       String meaning,
       String edits,
-      List<TextRun> told,
+      List<TextRun> edit,
       List<LabeledLink> tags) {}
 
   /** A version to choose for a comparison. */

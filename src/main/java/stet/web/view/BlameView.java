@@ -14,7 +14,7 @@ public record BlameView(
     List<Run> headline,
     List<Run> byline,
     List<Paragraph> paragraphs,
-    List<Step> gone,
+    List<RemovalStep> gone,
     String note,
     String more) {
 
@@ -30,8 +30,8 @@ public record BlameView(
   public record Run(String text, String space, boolean first, LabeledLink version) {}
 
   /** A step with the text that it removed. */
-  public record Step(LabeledLink to, ChangeInterval when, List<Gone> words) {}
+  public record RemovalStep(LabeledLink to, ChangeInterval when, List<RemovedPassage> words) {}
 
   /** Consecutive words that were removed. */
-  public record Gone(String text, LabeledLink brought) {}
+  public record RemovedPassage(String text, LabeledLink brought) {}
 }

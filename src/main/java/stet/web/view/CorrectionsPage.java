@@ -16,7 +16,7 @@ public record CorrectionsPage(
     PageFrame frame,
     List<Row> rows,
     @Nullable Listing listing,
-    List<Late> late,
+    List<LateNotices> late,
     boolean moreSources,
     String most) {
 
@@ -50,14 +50,18 @@ public record CorrectionsPage(
    * @param edits a link to all edits of substance of the source
    */
   public record Listing(
-      String title, List<Late> changes, int start, @Nullable String next, LabeledLink edits) {}
+      String title,
+      List<LateNotices> changes,
+      int start,
+      @Nullable String next,
+      LabeledLink edits) {}
 
   /**
    * A change of substance.
    *
    * @param notice the step of a notice that came later, null if there is none
    */
-  public record Late(
+  public record LateNotices(
       LabeledLink article, LabeledLink source, String delay, Step change, @Nullable Step notice) {}
 
   /**

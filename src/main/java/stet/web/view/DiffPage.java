@@ -130,7 +130,7 @@ public record DiffPage(
    * @param first the number of the edit, from 1
    * @param last the number of the last edit that the note is about, usually the same
    * @param of the number of all edits
-   * @param told the changes of its figures, words and quotations: {@code 12 → 15}
+   * @param marginNotes the changes of its figures, words and quotations: {@code 12 → 15}
    * @param next the id of the edit that follows, null for the last
    * @param also the ids and anchors of further edits that the note is about
    */
@@ -141,7 +141,7 @@ public record DiffPage(
       int last,
       int of,
       String what,
-      List<Told> told,
+      List<MarginNote> marginNotes,
       List<LabeledLink> tags,
       List<LabeledLink> persons,
       @Nullable String next,
@@ -160,5 +160,5 @@ public record DiffPage(
    *
    * @param more a link to more findings of its kind, null if there is none
    */
-  public record Told(String what, String text, @Nullable LabeledLink more) {}
+  public record MarginNote(String what, String text, @Nullable LabeledLink more) {}
 }

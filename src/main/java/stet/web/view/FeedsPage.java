@@ -11,5 +11,5 @@ import java.util.List;
 public record FeedsPage(PageFrame frame, List<Line> sources, List<Line> tags) {
 
   /** A source or a tag with its feeds. */
-  public record Line(LabeledLink what, List<PageFrame.Feed> feeds) {}
+  public record Line(LabeledLink what, List<PageFrame.FeedLink> feeds) {}
 }

@@ -17,7 +17,7 @@ public record PageFrame(
     String title,
     String query,
     @Nullable String canonical,
-    List<Feed> feeds,
+    List<FeedLink> feeds,
     Assets assets,
     String about,
     boolean leadsToSaved,
@@ -32,12 +32,12 @@ public record PageFrame(
    * A picture of the page's content.
    *
    * @param address the absolute address of the picture
-   * @param told the picture in words
+   * @param description the picture in words
    */
-  public record Picture(String address, int width, int height, String told) {}
+  public record Picture(String address, int width, int height, String description) {}
 
   /** A feed with the content of the page. */
-  public record Feed(String title, String type, String href) {}
+  public record FeedLink(String title, String type, String href) {}
 
   /**
    * The addresses of styles, scripts and icon, which change when their content does.

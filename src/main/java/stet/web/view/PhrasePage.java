@@ -24,7 +24,7 @@ public record PhrasePage(
     String total,
     List<String> notes,
     @Nullable First first,
-    List<Life> lives,
+    List<PhraseArticleView> lives,
     @Nullable Span span,
     @Nullable EditChart drawing,
     @Nullable LabeledLink gone,
@@ -49,13 +49,13 @@ public record PhrasePage(
    *
    * @param bars its spells on the common line of time of the page
    */
-  public record Life(
+  public record PhraseArticleView(
       LabeledLink article,
       LabeledLink source,
       String held,
       List<Bar> bars,
-      List<Spell> spells,
-      List<Spell> further) {}
+      List<PhrasePeriodView> spells,
+      List<PhrasePeriodView> further) {}
 
   /** The time from the first sighting to the last. */
   public record Span(InstantView from, InstantView to) {}
@@ -72,7 +72,7 @@ public record PhrasePage(
    * @param went the time at which it was removed, null while it still stands
    * @param withheld the time since which the next version is withheld; null if it is visible
    */
-  public record Spell(
+  public record PhrasePeriodView(
       LabeledLink from,
       @Nullable LabeledLink to,
       InstantView seen,

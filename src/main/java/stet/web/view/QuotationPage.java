@@ -16,13 +16,13 @@ public record QuotationPage(
     PageFrame frame,
     String words,
     List<String> notes,
-    List<Retelling> retellings,
+    List<ArticleWordings> retellings,
     @Nullable EditChart drawing,
     String phrase,
     String json) {
 
   /** The quotation in one article. */
-  public record Retelling(LabeledLink article, LabeledLink source, List<Wording> wordings) {}
+  public record ArticleWordings(LabeledLink article, LabeledLink source, List<Wording> wordings) {}
 
   /**
    * A wording with the versions that have it.
@@ -33,5 +33,8 @@ public record QuotationPage(
    * @param stood the time for which it stood
    */
   public record Wording(
-      String text, String speaker, @Nullable LabeledLink person, PhrasePage.Spell stood) {}
+      String text,
+      String speaker,
+      @Nullable LabeledLink person,
+      PhrasePage.PhrasePeriodView stood) {}
 }

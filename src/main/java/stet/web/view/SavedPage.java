@@ -23,8 +23,8 @@ public record SavedPage(
     @Nullable LabeledLink all) {
 
   /** View model of the page with all saved searches. */
-  public record All(PageFrame frame, List<Line> saved) {}
+  public record SavedSearchList(PageFrame frame, List<Line> saved) {}
 
   /** A saved search in the list. */
-  public record Line(LabeledLink name, LabeledLink query, List<PageFrame.Feed> feeds) {}
+  public record Line(LabeledLink name, LabeledLink query, List<PageFrame.FeedLink> feeds) {}
 }

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * its words, and ways to follow it.
  *
  * @param reading how a question in everyday words was read; null for a query
- * @param offers other things that may be meant by plain words; none for other queries
- * @param follows the kinds of feeds of the search
- * @param forms whether words are found in other forms; null where the query has no such words
+ * @param suggestions other things that may be meant by plain words; none for other queries
+ * @param feedGroups the kinds of feeds of the search
+ * @param wordForms whether words are found in other forms; null where the query has no such words
  */
 public record SearchGuide(
-    @Nullable Reading reading, List<Offer> offers, List<Follow> follows, @Nullable Forms forms) {
+    @Nullable Reading reading,
+    List<SuggestedLink> suggestions,
+    List<FeedGroup> feedGroups,
+    @Nullable WordFormsChoice wordForms) {
 
   /** The guide of a page without a query. */
   public static final SearchGuide NONE = new SearchGuide(null, List.of(), List.of(), null);
@@ -24,21 +27,22 @@ public record SearchGuide(
    * @param wider queries with fewer conditions that have results, only if this query has none
    * @param words link to a search for the words of the question themselves
    */
-  public record Reading(String question, String query, List<Offer> wider, LabeledLink words) {}
+  public record Reading(
+      String question, String query, List<SuggestedLink> wider, LabeledLink words) {}
 
   /**
    * A link to another search or page.
    *
    * @param before text before the link
    */
-  public record Offer(String before, LabeledLink link) {}
+  public record SuggestedLink(String before, LabeledLink link) {}
 
   /**
    * The feeds of one kind, in all formats.
    *
    * @param what the kind of their entries
    */
-  public record Follow(String what, List<PageFrame.Feed> feeds) {}
+  public record FeedGroup(String what, List<PageFrame.FeedLink> feeds) {}
 
   /**
    * The checkbox for a search of words exactly as written.
@@ -47,5 +51,5 @@ public record SearchGuide(
    * @param asWritten whether the box is checked
    * @param others forms found on this page that are not those of the query
    */
-  public record Forms(String query, boolean asWritten, List<String> others) {}
+  public record WordFormsChoice(String query, boolean asWritten, List<String> others) {}
 }

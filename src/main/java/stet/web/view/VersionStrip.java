@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * View model of the versions of an article on a line of time, as a picture 1000 wide and 56 high.
  *
- * @param told the picture in words
+ * @param description the picture in words
  * @param marks the places where hours, days, months or years begin
  * @param hint the explanation of the picture
  */
 public record VersionStrip(
-    String told,
+    String description,
     List<Tick> ticks,
     List<Integer> marks,
     String hint,

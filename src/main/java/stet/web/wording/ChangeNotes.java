@@ -40,15 +40,16 @@ public final class ChangeNotes {
       new LabeledLink("how so", "/help#significance", "How substantial an edit is, and why");
 
   /** The notes on an edit: figures, quotations, swaps, and the reasons for its significance. */
-  public static List<DiffPage.Told> of(TaggedEdit edit) {
-    List<DiffPage.Told> told = new ArrayList<>();
+  public static List<DiffPage.MarginNote> of(TaggedEdit edit) {
+    List<DiffPage.MarginNote> told = new ArrayList<>();
     edit.figures()
         .forEach(
             figure ->
                 told.add(
-                    new DiffPage.Told("figure", exchange(figure.before(), figure.after()), null)));
+                    new DiffPage.MarginNote(
+                        "figure", exchange(figure.before(), figure.after()), null)));
     for (QuoteChange quote : edit.quotes()) {
-      told.add(new DiffPage.Told("quote", fate(quote), wordings(quote)));
+      told.add(new DiffPage.MarginNote("quote", fate(quote), wordings(quote)));
     }
     if (edit.swaps().size() <= SWAPS) {
       edit.swaps().stream()
@@ -57,13 +58,13 @@ public final class ChangeNotes {
           .forEach(
               swap ->
                   told.add(
-                      new DiffPage.Told(
+                      new DiffPage.MarginNote(
                           "words", exchange(swap.before(), swap.after()), elsewhere(swap))));
     }
     Significance significance = edit.significance();
     if (significance.value() >= LEAST_WEIGHT) {
       told.add(
-          new DiffPage.Told(
+          new DiffPage.MarginNote(
               "significance",
               Math.round(significance.value() * 100) + " of 100" + reasons(significance),
               WEIGHED));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.archive.Archive;
 import stet.archive.TestArchives;
-import stet.intake.collect.CaptureCollector.Result;
+import stet.intake.collect.CaptureCollector.CaptureOutcome;
 import stet.intake.collect.CollectFixture.Answer;
 import stet.model.ArticleId;
 import stet.model.NetworkPolicy;
@@ -46,7 +46,7 @@ class CaptureCollectorTest {
 
   private final SimulatedTime time = new SimulatedTime(NOW);
   private final CollectFixture server = new CollectFixture(time);
-  private final Map<String, Result> came = new LinkedHashMap<>();
+  private final Map<String, CaptureOutcome> came = new LinkedHashMap<>();
 
   @TempDir private Path home;
   private Archive archive;
@@ -181,14 +181,14 @@ class CaptureCollectorTest {
 
     assertThat(came.values())
         .containsExactly(
-            Result.TAKEN,
-            Result.SAME,
-            Result.NO_PAGE,
-            Result.TAKEN,
-            Result.NO_PAGE,
-            Result.NO_PAGE,
-            Result.SAME,
-            Result.TAKEN);
+            CaptureOutcome.TAKEN,
+            CaptureOutcome.SAME,
+            CaptureOutcome.NO_PAGE,
+            CaptureOutcome.TAKEN,
+            CaptureOutcome.NO_PAGE,
+            CaptureOutcome.NO_PAGE,
+            CaptureOutcome.SAME,
+            CaptureOutcome.TAKEN);
     assertThat(versions())
         .containsExactly(
             "2014-03-14T13:00:00Z 2014-03-15T13:00:00Z " + ONE,
@@ -215,7 +215,7 @@ class CaptureCollectorTest {
     // Again: nothing is asked for twice.
     long before = server.visited().stream().filter(v -> v.path().startsWith("/web/")).count();
     assertThat(take()).isNull();
-    assertThat(came.values()).containsOnly(Result.HELD, Result.NO_PAGE);
+    assertThat(came.values()).containsOnly(CaptureOutcome.HELD, CaptureOutcome.NO_PAGE);
     assertThat(server.visited().stream().filter(v -> v.path().startsWith("/web/")))
         .hasSize((int) before);
     assertThat(versions()).hasSize(4);
@@ -244,7 +244,7 @@ class CaptureCollectorTest {
 
     assertThat(take()).isNull();
 
-    assertThat(came.values()).containsOnly(Result.TAKEN);
+    assertThat(came.values()).containsOnly(CaptureOutcome.TAKEN);
     assertThat(Duration.between(asked[0], asked[1])).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
   }
 
@@ -275,12 +275,12 @@ class CaptureCollectorTest {
 
     assertThat(came.values())
         .containsExactly(
-            Result.TAKEN,
-            Result.FAILED,
-            Result.ELSEWHERE,
-            Result.TAKEN,
-            Result.ELSEWHERE,
-            Result.NO_ARTICLE);
+            CaptureOutcome.TAKEN,
+            CaptureOutcome.FAILED,
+            CaptureOutcome.ELSEWHERE,
+            CaptureOutcome.TAKEN,
+            CaptureOutcome.ELSEWHERE,
+            CaptureOutcome.NO_ARTICLE);
     assertThat(versions())
         .containsExactly(
             "2014-03-14T13:00:00Z 2014-03-14T13:00:00Z " + ONE,
@@ -288,7 +288,7 @@ class CaptureCollectorTest {
 
     page("20140315130000", THREE);
     assertThat(take()).isNull();
-    assertThat(came.get("20140315130000")).isEqualTo(Result.TAKEN);
+    assertThat(came.get("20140315130000")).isEqualTo(CaptureOutcome.TAKEN);
     assertThat(asked("20140314130000")).isOne();
     assertThat(asked("20140320130000")).as("kept, though no article").isOne();
     assertThat(versions()).hasSize(3);
@@ -353,7 +353,7 @@ class CaptureCollectorTest {
     archive.erasures().erase(new Withholding.OfArticle(id, at, at), "libel", NOW, false);
     fetches.erase(id, at, at);
     assertThat(take()).isNull();
-    assertThat(came.values()).containsExactly(Result.HELD, Result.ERASED);
+    assertThat(came.values()).containsExactly(CaptureOutcome.HELD, CaptureOutcome.ERASED);
     assertThat(fetches.of(id)).hasSize(1);
   }
 

@@ -77,7 +77,7 @@ class ClockJumpTest {
       RoundCounts tally = wrong.round();
       assertThat(observations()).isEqualTo(before);
       assertThat(rows()).isEqualTo(rows);
-      assertThat(tally.count(LookOutcome.UNCHANGED)).isZero();
+      assertThat(tally.count(CheckOutcome.UNCHANGED)).isZero();
       int asked = watch.newsroom.visited().size();
       ahead.await(FAR.plusSeconds(60));
       wrong.round();

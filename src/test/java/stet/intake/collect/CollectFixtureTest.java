@@ -362,7 +362,14 @@ class CollectFixtureTest {
         new PoliteFetcher.Patience(Duration.ofSeconds(1), Duration.ofSeconds(10));
     try (SourceWatcher watch =
         new SourceWatcher(
-            archive, home, fetches, RevisitSchedule.USUAL, time, 1, patience, LookDeadline.USUAL)) {
+            archive,
+            home,
+            fetches,
+            RevisitSchedule.USUAL,
+            time,
+            1,
+            patience,
+            CheckDeadline.USUAL)) {
       while (time.now().isBefore(end)) {
         watch.round();
         Instant next = watch.next().orElse(end);
@@ -445,22 +452,22 @@ class CollectFixtureTest {
     FollowedArticles follows = new FollowedArticles(archive);
     assertThat(followed(follows, "/news/rumour"))
         .matches(f -> f.due() == null)
-        .extracting(FollowedArticle::told)
+        .extracting(FollowedArticle::failure)
         .asString()
         .contains("410");
     assertThat(followed(follows, "/news/never"))
         .matches(f -> f.due() == null)
-        .extracting(FollowedArticle::told)
+        .extracting(FollowedArticle::failure)
         .asString()
         .contains("not found");
     assertThat(newsroom.visited("/news/never")).hasSize(3);
-    assertThat(followed(follows, "/news/recipe").told()).contains("leads to another page");
-    assertThat(followed(follows, "/news/loop").told()).contains("again and again");
-    assertThat(followed(follows, "/news/late").told()).contains("took too long");
-    assertThat(followed(follows, "/news/huge").told()).contains("longer than");
-    assertThat(followed(follows, "/private/draft").told()).contains("robots.txt");
+    assertThat(followed(follows, "/news/recipe").failure()).contains("leads to another page");
+    assertThat(followed(follows, "/news/loop").failure()).contains("again and again");
+    assertThat(followed(follows, "/news/late").failure()).contains("took too long");
+    assertThat(followed(follows, "/news/huge").failure()).contains("longer than");
+    assertThat(followed(follows, "/private/draft").failure()).contains("robots.txt");
     assertThat(followed(follows, "/news/collision"))
-        .matches(f -> f.due() != null && f.told() == null);
+        .matches(f -> f.due() != null && f.failure() == null);
     assertThat(followed(follows, "/amp/seal?utm_medium=mail").key())
         .isEqualTo(followed(follows, "/news/seal").key());
     assertThat(followed(follows, "/news/strike-begins").key())

@@ -96,7 +96,7 @@ final class HarbourWatch implements AutoCloseable {
     PoliteFetcher.Patience patience =
         new PoliteFetcher.Patience(Duration.ofSeconds(5), Duration.ofSeconds(10));
     return new SourceWatcher(
-        archive, home, fetches, RevisitSchedule.USUAL, clock, 1, patience, LookDeadline.USUAL);
+        archive, home, fetches, RevisitSchedule.USUAL, clock, 1, patience, CheckDeadline.USUAL);
   }
 
   @Override

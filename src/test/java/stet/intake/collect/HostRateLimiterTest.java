@@ -15,7 +15,8 @@ class HostRateLimiterTest {
   private final HostRateLimiter gates = new HostRateLimiter(time);
 
   private void pass(String host, Duration pace) throws Exception {
-    try (HostRateLimiter.Gate gate = gates.enter(host, pace, LookDeadline.in(LookDeadline.USUAL))) {
+    try (HostRateLimiter.Gate gate =
+        gates.enter(host, pace, CheckDeadline.in(CheckDeadline.USUAL))) {
       assertThat(gate).isNotNull();
     }
   }
@@ -23,7 +24,7 @@ class HostRateLimiterTest {
   @Test
   void hostsThatMayBeAskedAreForgotten() throws Exception {
     try (HostRateLimiter.Gate paused =
-        gates.enter("paused.example", Duration.ZERO, LookDeadline.in(LookDeadline.USUAL))) {
+        gates.enter("paused.example", Duration.ZERO, CheckDeadline.in(CheckDeadline.USUAL))) {
       paused.shut(NOW.plus(Duration.ofHours(10)));
     }
     for (int i = 0; i < 5000; i++) {

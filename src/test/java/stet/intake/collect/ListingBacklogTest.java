@@ -40,7 +40,7 @@ class ListingBacklogTest {
     assertThat(first.found()).isEqualTo(700);
     assertThat(first.waiting()).isEqualTo(2300);
     assertThat(watch.follows.count(HarbourWatch.SOURCE).followed()).isEqualTo(700);
-    assertThat(watch.sources.listings(HarbourWatch.SOURCE).getFirst().told())
+    assertThat(watch.sources.listings(HarbourWatch.SOURCE).getFirst().outcome())
         .contains("3000 addresses, 2300 of them wait", "at most 700", "--backlog");
 
     // The backlog is full: only a little is taken, so that news does not wait behind it.

@@ -112,7 +112,7 @@ class SourceWatcherTest {
     newsroom.page("/ferry", (now, request) -> article());
     source("slow", elsewhere("/slow.xml"));
     source("quick", newsroom.url("/quick.xml"));
-    try (SourceWatcher watch = watch(2, LookDeadline.USUAL)) {
+    try (SourceWatcher watch = watch(2, CheckDeadline.USUAL)) {
       Thread thread = Thread.ofPlatform().start(() -> run(watch));
       try {
         asked.await();
@@ -149,10 +149,10 @@ class SourceWatcherTest {
     newsroom.page("/ferry", (now, request) -> article());
     source("quick", newsroom.url("/quick.xml"));
     source("other", elsewhere("/other.xml"));
-    try (SourceWatcher watch = watch(4, LookDeadline.USUAL)) {
+    try (SourceWatcher watch = watch(4, CheckDeadline.USUAL)) {
       RoundCounts tally = watch.round();
       assertThat(tally.listings()).isEqualTo(2);
-      assertThat(tally.count(LookOutcome.FIRST)).isEqualTo(2);
+      assertThat(tally.count(CheckOutcome.FIRST)).isEqualTo(2);
     }
   }
 
@@ -167,11 +167,11 @@ class SourceWatcherTest {
     source("courier", newsroom.url("/feed.xml"));
     try (SourceWatcher watch = watch(2, Duration.ofSeconds(1))) {
       RoundCounts tally = watch.round();
-      assertThat(tally.count(LookOutcome.FAILED)).isEqualTo(1);
+      assertThat(tally.count(CheckOutcome.FAILED)).isEqualTo(1);
     }
     FollowedArticle followed =
         new FollowedArticles(archive).announced("courier", newsroom.url("/hop0")).orElseThrow();
-    assertThat(followed.told()).isEqualTo("took longer than 1 seconds in all");
+    assertThat(followed.failure()).isEqualTo("took longer than 1 seconds in all");
     assertThat(newsroom.visited("/hop3")).isEmpty();
   }
 
@@ -188,10 +188,10 @@ class SourceWatcherTest {
         (now, request) -> feed(elsewhere("/busy"), newsroom.url("/away"), newsroom.url("/ferry")));
     newsroom.page("/ferry", (now, request) -> article());
     source("courier", newsroom.url("/feed.xml"));
-    try (SourceWatcher watch = watch(2, LookDeadline.USUAL)) {
+    try (SourceWatcher watch = watch(2, CheckDeadline.USUAL)) {
       RoundCounts tally = watch.round();
-      assertThat(tally.count(LookOutcome.FAILED)).isEqualTo(2);
-      assertThat(tally.count(LookOutcome.FIRST)).isEqualTo(1);
+      assertThat(tally.count(CheckOutcome.FAILED)).isEqualTo(2);
+      assertThat(tally.count(CheckOutcome.FIRST)).isEqualTo(1);
     }
   }
 

@@ -85,8 +85,8 @@ class BoxesTest {
   private static String text(String html) {
     ExtractionResult extraction =
         new ArticleExtractor().extract(new HtmlPage("https://courier.example/1", html));
-    assertThat(extraction).isInstanceOf(ExtractionResult.Article.class);
-    return ((ExtractionResult.Article) extraction).content().body();
+    assertThat(extraction).isInstanceOf(ExtractionResult.ExtractedArticle.class);
+    return ((ExtractionResult.ExtractedArticle) extraction).content().body();
   }
 
   @ParameterizedTest

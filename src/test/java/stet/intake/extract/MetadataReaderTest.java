@@ -12,17 +12,17 @@ class MetadataReaderTest {
       "<p>Four people died when a ferry sank off Gull Point in the night of Tuesday, and a search was"
           + " begun.</p><p>The harbour board said that it would meet in the morning to hear the pilots.</p>";
 
-  private static ExtractionResult.Article article(String head, String body) {
+  private static ExtractionResult.ExtractedArticle article(String head, String body) {
     String html = "<html><head>" + head + "</head><body>" + body + TEXT + "</body></html>";
     ExtractionResult extraction =
         new ArticleExtractor().extract(new HtmlPage("https://a.example/1", html));
-    assertThat(extraction).isInstanceOf(ExtractionResult.Article.class);
-    return (ExtractionResult.Article) extraction;
+    assertThat(extraction).isInstanceOf(ExtractionResult.ExtractedArticle.class);
+    return (ExtractionResult.ExtractedArticle) extraction;
   }
 
   @Test
   void openGraphIsRead() {
-    ExtractionResult.Article article =
+    ExtractionResult.ExtractedArticle article =
         article(
             """
             <title>Courier</title>
@@ -41,7 +41,7 @@ class MetadataReaderTest {
 
   @Test
   void theNameOfTheSiteIsNoPartOfTheHeadline() {
-    ExtractionResult.Article article =
+    ExtractionResult.ExtractedArticle article =
         article(
             """
             <meta property="og:site_name" content="The Courier">
@@ -52,7 +52,7 @@ class MetadataReaderTest {
 
   @Test
   void aGraphIsReadAlongItsReferences() {
-    ExtractionResult.Article article =
+    ExtractionResult.ExtractedArticle article =
         article(
             """
             <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
@@ -69,7 +69,7 @@ class MetadataReaderTest {
 
   @Test
   void ofTheInstantsThatReadersSeeTheHeadlinesIsTheArticles() {
-    ExtractionResult.Article article =
+    ExtractionResult.ExtractedArticle article =
         article(
             "",
             """
@@ -90,7 +90,7 @@ class MetadataReaderTest {
           "Publié le 4 octobre 2025",
           "4 de octubre de 2025"
         }) {
-      ExtractionResult.Article article =
+      ExtractionResult.ExtractedArticle article =
           article(
               "", "<h1>A ferry sinks</h1><div><span>By Ada Quill</span> <b>" + day + "</b></div>");
       assertThat(article.published()).as(day).isEqualTo(Instant.parse("2025-10-04T00:00:00Z"));

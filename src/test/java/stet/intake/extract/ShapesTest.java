@@ -19,18 +19,18 @@ class ShapesTest {
       "A court will hear the owners of the ferry in November, and the crew of the lifeboat on the"
           + " day after that.";
 
-  private static ExtractionResult.Article article(String head, String body) {
+  private static ExtractionResult.ExtractedArticle article(String head, String body) {
     HtmlPage page =
         new HtmlPage(
             "https://ledger.example/1",
             "<!doctype html><html lang=en><head>%s</head><body>%s</body></html>"
                 .formatted(head, body));
     ExtractionResult extraction = new ArticleExtractor().extract(page);
-    assertThat(extraction).isInstanceOf(ExtractionResult.Article.class);
-    return (ExtractionResult.Article) extraction;
+    assertThat(extraction).isInstanceOf(ExtractionResult.ExtractedArticle.class);
+    return (ExtractionResult.ExtractedArticle) extraction;
   }
 
-  private static List<String> texts(ExtractionResult.Article article) {
+  private static List<String> texts(ExtractionResult.ExtractedArticle article) {
     return article.paragraphs().stream().map(ExtractionResult.Paragraph::text).toList();
   }
 
@@ -41,7 +41,7 @@ class ShapesTest {
   @Test
   void aHeadingOfTheFirstRankMayStandWithinTheText() {
     for (String headline : List.of("h1", "h2", "div")) {
-      ExtractionResult.Article article =
+      ExtractionResult.ExtractedArticle article =
           article(
               "<title>A ferry sinks off Gull Point</title>",
               "<main><%1$s>A ferry sinks off Gull Point</%1$s>".formatted(headline)
@@ -71,7 +71,7 @@ class ShapesTest {
             "{\"@id\": \"https://ledger.example/#ilse\"}",
             "\"https://ledger.example/#ilse\"",
             "[{\"@type\": \"Person\", \"@id\": \"https://ledger.example/#ilse\"}]")) {
-      ExtractionResult.Article article =
+      ExtractionResult.ExtractedArticle article =
           article(data.replace("WHO", author), "<h1>A ferry sinks</h1>" + p(LEAD, SEA, LAW));
       assertThat(article.content().byline()).as(author).isEqualTo("Ilse Corvane");
       assertThat(article.published()).isEqualTo(Instant.parse("2025-10-04T09:20:00Z"));
@@ -89,7 +89,7 @@ class ShapesTest {
             "<div><time class='entry-date published' datetime='2025-10-04T11:20:00+02:00'>4 Oct"
                 + "</time> <time class='updated' datetime='2025-10-05T08:00:00Z'>5 Oct</time></div>",
             "<div>Published October 4, 2025 | Last updated October 5, 2025</div>")) {
-      ExtractionResult.Article article =
+      ExtractionResult.ExtractedArticle article =
           article("<title>A ferry sinks</title>", "<h1>A ferry sinks</h1>" + line + p(LEAD, SEA));
       boolean days = !line.contains("datetime");
       assertThat(article.published())
@@ -103,7 +103,7 @@ class ShapesTest {
 
   @Test
   void aSentenceThatIsALinkIsTextAndATeaserIsNone() {
-    ExtractionResult.Article article =
+    ExtractionResult.ExtractedArticle article =
         article(
             "<title>A ferry sinks</title>",
             "<article><h1>A ferry sinks</h1>"
@@ -119,7 +119,7 @@ class ShapesTest {
 
   @Test
   void whatCannotBeSeenIsNoParagraph() {
-    ExtractionResult.Article article =
+    ExtractionResult.ExtractedArticle article =
         article(
             "<title>A ferry sinks</title>",
             "<article><h1>A ferry sinks</h1>"
@@ -130,7 +130,7 @@ class ShapesTest {
 
   @Test
   void aCaptionIsTold() {
-    ExtractionResult.Article article =
+    ExtractionResult.ExtractedArticle article =
         article(
             "<title>A ferry sinks</title>",
             "<article><h1>A ferry sinks</h1>"

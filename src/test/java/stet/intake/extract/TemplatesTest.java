@@ -34,9 +34,9 @@ class TemplatesTest {
         });
   }
 
-  private static ExtractionResult.Article article(ExtractionResult extraction) {
-    assertThat(extraction).isInstanceOf(ExtractionResult.Article.class);
-    return (ExtractionResult.Article) extraction;
+  private static ExtractionResult.ExtractedArticle article(ExtractionResult extraction) {
+    assertThat(extraction).isInstanceOf(ExtractionResult.ExtractedArticle.class);
+    return (ExtractionResult.ExtractedArticle) extraction;
   }
 
   private static Stream<Arguments> pairs() {
@@ -123,7 +123,7 @@ class TemplatesTest {
   void instantsAndLanguageAreRead() {
     HtmlPage page =
         new HtmlPage("https://ledger.example/a", Template.SEMANTIC.page(Story.of(4), 5));
-    ExtractionResult.Article article = article(new ArticleExtractor().extract(page));
+    ExtractionResult.ExtractedArticle article = article(new ArticleExtractor().extract(page));
     assertThat(article.published()).isEqualTo(Instant.parse("2025-10-04T09:20:00Z"));
     assertThat(article.modified()).isEqualTo(Instant.parse("2025-10-04T12:05:00Z"));
     assertThat(article.language()).isEqualTo("en");

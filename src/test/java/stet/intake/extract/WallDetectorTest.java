@@ -43,7 +43,8 @@ class WallDetectorTest {
         "<h1>A ferry sinks</h1><p>Four people died when a ferry sank off Gull Point on Tuesday night, the harbour board said.</p><p>The sea was rough, and the light was out.</p><p>No more was known.</p>";
     assertThat(extract(html))
         .isInstanceOfSatisfying(
-            ExtractionResult.Article.class, article -> assertThat(article.paragraphs()).hasSize(3));
+            ExtractionResult.ExtractedArticle.class,
+            article -> assertThat(article.paragraphs()).hasSize(3));
   }
 
   @Test
@@ -57,6 +58,8 @@ class WallDetectorTest {
             "<h1>Man denied access to harbour for 404 days</h1><p>A sailor who was denied access to the harbour for 404 days has been let in by order of the court.</p><p>He said that he would now go home and sleep.</p>",
             "<h1>Fire</h1><p>Fire has broken out in the old mill at Port Alder.</p>");
     assertThat(about)
-        .allSatisfy(html -> assertThat(extract(html)).isInstanceOf(ExtractionResult.Article.class));
+        .allSatisfy(
+            html ->
+                assertThat(extract(html)).isInstanceOf(ExtractionResult.ExtractedArticle.class));
   }
 }

@@ -96,13 +96,13 @@ class HostileImportsTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(30),
         () -> {
-          List<BlockQuotationParser.Told> hostile =
+          List<BlockQuotationParser.GivenQuotation> hostile =
               List.of(
-                  new BlockQuotationParser.Told.InWords("a\n\n".repeat(200_000) + "c"),
-                  new BlockQuotationParser.Told.InWords("a"));
+                  new BlockQuotationParser.GivenQuotation.InWords("a\n\n".repeat(200_000) + "c"),
+                  new BlockQuotationParser.GivenQuotation.InWords("a"));
           assertThat(BlockQuotationParser.in(content, hostile).body()).isEqualTo(content.body());
-          List<BlockQuotationParser.Told> many =
-              Collections.nCopies(300_000, new BlockQuotationParser.Told.InWords("a"));
+          List<BlockQuotationParser.GivenQuotation> many =
+              Collections.nCopies(300_000, new BlockQuotationParser.GivenQuotation.InWords("a"));
           assertThat(BlockQuotationParser.in(content, many).blockQuotations()).hasSize(300_000);
         });
   }
@@ -110,12 +110,12 @@ class HostileImportsTest {
   @Test
   void quotationsAreFoundBehindEachOther() {
     Content content = new Content("", "", "a\n\nb\n\na\n\nb\n\nc");
-    List<BlockQuotationParser.Told> told =
+    List<BlockQuotationParser.GivenQuotation> told =
         List.of(
-            new BlockQuotationParser.Told.InWords("b"),
-            new BlockQuotationParser.Told.InWords("a  b"),
-            new BlockQuotationParser.Told.InWords("b\n\nc"),
-            new BlockQuotationParser.Told.InWords("a"));
+            new BlockQuotationParser.GivenQuotation.InWords("b"),
+            new BlockQuotationParser.GivenQuotation.InWords("a  b"),
+            new BlockQuotationParser.GivenQuotation.InWords("b\n\nc"),
+            new BlockQuotationParser.GivenQuotation.InWords("a"));
     assertThat(BlockQuotationParser.in(content, told).blockQuotations())
         .containsExactly(new Content.BlockQuotation(1, 1), new Content.BlockQuotation(3, 4));
   }

@@ -27,7 +27,7 @@ import stet.model.Observation;
 import stet.model.Sha256;
 import stet.model.Timeline;
 import stet.model.Version;
-import stet.revision.blame.VersionBlame.Gone;
+import stet.revision.blame.VersionBlame.RemovedText;
 import stet.revision.blame.VersionBlame.Span;
 
 class VersionBlameTest {
@@ -95,8 +95,10 @@ class VersionBlameTest {
             "Nothing is known.");
     assertThat(told(history, 3).gone())
         .containsExactly(
-            new Gone(ArticlePart.BODY, "Four", 1, 3), new Gone(ArticlePart.BODY, "or five", 2, 3));
-    assertThat(told(history, 4).gone().stream().map(Gone::removed).toList()).containsOnly(3, 4);
+            new RemovedText(ArticlePart.BODY, "Four", 1, 3),
+            new RemovedText(ArticlePart.BODY, "or five", 2, 3));
+    assertThat(told(history, 4).gone().stream().map(RemovedText::removed).toList())
+        .containsOnly(3, 4);
     assertThat(told(history, 4).gone().getFirst().removed()).isEqualTo(4);
     assertThat(told(history, 1).gone()).isEmpty();
   }
@@ -120,7 +122,7 @@ class VersionBlameTest {
       }
       List<Span> before = earlier.putIfAbsent(content, blame.body());
       assertThat(before == null ? blame.body() : before).isEqualTo(blame.body());
-      for (Gone gone : blame.gone()) {
+      for (RemovedText gone : blame.gone()) {
         assertThat(gone.brought()).isLessThan(gone.removed());
         assertThat(gone.removed()).isLessThanOrEqualTo(version);
         Content last = history.get(gone.removed() - 2);

@@ -148,7 +148,7 @@ class FacetCountsTest {
 
   private static Map<String, Integer> days(FacetCounts counts) {
     Map<String, Integer> days = new TreeMap<>();
-    new HourHistogram("*")
+    new HourlyHistogramBuilder("*")
         .histogram(counts.hours(), Facets.Unit.DAY)
         .bars()
         .forEach(

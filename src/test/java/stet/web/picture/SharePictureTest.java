@@ -89,7 +89,7 @@ class SharePictureTest {
   void saysInWordsWhatNoEditCanShow() throws IOException {
     byte[] png =
         pictures.png(
-            new SharePicture.Told(
+            new SharePicture.PictureContent(
                 "courier",
                 "A ferry",
                 "changed on Friday",
@@ -128,7 +128,7 @@ class SharePictureTest {
         ImageIO.read(
             new ByteArrayInputStream(
                 pictures.png(
-                    new SharePicture.Told(
+                    new SharePicture.PictureContent(
                         much,
                         much,
                         much,
@@ -150,7 +150,7 @@ class SharePictureTest {
   private BufferedImage drawn(List<TextRun> change) throws IOException {
     byte[] png =
         pictures.png(
-            new SharePicture.Told(
+            new SharePicture.PictureContent(
                 "courier", "A ferry", "changed on Friday", change, "", "", "1 edit"));
     return ImageIO.read(new ByteArrayInputStream(png));
   }

@@ -43,8 +43,8 @@ final class EditFields {
     fields.noWordsOfVersions();
     TermSequence stood = analysis.passage(edit.before(), edit.where(), before);
     TermSequence stands = analysis.passage(edit.after(), edit.where(), after);
-    TouchedWords removed = TouchedWords.of(edit, WordOperation.REMOVED, edit.beforeText(), stood);
-    TouchedWords added = TouchedWords.of(edit, WordOperation.ADDED, edit.afterText(), stands);
+    ChangedWords removed = ChangedWords.of(edit, WordOperation.REMOVED, edit.beforeText(), stood);
+    ChangedWords added = ChangedWords.of(edit, WordOperation.ADDED, edit.afterText(), stands);
     fields.words(
         IndexFields.BEFORE, IndexFields.BEFORE_STEMS, List.of(marked(stood, removed.marked())));
     fields.words(
@@ -66,7 +66,7 @@ final class EditFields {
     fields.facet(IndexFields.EDIT_KIND, edit.kind().label());
     fields.facet(IndexFields.WHERE, edit.where().label());
     fields.value(IndexFields.EDIT_NUMBER, number);
-    fields.stored(IndexFields.EDIT, StoredEdit.encode(tagged));
+    fields.stored(IndexFields.EDIT, StoredEditCodec.encode(tagged));
   }
 
   private void quotations(FieldWriter fields, List<QuoteChange> changes) {

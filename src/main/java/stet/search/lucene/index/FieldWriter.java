@@ -22,8 +22,8 @@ final class FieldWriter {
   /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
   private static final int LONGEST_TERM = 8_000;
 
-  private static final List<WordsField> NO_WORDS_OF_EDITS = none(FieldScope.ON_EDITS);
-  private static final List<WordsField> NO_WORDS_OF_VERSIONS = none(FieldScope.ON_VERSIONS);
+  private static final List<AnalyzedWordsField> NO_WORDS_OF_EDITS = none(FieldScope.ON_EDITS);
+  private static final List<AnalyzedWordsField> NO_WORDS_OF_VERSIONS = none(FieldScope.ON_VERSIONS);
 
   private final Document document = new Document();
 
@@ -38,7 +38,7 @@ final class FieldWriter {
   void names(IndexFields field, Set<String> names, AnalysisCache analysis) {
     if (!names.isEmpty()) {
       List<TermRun> runs = TermRun.all(names.stream().map(analysis::paragraph).toList());
-      document.add(new WordsField(field, runs));
+      document.add(new AnalyzedWordsField(field, runs));
     }
   }
 
@@ -55,15 +55,15 @@ final class FieldWriter {
   }
 
   void words(IndexFields words, IndexFields stems, List<TermRun> runs) {
-    document.add(new WordsField(words, runs));
-    document.add(new WordsField(stems, runs));
+    document.add(new AnalyzedWordsField(words, runs));
+    document.add(new AnalyzedWordsField(stems, runs));
   }
 
-  private static List<WordsField> none(FieldScope where) {
+  private static List<AnalyzedWordsField> none(FieldScope where) {
     return Arrays.stream(IndexFields.values())
         .filter(field -> field.stands() == where)
         .filter(field -> field.form() == FieldForm.WORDS || field.form() == FieldForm.STEMS)
-        .map(field -> new WordsField(field, List.of()))
+        .map(field -> new AnalyzedWordsField(field, List.of()))
         .toList();
   }
 

@@ -78,7 +78,7 @@ final class IndexViews {
     boolean redacted = false;
     try {
       IndexedNameFinder names = new IndexedNameFinder(view.searcher());
-      IndexView without = new RedactedView(view, source.concernedSince(generation, names));
+      IndexView without = new HiddenArticlesView(view, source.concernedSince(generation, names));
       redacted = true;
       return without;
     } catch (IOException e) {

@@ -125,7 +125,7 @@ final class VersionDocuments {
     fields.value(IndexFields.LAST_SEEN, version.lastSeen().toEpochMilli());
     fields.value(IndexFields.DERIVED, derived);
     byte[] summary =
-        new StoredVersion(
+        new StoredVersionSummary(
                 article, content.headline(), version.firstSeen(), version.address(), edits.size())
             .encode();
     fields.stored(IndexFields.SUMMARY, summary);

@@ -53,8 +53,8 @@ final class IndexDump {
         BytesRef bytes = field.binaryValue();
         stored.add(
             field.name().equals(IndexFields.EDIT.field())
-                ? StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length).toString()
-                : StoredVersion.decode(bytes.bytes, bytes.offset, bytes.length).toString());
+                ? StoredEditCodec.decode(bytes.bytes, bytes.offset, bytes.length).toString()
+                : StoredVersionSummary.decode(bytes.bytes, bytes.offset, bytes.length).toString());
       }
     }
     for (FieldInfo field : leaf.getFieldInfos()) {

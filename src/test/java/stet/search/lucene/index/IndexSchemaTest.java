@@ -113,7 +113,7 @@ class IndexSchemaTest {
   }
 
   private static String value(IndexableField field) throws IOException {
-    if (field instanceof WordsField words) {
+    if (field instanceof AnalyzedWordsField words) {
       StringBuilder tokens = new StringBuilder();
       try (TokenStream stream = words.tokenStream(new KeywordAnalyzer(), null)) {
         CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);

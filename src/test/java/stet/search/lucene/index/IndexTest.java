@@ -94,7 +94,7 @@ class IndexTest {
                   .storedFields()
                   .document(hit.doc)
                   .getBinaryValue(IndexFields.EDIT.field());
-          TaggedEdit edit = StoredEdit.decode(bytes.bytes, bytes.offset, bytes.length);
+          TaggedEdit edit = StoredEditCodec.decode(bytes.bytes, bytes.offset, bytes.length);
           assertThat(edit.edit().beforeText()).isNotEmpty();
         }
       }

@@ -1,0 +1,37 @@
+package stet.query.parser;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
+import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+import stet.query.MeasureRange;
+import stet.query.QueryField;
+
+/** Node of a measured field with its resolved range. */
+final class RangeNode extends QueryNodeImpl {
+
+  private final QueryField field;
+  private final MeasureRange span;
+
+  RangeNode(QueryField field, MeasureRange span) {
+    this.field = field;
+    this.span = span;
+    setLeaf(true);
+  }
+
+  QueryField field() {
+    return field;
+  }
+
+  MeasureRange span() {
+    return span;
+  }
+
+  @Override
+  public CharSequence toQueryString(EscapeQuerySyntax escaper) {
+    return toString();
+  }
+
+  @Override
+  public String toString() {
+    return field.label() + ":" + span;
+  }
+}

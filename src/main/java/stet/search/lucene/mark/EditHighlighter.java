@@ -1,0 +1,119 @@
+package stet.search.lucene.mark;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import stet.model.ArticlePart;
+import stet.model.Edit;
+import stet.model.WordOperation;
+import stet.model.WordRun;
+import stet.search.Answer.MarkedWords;
+import stet.search.lucene.mark.HighlightTerms.Spot;
+import stet.text.WordToken;
+
+/**
+ * Marker of the words of an edit that a query looked for, independent of the words that changed.
+ */
+public final class EditHighlighter {
+
+  private final HighlightTerms sought;
+  private final WordReaderCache readers;
+
+  /**
+   * A marker of sought words, which are compared with the words that a reader of each language
+   * finds.
+   */
+  public EditHighlighter(HighlightTerms sought, WordReaderCache readers) {
+    this.sought = sought;
+    this.readers = readers;
+  }
+
+  /** The words of an edit in their runs, cut where a match begins or ends. */
+  public List<MarkedWords> of(Edit edit, String language) {
+    BitSet before = met(edit, WordOperation.REMOVED, EnumSet.of(Spot.BEFORE), language);
+    Set<Spot> spots =
+        edit.where() == ArticlePart.HEADLINE
+            ? EnumSet.of(Spot.AFTER, Spot.HEADLINE)
+            : EnumSet.of(Spot.AFTER);
+    BitSet after = met(edit, WordOperation.ADDED, spots, language);
+    List<MarkedWords> marked = new ArrayList<>();
+    int old = 0;
+    int now = 0;
+    for (WordRun run : edit.words()) {
+      int length = run.text().length();
+      BitSet met = new BitSet();
+      if (run.op() != WordOperation.ADDED) {
+        met.or(before.get(old, old + length));
+        old += length;
+      }
+      if (run.op() != WordOperation.REMOVED) {
+        met.or(after.get(now, now + length));
+        now += length;
+      }
+      cut(run, met, marked);
+    }
+    return List.copyOf(marked);
+  }
+
+  private static void cut(WordRun run, BitSet met, List<MarkedWords> marked) {
+    String text = run.text();
+    int from = 0;
+    while (from < text.length()) {
+      boolean matched = met.get(from);
+      int to = matched ? met.nextClearBit(from) : met.nextSetBit(from);
+      int end = to < 0 ? text.length() : Math.min(to, text.length());
+      marked.add(new MarkedWords(run.op(), text.substring(from, end), matched));
+      from = end;
+    }
+  }
+
+  /**
+   * The characters of a side of an edit, as its words spell it, that meet what was looked for.
+   *
+   * @param own what that side alone has
+   */
+  private BitSet met(Edit edit, WordOperation own, Set<Spot> spots, String language) {
+    if (spots.stream().allMatch(sought::isNothing)) {
+      return new BitSet();
+    }
+    StringBuilder spelled = new StringBuilder();
+    edit.words().stream()
+        .filter(run -> run.op() == own || run.op() == WordOperation.SAME)
+        .forEach(run -> spelled.append(run.text()));
+    List<WordToken> words = readers.words(spelled.toString(), language);
+    BitSet changed = new BitSet();
+    BitSet touched = new BitSet();
+    int from = 0;
+    for (WordRun run : edit.words()) {
+      boolean here = run.op() == own || run.op() == WordOperation.SAME;
+      int to = here ? from + run.text().length() : from;
+      // Runs without a word in them (punctuation, spaces) are no change of words.
+      if (run.op() != WordOperation.SAME
+          && run.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+        int first = firstEndingAfter(words, from);
+        int behind = first;
+        while (behind < words.size() && words.get(behind).start() < to) {
+          behind++;
+        }
+        changed.set(first, behind);
+        touched.set(Math.max(0, first - 1), Math.min(words.size(), behind + 1));
+      }
+      from = to;
+    }
+    BitSet characters = new BitSet();
+    sought.among(words, spots, changed, touched).words().stream()
+        .mapToObj(words::get)
+        .forEach(word -> characters.set(word.start(), word.end()));
+    return characters;
+  }
+
+  private static int firstEndingAfter(List<WordToken> words, int offset) {
+    int at = 0;
+    while (at < words.size() && words.get(at).end() <= offset) {
+      at++;
+    }
+    return at;
+  }
+}

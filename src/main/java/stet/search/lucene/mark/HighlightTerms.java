@@ -1,0 +1,263 @@
+package stet.search.lucene.mark;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.model.Swap;
+import stet.query.ParsedQuery;
+import stet.query.PersonName;
+import stet.query.QueryField;
+import stet.query.QueryTerm;
+import stet.query.QueryTerm.PhraseTerm;
+import stet.text.WordToken;
+
+/** The words and phrases that a query looks for, used to mark them in texts. */
+public final class HighlightTerms {
+
+  /** The place in which a term is looked for. */
+  enum Spot {
+    /** In the headline or the text of a version. */
+    VERSION,
+    /** In the old text of an edit. */
+    BEFORE,
+    AFTER,
+    /** In the new text of an edit of the headline. */
+    HEADLINE
+  }
+
+  /** The condition on the words of an edit's text that match a run. */
+  private enum Reach {
+    /** No condition. */
+    ANY,
+    /** At least one word changed or stands next to a change. */
+    TOUCHED,
+    /** All of them changed. */
+    CHANGED
+  }
+
+  /** Words to be found one behind the other, with at most {@code slop} other words in between. */
+  private record Run(Set<Spot> spots, Reach reach, List<HighlightWord> words, int slop) {
+
+    /**
+     * The letters that a plain text must contain for each of the words, as far as they are known.
+     */
+    List<String> letters(String key) {
+      return words.stream().map(word -> word.letters(key)).filter(each -> !each.isEmpty()).toList();
+    }
+  }
+
+  private final List<Run> runs;
+
+  /** By the key of a language, of each run that is looked for in the text of a version. */
+  private final Map<String, List<List<String>>> letters = new HashMap<>();
+
+  private HighlightTerms(List<Run> runs) {
+    this.runs = runs;
+  }
+
+  /** The terms that a query looks for and does not negate. */
+  public static HighlightTerms in(ParsedQuery asked, Collection<String> languages) {
+    List<Run> runs = new ArrayList<>();
+    asked.sought().forEach(term -> add(term, languages, runs));
+    return new HighlightTerms(runs);
+  }
+
+  boolean isNothing(Spot spot) {
+    return count(spot) == 0;
+  }
+
+  /** The number of different terms that are looked for in a place. */
+  int count(Spot spot) {
+    return (int) runs.stream().filter(run -> run.spots().contains(spot)).count();
+  }
+
+  /**
+   * The matches among the words of a text.
+   *
+   * @param words the indexes of the words that are part of a match
+   * @param different the number of different terms that match
+   */
+  record MetWords(BitSet words, int different) {}
+
+  /**
+   * Whether a piece of the text of a version may contain any of the terms looked for there,
+   * determined without tokenizing it.
+   *
+   * @param key of its language, as {@link stet.text.WordReader#key}
+   */
+  boolean mayStandIn(String text, String key) {
+    List<List<String>> runs = letters.computeIfAbsent(key, this::lettersInText);
+    if (runs.stream().anyMatch(List::isEmpty)) {
+      return true;
+    }
+    String plain = HighlightWord.plain(text);
+    return plain.isEmpty() || runs.stream().anyMatch(run -> run.stream().allMatch(plain::contains));
+  }
+
+  private List<List<String>> lettersInText(String key) {
+    return runs.stream()
+        .filter(run -> run.spots().contains(Spot.VERSION))
+        .map(run -> run.letters(key))
+        .toList();
+  }
+
+  /** The matches in the text of a version. */
+  MetWords among(List<WordToken> words) {
+    return among(words, EnumSet.of(Spot.VERSION), new BitSet(), new BitSet());
+  }
+
+  /**
+   * The matches in a text.
+   *
+   * @param spots the places that the text counts as
+   * @param changed the indexes of the words that were added or removed
+   * @param touched the indexes of those words and of the words directly next to a change
+   */
+  MetWords among(List<WordToken> words, Set<Spot> spots, BitSet changed, BitSet touched) {
+    BitSet met = new BitSet();
+    int different = 0;
+    for (Run run : runs) {
+      boolean found = false;
+      if (run.spots().stream().anyMatch(spots::contains)) {
+        for (int from = 0; from < words.size(); from++) {
+          BitSet here = run.slop() == 0 ? inARow(run, words, from) : near(run, words, from);
+          if (here != null && reaches(run, here, changed, touched)) {
+            met.or(here);
+            found = true;
+          }
+        }
+      }
+      different += found ? 1 : 0;
+    }
+    return new MetWords(met, different);
+  }
+
+  private static boolean reaches(Run run, BitSet here, BitSet changed, BitSet touched) {
+    return switch (run.reach()) {
+      case ANY -> true;
+      case TOUCHED -> touched.intersects(here);
+      case CHANGED -> here.stream().allMatch(changed::get);
+    };
+  }
+
+  /** The words that meet the run from here on, null where they do not. */
+  private static @Nullable BitSet inARow(Run run, List<WordToken> words, int from) {
+    int size = run.words().size();
+    if (from + size > words.size()) {
+      return null;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!run.words().get(i).isMetBy(words.get(from + i))) {
+        return null;
+      }
+    }
+    BitSet met = new BitSet();
+    met.set(from, from + size);
+    return met;
+  }
+
+  /**
+   * All words of the run with the first of them here, near each other as Lucene counts it: how far
+   * the words are moved against each other in all ({@code SloppyPhraseMatcher}).
+   */
+  private static @Nullable BitSet near(Run run, List<WordToken> words, int from) {
+    int size = run.words().size();
+    BitSet used = new BitSet();
+    BitSet met = new BitSet();
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (int at = from; at < words.size() && at < from + size + run.slop(); at++) {
+      for (int i = used.nextClearBit(0); i < size; i = used.nextClearBit(i + 1)) {
+        if (run.words().get(i).isMetBy(words.get(at))) {
+          used.set(i);
+          met.set(at);
+          least = Math.min(least, at - i);
+          most = Math.max(most, at - i);
+          break;
+        }
+      }
+      if (met.isEmpty() || used.cardinality() == size) {
+        break;
+      }
+    }
+    return used.cardinality() == size && most - least <= run.slop() ? met : null;
+  }
+
+  private static void add(QueryTerm term, Collection<String> languages, List<Run> runs) {
+    switch (term) {
+      case QueryTerm.OfWords words -> addWords(words, languages, runs);
+      case QueryTerm.ValueTerm value -> addValue(value, runs);
+    }
+  }
+
+  private static void addWords(
+      QueryTerm.OfWords term, Collection<String> languages, List<Run> runs) {
+    int slop = term instanceof PhraseTerm phrase ? phrase.slop() : 0;
+    if (term.in().isEmpty()) {
+      Set<Spot> anywhere = EnumSet.of(Spot.VERSION, Spot.BEFORE, Spot.AFTER);
+      runs.add(new Run(anywhere, Reach.ANY, HighlightWord.in(term, languages), slop));
+      return;
+    }
+    switch (term.in().get()) {
+      case TEXT ->
+          add(term, languages, slop, EnumSet.of(Spot.VERSION, Spot.AFTER), Reach.ANY, runs);
+      case HEADLINE -> add(term, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
+      case BEFORE -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.ANY, runs);
+      case AFTER -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.ANY, runs);
+      case QUOTE ->
+          add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.ANY, runs);
+      case REMOVED -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.CHANGED, runs);
+      case ADDED -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.CHANGED, runs);
+      case TOUCHED ->
+          add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.TOUCHED, runs);
+    }
+  }
+
+  private static void addValue(QueryTerm.ValueTerm term, List<Run> runs) {
+    switch (term.of()) {
+      case PERSON, TOUCHED_PERSON, SPEAKER -> {
+        List<String> name = PersonName.words(term.text());
+        Set<Spot> both = EnumSet.of(Spot.BEFORE, Spot.AFTER);
+        if (!name.isEmpty()) {
+          runs.add(new Run(both, Reach.ANY, HighlightWord.asWritten(List.of(name.getLast())), 0));
+        }
+        if (name.size() > 1) {
+          runs.add(new Run(both, Reach.ANY, HighlightWord.asWritten(name), PersonName.SLOP));
+        }
+      }
+      case SWAP -> {
+        String[] sides = term.text().split(Swap.BY, 2);
+        side(sides[0], Spot.BEFORE, runs);
+        side(sides[1], Spot.AFTER, runs);
+      }
+      case TAG, WHERE, KIND, BYLINE, SOURCE, URL, LANG, LABEL -> {}
+    }
+  }
+
+  private static void add(
+      QueryTerm term,
+      Collection<String> languages,
+      int slop,
+      Set<Spot> spots,
+      Reach reach,
+      List<Run> runs) {
+    runs.add(new Run(spots, reach, HighlightWord.in(term, languages), slop));
+  }
+
+  private static void side(String words, Spot spot, List<Run> runs) {
+    if (!words.equals(QueryField.OPEN)) {
+      runs.add(
+          new Run(
+              EnumSet.of(spot),
+              Reach.TOUCHED,
+              HighlightWord.asWritten(List.of(words.split(" "))),
+              0));
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package stet.store;
-
-/**
- * The place of a registered fetch of a page.
- *
- * @param within whether the fetch was of the article and in the time that were asked for
- */
-public record RegisteredLook(String file, long place, boolean within) {}

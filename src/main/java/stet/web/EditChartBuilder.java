@@ -1,0 +1,71 @@
+package stet.web;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.query.QueryField;
+import stet.search.Facets;
+import stet.search.SearchEngine;
+import stet.web.view.EditChart;
+import stet.web.view.LabeledLink;
+import stet.web.view.ProfilePage;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
+
+/** Builder of charts of the edits that a query finds: over time, by source, by tag. */
+final class EditChartBuilder {
+
+  /** Of each facet. */
+  private static final int VALUES = 8;
+
+  /** What is drawn of all that is counted. */
+  private static final Set<QueryField> TOLD = Set.of(QueryField.TAG, QueryField.SOURCE);
+
+  private final SearchEngine search;
+
+  EditChartBuilder(SearchEngine search) {
+    this.search = search;
+  }
+
+  /** The chart for a query; null if the query finds no edit, or is invalid. */
+  @Nullable EditChart of(String query) {
+    return search
+        .facets(query, VALUES)
+        .answer()
+        .filter(facets -> facets.articles() > 0)
+        .map(EditChartBuilder::drawn)
+        .orElse(null);
+  }
+
+  private static EditChart drawn(Facets facets) {
+    return new EditChart(
+        HistogramBuilder.of(facets.histogram(), "edit", SiteLinks::search),
+        facets.facets().stream()
+            .filter(facet -> TOLD.contains(facet.field()) && !facet.values().isEmpty())
+            .map(
+                facet -> bars(FacetListBuilder.title(facet.field()), facet.field(), facet.values()))
+            .toList());
+  }
+
+  /**
+   * The bars of a chart, scaled to the longest, which comes first; there must be at least one
+   * value.
+   */
+  static ProfilePage.Bars bars(String title, QueryField field, List<Facets.Value> values) {
+    int most = values.getFirst().articles();
+    return new ProfilePage.Bars(
+        title, values.stream().map(value -> bar(field, value, most)).toList());
+  }
+
+  private static ProfilePage.Bar bar(QueryField field, Facets.Value value, int most) {
+    String query = value.narrowing().query().replace(QueryField.EVERY_EDIT, "");
+    LabeledLink name =
+        new LabeledLink(FacetListBuilder.name(field, value.name()), SiteLinks.search(query));
+    return bar(name, value.articles(), most);
+  }
+
+  static ProfilePage.Bar bar(LabeledLink name, int articles, int most) {
+    return new ProfilePage.Bar(
+        name, PageWording.number(articles), Math.max(1, (int) (100L * articles / most)));
+  }
+}

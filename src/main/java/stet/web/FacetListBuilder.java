@@ -1,0 +1,81 @@
+package stet.web;
+
+import java.util.List;
+import stet.model.Tag;
+import stet.query.QueryField;
+import stet.search.Facets;
+import stet.web.view.SearchPage;
+import stet.web.view.SearchPage.Choice;
+import stet.web.view.SearchPage.Facet;
+import stet.web.wording.EditWording;
+import stet.web.wording.PageWording;
+import stet.web.wording.SiteLinks;
+
+/**
+ * Facet lists of a search page: the values of all results, with which the search can be narrowed.
+ */
+final class FacetListBuilder {
+  private FacetListBuilder() {}
+
+  /** The number of values of a facet that are listed. */
+  static final int VALUES = 8;
+
+  /**
+   * The facets that help to choose.
+   *
+   * @param order the order of results, which the links keep
+   */
+  static List<Facet> of(Facets facets, String order) {
+    return facets.facets().stream()
+        .map(facet -> new Facet(title(facet.field()), values(facet, order)))
+        .filter(
+            facet -> facet.values().size() > 1 || facet.values().stream().anyMatch(Choice::chosen))
+        .toList();
+  }
+
+  private static List<Choice> values(Facets.Facet facet, String order) {
+    return facet.values().stream()
+        .map(
+            value ->
+                new Choice(
+                    name(facet.field(), value.name()),
+                    PageWording.number(value.articles()),
+                    SiteLinks.search(value.narrowing().query(), order, null),
+                    value.narrowing().chosen()))
+        .toList();
+  }
+
+  /** The clauses that can be dropped one by one, each with the remaining search. */
+  static List<SearchPage.Drop> drops(RemovableQueryClauses asked, String order) {
+    List<String> clauses = asked.list();
+    return clauses.size() < 2
+        ? List.of()
+        : clauses.stream()
+            .map(
+                clause ->
+                    new SearchPage.Drop(
+                        clause, SiteLinks.search(asked.without(clause), order, null)))
+            .toList();
+  }
+
+  static String name(QueryField field, String value) {
+    return switch (field) {
+      case TAG -> Tag.parse(value).map(EditWording::words).orElse(value);
+      case LANG -> PageWording.language(value);
+      case KIND -> PageWording.happened(value);
+      default -> value;
+    };
+  }
+
+  static String title(QueryField field) {
+    return switch (field) {
+      case SOURCE -> "Source";
+      case TAG -> "What was touched";
+      case PERSON -> "Person named";
+      case SPEAKER -> "Whose words";
+      case LANG -> "Language";
+      case KIND -> "What happened";
+      default -> field.label();
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package stet.web.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.Semaphore;
+
+/**
+ * An output stream that gives back its producer's permit while the reader takes the written data,
+ * so that a slow reader keeps no other from producing.
+ */
+final class PermitReleasingOutputStream extends OutputStream {
+
+  private final OutputStream out;
+  private final Semaphore permits;
+
+  /**
+   * @param permits the permits, one of which the writing thread holds
+   */
+  PermitReleasingOutputStream(OutputStream out, Semaphore permits) {
+    this.out = out;
+    this.permits = permits;
+  }
+
+  @Override
+  public void write(int one) throws IOException {
+    write(new byte[] {(byte) one}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    permits.release();
+    try {
+      out.write(bytes, from, length);
+    } finally {
+      permits.acquireUninterruptibly();
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    permits.release();
+    try {
+      out.flush();
+    } finally {
+      permits.acquireUninterruptibly();
+    }
+  }
+}
