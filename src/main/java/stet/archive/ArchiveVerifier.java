@@ -162,7 +162,7 @@ final class ArchiveVerifier {
     } else if (!told.equals(computed)) {
       add(
           new VerificationFinding.OfChain(
-              told.position(), "does not end in the head that the archive tells"));
+              told.position(), "does not end in the head that the archive recorded"));
     }
     if (held != null && held.position() > computed.position()) {
       add(

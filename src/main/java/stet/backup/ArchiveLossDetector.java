@@ -91,7 +91,7 @@ public final class ArchiveLossDetector {
     if (!beside.isEmpty() && still.holds()) {
       throw new ArchiveException(
           (file + (Files.exists(file) ? " is empty" : " is missing"))
-              + ", but beside it there is "
+              + ", but next to it there is "
               + String.join(", and ", beside)
               + ": the archive lost what it held. Bring the file back, or restore a backup with"
               + " `stet restore DIR --replace`. To begin a new archive, remove what lies beside it.");

@@ -11,7 +11,8 @@ final class CommonOptions {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "Where the archive and the index live (default: index/ beside the launcher).")
+      description =
+          "The folder of the archive and the index (default: index/ next to the launcher).")
   private @Nullable Path home;
 
   @Option(

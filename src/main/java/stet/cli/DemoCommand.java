@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "Where the demo lives (default: index/demo beside the launcher).")
+      description = "The folder of the demo (default: index/demo next to the launcher).")
   private @Nullable Path home;
 
   @Option(

@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "Where the archive lives (default: index/ beside the launcher).")
+      description = "The folder of the archive (default: index/ next to the launcher).")
   private @Nullable Path home;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or warc.")

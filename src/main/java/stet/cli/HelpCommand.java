@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  stet help search                 more about one",
       "  stet help source add             and about one of its own",
       "",
-      "Exit status: 0 told, 2 there is no such command."
+      "Exit status: 0 if the help was printed, 2 if there is no such command."
     })
 final class HelpCommand implements Runnable {
 

@@ -20,7 +20,7 @@ import stet.intake.imports.ImportOpener;
     name = "import",
     description = {
       "Reads observations into the archive, from files, plain or packed (gzip, bzip2, xz, lzma,"
-          + " zstd, 7z), and from git repositories. What a file is, is told by its content:",
+          + " zstd, 7z), and from git repositories. The format of a file is recognized by its content:",
       "",
       "JSON Lines: a line is an object with article (URL or other identifier), source, seen (ISO"
           + " 8601 instant), title and text (paragraphs separated by a blank line); byline, label,"

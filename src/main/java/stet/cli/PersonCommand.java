@@ -89,7 +89,7 @@ final class PersonCommand implements Callable<Integer> {
     if (answer.results().isEmpty()) {
       terminal.paragraph(
           "",
-          "No edit names anybody so. Whether the words stand in any text, `stet phrase` tells.");
+          "No edit names a person of that name. To search all texts for the words, use `stet phrase`.");
       return;
     }
     terminal.paragraph(
@@ -100,7 +100,7 @@ final class PersonCommand implements Callable<Integer> {
       forms(counts.forms());
       values("By source, in articles", counts.sources());
       values("By what was touched, in articles", counts.tags());
-      values("Named beside, in articles", counts.persons());
+      values("Named in the same edits, in articles", counts.persons());
       times(counts.histogram());
     }
     new AnswerPrinter(terminal).results(answer.results(), answer.next() != null);

@@ -89,7 +89,7 @@ final class PhraseCommand implements Callable<Integer> {
       if (more > 0) {
         terminal.paragraph(
             "  ",
-            "and put back " + AnswerPrinter.count(more, "time") + " more; --format json tells all");
+            "and put back " + AnswerPrinter.count(more, "time") + " more; --format json lists all");
       }
     }
     if (answer.next() != null) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "reindex",
     description = {
-      "Builds the index anew beside the old one, which answers until then, and switches to it.",
+      "Builds a new index. The old one answers until the new one is complete.",
       "Nothing is lost by it: the index is derived from the archive."
     },
     footer = {

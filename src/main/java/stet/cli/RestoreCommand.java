@@ -24,7 +24,7 @@ import stet.backup.RestoreResult;
       "",
       "What was withheld, released or erased since the backup is so again: it is read from"
           + " withheld.jsonl in the home, and from --withheld. Without either, whatever was withheld"
-          + " since the backup is told again.",
+          + " since the backup is shown again.",
       "All is made beside and checked before it is moved into place. After a restore that was broken"
           + " off, run it again. The index is built anew by the next command that needs it."
     },

@@ -74,7 +74,7 @@ final class SavedCommand implements Runnable {
     @Option(
         names = "--webhook",
         paramLabel = "URL",
-        description = "Who is told of what is found from now on.")
+        description = "The address of the webhook that receives new results from now on.")
     private @Nullable String webhook;
 
     @Option(

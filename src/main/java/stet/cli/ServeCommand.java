@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       description = {
-        "How many requests one address may make in a minute. Whoever makes more is told when to ask"
+        "The number of requests that one network may make in a minute. A client that makes more is told when to ask"
             + " again. This machine is not limited. Where it passes on what others ask, as a proxy"
             + " that names them in X-Forwarded-For, they are (default: no limit)."
       })

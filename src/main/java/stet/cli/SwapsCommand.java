@@ -38,7 +38,10 @@ final class SwapsCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "How many, 1 to 1000 (default: 20).")
   private int limit = 20;
 
-  @Option(names = "--source", paramLabel = "SOURCE", description = "Only of that source.")
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "Only swaps in articles of this source.")
   private String source = "";
 
   @Option(

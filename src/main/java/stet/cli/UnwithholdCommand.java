@@ -70,7 +70,7 @@ final class UnwithholdCommand implements Callable<Integer> {
                 : "Nothing of it is withheld: `stet withhold --list` prints what is.");
         return ExitStatus.NOT_ALL;
       }
-      terminal.note("It is told again.");
+      terminal.note("It is shown again.");
       return ExitStatus.OK;
     }
   }

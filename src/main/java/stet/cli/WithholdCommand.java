@@ -20,11 +20,11 @@ import stet.store.FutureObservation;
     name = "withhold",
     description = {
       "Withholds an article, what stood in it for a time, or the name of a person: no page, search,"
-          + " count, feed or answer of any process tells it any more, until it is released.",
+          + " count, feed or answer of any process contains it any more, until it is released.",
       "",
       "With --from or --to, the versions that were seen in that time are withheld, every other"
           + " version of the article with the same text, and what came of them or led to them."
-          + " A name is left out of every text, and whoever asks for it finds nothing. Addresses"
+          + " A name is removed from every text, and a search for it has no results. Addresses"
           + " are not changed: withhold the article too whose address has the name.",
       "With --future, only the observations are withheld that were made later than now, by a clock"
           + " that ran ahead. The article stays, with what the others saw of it. The chain keeps them."

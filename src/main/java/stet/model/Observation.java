@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     years 1 to 9999
  * @param reader the importer or extraction rules that made the observation, with their version:
  *     {@code jsonl/1}
- * @param label the version's name at its origin, if it had one
+ * @param label the name of the version in the imported data, if it had one
  * @param language BCP 47 tag, where the reader knew it
  */
 public record Observation(

@@ -17,8 +17,8 @@ public enum Tag {
   HEADLINE(Scope.PART, 50, "the headline", "the headline"),
   BYLINE(Scope.PART, 8, "the byline", "the byline"),
   LEDE(Scope.PART, 15, "the first paragraph", "the first paragraph", "lead", "intro"),
-  QUOTE_ADDED(Scope.WORDS, 40, "a quotation appeared", "added a quote"),
-  QUOTE_REMOVED(Scope.WORDS, 50, "a quotation went", "removed a quote"),
+  QUOTE_ADDED(Scope.WORDS, 40, "a quotation was added", "added a quote"),
+  QUOTE_REMOVED(Scope.WORDS, 50, "a quotation was removed", "removed a quote"),
   QUOTE_CHANGED(
       Scope.WORDS,
       75,
@@ -29,13 +29,13 @@ public enum Tag {
   ATTRIBUTION(
       Scope.WORDS,
       45,
-      "another speaker, or another word for how it is said",
+      "another speaker or another reporting verb",
       "changed who says it or how",
       "speaker"),
   PERSON_ADDED(
       Scope.WORDS,
       25,
-      "a person is named whom the article did not name",
+      "a person is named who was not named in the article before",
       "brought in a person",
       "person",
       "people"),
@@ -49,7 +49,7 @@ public enum Tag {
   NUMBER(Scope.WORDS, 45, "a figure changed", "changed a figure", "figure", "count"),
   DATE(Scope.WORDS, 20, "a date or time changed", "changed a date", "time", "day"),
   NAME_SPELLING(
-      Scope.WORDS, 20, "a name is spelt otherwise", "changed how a name is spelt", "name"),
+      Scope.WORDS, 20, "the spelling of a name changed", "changed how a name is spelt", "name"),
   MOVED(Scope.POSITION, 5, "moved to another place", "moved a sentence", "order"),
   CORRECTION(
       Scope.WORDS,
@@ -60,7 +60,7 @@ public enum Tag {
   TYPO(
       Scope.WORDS,
       2,
-      "an error of spelling, grammar or punctuation put right",
+      "an error of spelling, grammar or punctuation was corrected",
       "put an error right",
       "spelling"),
   STYLE(

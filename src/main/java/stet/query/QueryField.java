@@ -16,17 +16,17 @@ public enum QueryField {
   ADDED(
       Speaks.OF_THE_CHANGE,
       Takes.WORDS,
-      "words that came",
+      "words that the edit added",
       List.of("added:gunman", "added:\"death toll\"")),
   REMOVED(
       Speaks.OF_THE_CHANGE,
       Takes.WORDS,
-      "words that went",
+      "words that the edit removed",
       List.of("removed:terrorist", "removed:\"not guilty\"")),
   TOUCHED(
       Speaks.OF_THE_CHANGE,
       Takes.WORDS,
-      "a word that came or went, or a phrase that the change lies in or directly beside",
+      "a word that the edit added or removed, or a phrase in which or next to which words changed",
       List.of("touched:\"right-wing groups\"", "touched:cris*")),
   BEFORE(
       Speaks.OF_THE_CHANGE,
@@ -70,12 +70,12 @@ public enum QueryField {
   TOUCHED_PERSON(
       Speaks.OF_THE_CHANGE,
       Takes.NAME,
-      "a person whose name itself came, went or changed in the edit",
+      "a person whose name was itself added, removed or changed in the edit",
       List.of("touched-person:lavrov")),
   SPEAKER(
       Speaks.OF_THE_CHANGE,
       Takes.NAME,
-      "who says something in the edit, before or after; * for anyone",
+      "the speaker of a statement in the edit, before or after; * for any",
       List.of("speaker:lavrov tag:quote-changed", "speaker:police"),
       "says",
       "said",
@@ -83,23 +83,23 @@ public enum QueryField {
   SWAP(
       Speaks.OF_THE_CHANGE,
       Takes.SWAP,
-      "words that stand where others stood; * leaves a side open",
+      "words that replaced other words; * on one side stands for any words",
       List.of("swap:\"terrorist > gunman\"", "swap:\"terrorist > *\"", "swap:\"* > gunman\""),
       "replaced"),
   SIGNIFICANCE(
       Speaks.OF_THE_CHANGE,
       Takes.FRACTION,
-      "how substantial the edit is, 0 to 1",
+      "the significance of the edit, from 0 to 1",
       List.of("significance:>0.5", "significance:<=0.1 changed:quote")),
   WHERE(
       Speaks.OF_THE_CHANGE,
       Takes.CHOICE,
-      "the part of the article that the edit stands in",
+      "the part of the article that contains the edit",
       List.of("where:headline", "where:byline", "where:body")),
   KIND(
       Speaks.OF_EITHER,
       Takes.CHOICE,
-      "what sort of step a version is, or what happened to the sentence",
+      "the kind of a revision, or the kind of an edit",
       List.of("kind:revert", "kind:wholesale", "kind:moved")),
   HEADLINE(
       Speaks.OF_THE_VERSION,
@@ -110,7 +110,7 @@ public enum QueryField {
   BYLINE(
       Speaks.OF_THE_VERSION,
       Takes.NAME,
-      "who the version says wrote it",
+      "the author in the byline of the version",
       List.of("byline:\"Anna Bell\""),
       "author",
       "by"),
@@ -144,12 +144,12 @@ public enum QueryField {
   AFTER_FIRST_SEEN(
       Speaks.OF_EITHER,
       Takes.AGE,
-      "how long after its article the version was first seen",
+      "the time from the first version of the article to this version",
       List.of("changed:headline after-first-seen:<1h", "after-first-seen:>30d")),
   ASOF(
       Speaks.OF_EITHER,
       Takes.INSTANT,
-      "only the version of each article that stood then: at that instant, or at the end of that day, month or year",
+      "only the version of each article that was current at that instant, or at the end of that day, month or year",
       List.of("asof:2014-03-14T13:30Z crimea", "asof:2014-03 headline:referendum")),
   VERSION(
       Speaks.OF_EITHER,
@@ -159,7 +159,7 @@ public enum QueryField {
   VERSIONS(
       Speaks.OF_EITHER,
       Takes.COUNT,
-      "how many versions the article has",
+      "the number of versions of the article",
       List.of("versions:>10 changed:number")),
   URL(
       Speaks.OF_EITHER,
@@ -178,7 +178,7 @@ public enum QueryField {
   LABEL(
       Speaks.OF_EITHER,
       Takes.NAME,
-      "the version's name at its origin",
+      "the name of the version in the imported data",
       List.of("label:\"version 2\""));
 
   /** The subject of a clause; a clause about the change makes edits the results. */

@@ -217,7 +217,7 @@ final class DiffPages {
   private static String apart(Version from, Version to) {
     int between = Math.abs(to.number() - from.number()) - 1;
     if (from.number() == to.number()) {
-      return "This is a version beside itself.";
+      return "Both sides show the same version.";
     }
     String backwards = from.number() > to.number() ? "The later version stands first. " : "";
     return backwards

@@ -58,7 +58,7 @@ final class ErrorResponses {
 
   private static String nothing(Context request) {
     return "There is nothing at this address."
-        + (isApi(request.path()) ? " What there is, /api/openapi.json tells." : "");
+        + (isApi(request.path()) ? " See /api/openapi.json for all addresses." : "");
   }
 
   /**

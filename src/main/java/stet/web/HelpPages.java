@@ -155,8 +155,7 @@ final class HelpPages {
             });
     specimens
         .touched()
-        .map(
-            touched -> ask("touched:\"" + touched + "\"", "a change in or right beside the phrase"))
+        .map(touched -> ask("touched:\"" + touched + "\"", "a change in the phrase or next to it"))
         .ifPresent(changes::add);
     List<Example> others = new ArrayList<>();
     others.add(ask("tag:quote-changed", "a quotation was reworded"));
@@ -230,14 +229,14 @@ final class HelpPages {
   /** When an edit has a part of that name. */
   private static String reason(String part) {
     return switch (part) {
-      case "toll" -> "a figure changed in a sentence that tells of dead or hurt";
+      case "toll" -> "a figure changed in a sentence about dead or injured people";
       case "negation" ->
           "a “not” or the like came or went in a sentence that stands, or a word gave way to its"
               + " opposite";
       case "death" -> "a word of death or injury came or went";
       case "charged-words" ->
           "a word came or went by which a newsroom is judged: terrorist, illegal, arrested";
-      case "words" -> "so many telling words came or went: 7 for each, 2 in a whole sentence";
+      case "words" -> "important words were added or removed: 7 for each, 2 in a whole sentence";
       default -> Tag.parse(part).map(Tag::meaning).orElse("");
     };
   }

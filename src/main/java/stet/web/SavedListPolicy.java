@@ -26,7 +26,7 @@ final class SavedListPolicy {
     if (!shows(request)) {
       throw new ForbiddenResponse(
           "The list of saved searches is shown on the server's own machine. The page and the feeds"
-              + " of each of them are open to whoever knows its name.");
+              + " of each of them are open to everybody who knows its name.");
     }
   }
 

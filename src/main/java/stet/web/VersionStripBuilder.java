@@ -171,6 +171,6 @@ final class VersionStripBuilder {
     return PageWording.count(timeline.versions().size(), "version")
         + " over "
         + PageWording.about(Duration.between(from, to))
-        + ", drawn to scale; the list below tells the same";
+        + ", drawn to scale; the list below contains the same";
   }
 }

@@ -153,7 +153,8 @@ class ArchiveVerifierTest {
     home.tamper("UPDATE head SET link = zeroblob(32)");
     assertThat(findings())
         .containsExactly(
-            new VerificationFinding.OfChain(20, "does not end in the head that the archive tells"));
+            new VerificationFinding.OfChain(
+                20, "does not end in the head that the archive recorded"));
   }
 
   @Test

@@ -210,7 +210,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
 
   private static void agree(
       SearchFixture room, PhraseScan scan, String phrase, boolean gone, int limit) {
-    List<Life> all = scan.lives(phrase);
+    List<PhraseTimeline.PhraseArticle> all = scan.lives(phrase);
     List<String> expected =
         all.stream()
             .filter(life -> !gone || life.spells().getLast().goneBy() != null)

@@ -140,7 +140,7 @@ class BrowserTest {
     String active = box.getDomAttribute("aria-activedescendant");
     WebElement chosen = browser.findElement(By.id(String.valueOf(active)));
     assertThat(chosen.getDomAttribute("aria-selected")).isEqualTo("true");
-    assertThat(chosen.getText()).contains("removed:").contains("words that went");
+    assertThat(chosen.getText()).contains("removed:").contains("words that the edit removed");
     box.sendKeys(Keys.ENTER);
     assertThat(box.getDomProperty("value")).isEqualTo("removed:");
     assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("false");

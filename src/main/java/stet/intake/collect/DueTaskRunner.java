@@ -127,7 +127,8 @@ final class DueTaskRunner {
 
   private void giveUp(DueTask due, RoundCounts tally) {
     Instant later = time.now().plus(Duration.ofDays(1));
-    String reason = "could not be read, by a fault of this program that its log tells of";
+    String reason =
+        "could not be read because of an error in this program; its log has the details";
     switch (due) {
       case DueTask.OfArticle article -> {
         follows.note(article.followed().failed(reason, false, later));

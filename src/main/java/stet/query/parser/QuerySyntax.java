@@ -210,7 +210,7 @@ final class QuerySyntax implements SyntaxParser {
           throw new QuerySyntaxException(
                   begin,
                   EDIT.length(),
-                  "An edit( ) cannot stand in another: put them beside each other.")
+                  "An edit( ) cannot be inside another edit( ). Put them next to each other.")
               .meaning("(");
         }
         text.skip(EDIT.length() - 1);

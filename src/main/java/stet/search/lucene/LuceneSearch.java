@@ -61,8 +61,8 @@ public final class LuceneSearch implements SearchEngine {
   private static final int EXACT_UP_TO = 100_000;
 
   private static final String TOO_LONG_AGO =
-      "So much was recorded of earlier times since the first page that the next cannot be told any"
-          + " more: begin again with the first.";
+      "The next page is no longer available, since too much about earlier times was recorded after"
+          + " the first page. Begin again with the first page.";
 
   private final LuceneIndex index;
   private final Archive archive;

@@ -118,7 +118,7 @@ final class PhraseSearch {
   }
 
   private boolean isGone(ArticleId article, MatchingVersionsCollector holders) {
-    ArticleVersions versions = LatestVersions.versions(view, article);
+    ArticleVersions versions = LatestVersionReader.versions(view, article);
     int latest = versions.count();
     return !holders.of(article).get(latest) && !versions.precedesGap(latest);
   }
@@ -129,7 +129,8 @@ final class PhraseSearch {
         .filter(key -> last == null || ArticleSortKey.by(Order.OLDEST).compare(key, last) > 0);
   }
 
-  private static Stream<PhraseArticle> life(Map<ArticleId, PhraseArticle> lives, ArticleSortKey key) {
+  private static Stream<PhraseArticle> life(
+      Map<ArticleId, PhraseArticle> lives, ArticleSortKey key) {
     return Stream.ofNullable(lives.get(key.article()));
   }
 

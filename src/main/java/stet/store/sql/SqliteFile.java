@@ -48,7 +48,8 @@ public final class SqliteFile {
     try {
       leaveLog();
       if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-        throw new ArchiveException(file + " still has a log beside it. Do it again.");
+        throw new ArchiveException(
+            file + " still has a write-ahead log next to it. Run the command again.");
       }
       DurableFiles.force(file);
     } catch (SQLException | IOException e) {

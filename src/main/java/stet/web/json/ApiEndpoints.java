@@ -62,60 +62,65 @@ final class ApiEndpoints {
       new Parameter("q", true, "The query, as on the search page.", text(), "tag:headline");
 
   private static final Parameter FROM_THERE =
-      new Parameter("after", false, "The next of the page before.", text(), null);
+      new Parameter("after", false, "The value of `next` in the page before.", text(), null);
 
   /** All endpoints of the API: a new one is described by a new line. */
   static final List<Endpoint> ALL =
       List.of(
           new Endpoint(
               "/api/search",
-              "What a query finds, grouped by article.",
+              "The results of a query, grouped by article.",
               SearchJson.class,
               List.of(QUERY, limit("Articles on a page."), sort("best"), FROM_THERE)),
           new Endpoint(
               "/api/facets",
-              "What there is among what a query finds, counted in articles.",
+              "The values of some fields in all results of a query, with the number of articles for each.",
               FacetsJson.class,
               List.of(
                   QUERY,
                   limit("Values of a facet."),
                   oneOf(
                       "interval",
-                      "The length of the histogram's stretches; one that fits, without it.",
+                      "The interval of the histogram. If it is missing, a suitable one is chosen.",
                       labels(Facets.Unit.values())))),
           new Endpoint(
               "/api/export",
-              "All that a query finds, a line for each edit or version: by article, each in order of time.",
+              "All results of a query, with one line for each edit or version, by article and time.",
               ExportJson.class,
               List.of(
                   QUERY,
                   oneOf("format", "JSON Lines or CSV.", labels(ExportWriter.Form.values())))),
           new Endpoint(
               "/api/swaps",
-              "Which words stand where others stood, the commonest first.",
+              "Words that were replaced, and the words that replaced them, the commonest first.",
               SwapsJson.class,
               List.of(
                   new Parameter(
-                      "q", false, "Among the edits that this query finds.", text(), "tag:headline"),
-                  new Parameter("source", false, "Only of that source.", text(), "ledger"),
-                  new Parameter("seen", false, "Only of that time.", text(), "2025-10"),
+                      "q",
+                      false,
+                      "Only swaps in the edits that this query finds.",
+                      text(),
+                      "tag:headline"),
+                  new Parameter(
+                      "source", false, "Only swaps in articles of this source.", text(), "ledger"),
+                  new Parameter("seen", false, "Only swaps of this time.", text(), "2025-10"),
                   limit("Swaps."))),
           new Endpoint(
               "/api/complete",
-              "How a query that is being typed may go on.",
+              "Completions for a query that is being typed.",
               CompletionsJson.class,
               List.of(
                   QUERY,
                   new Parameter(
                       "field",
                       false,
-                      "The field that q is the beginning of a value of.",
+                      "The field; q is then the beginning of one of its values.",
                       text(),
                       "person"),
                   limit("Completions."))),
           new Endpoint(
               "/api/phrase",
-              "When and where a phrase stood.",
+              "The times and articles in which a phrase stood.",
               PhraseJson.class,
               List.of(
                   new Parameter("q", true, "The phrase.", text(), "the ferry"),
@@ -127,7 +132,7 @@ final class ApiEndpoints {
                   FROM_THERE)),
           new Endpoint(
               "/api/person",
-              "All edits that name a person, by time, source and tag, and who else they name.",
+              "All edits that name a person, by time, source and tag, with the other persons that they name.",
               ProfileJson.class,
               List.of(
                   new Parameter("name", true, "A name, in any form of it.", text(), "ilse corvane"),
@@ -136,7 +141,7 @@ final class ApiEndpoints {
                   FROM_THERE)),
           new Endpoint(
               "/api/quotation",
-              "Every wording of a quotation, and who was named as its speaker.",
+              "Every wording of a quotation, with its named speaker.",
               QuotationJson.class,
               List.of(
                   new Parameter(
@@ -144,7 +149,7 @@ final class ApiEndpoints {
                   limit("Articles."))),
           new Endpoint(
               "/api/articles",
-              "All articles in order of id, or those that a URL names.",
+              "All articles in order of id, or the articles with a URL.",
               ArticlesJson.class,
               List.of(
                   new Parameter(
@@ -155,37 +160,44 @@ final class ApiEndpoints {
               "/api/articles/{id}", "The history of an article.", HistoryJson.class, List.of()),
           new Endpoint(
               "/api/articles/{id}/versions/{instant}",
-              "The version that stood at that instant, with its text.",
+              "The version that was current at that instant, with its text.",
               VersionTextJson.class,
               List.of()),
           new Endpoint(
               "/api/articles/{id}/versions/{instant}/blame",
-              "Which version brought each word of a version, and which took away what went.",
+              "For each word of a version, the version that added it; and the words of earlier versions that were removed.",
               BlameJson.class,
-              List.of(limit("Runs of words that went, those that went last first."))),
+              List.of(limit("Removed passages, the latest first."))),
           new Endpoint(
               "/api/articles/{id}/diff/{pair}",
-              "What changed between two versions.",
+              "The differences between two versions.",
               DiffJson.class,
               List.of()),
           new Endpoint("/api/saved", "The saved searches.", SavedSearchJson.All.class, List.of()),
-          new Endpoint("/api/saved/{name}", "One of them.", SavedSearchJson.class, List.of()),
-          new Endpoint("/api/stats", "How much there is.", StatsJson.class, List.of()),
+          new Endpoint("/api/saved/{name}", "One saved search.", SavedSearchJson.class, List.of()),
           new Endpoint(
-              "/api/withheld", "What is withheld, and why.", WithheldJson.class, List.of()),
+              "/api/stats",
+              "Numbers of sources, articles, versions, observations and edits in the archive.",
+              StatsJson.class,
+              List.of()),
+          new Endpoint(
+              "/api/withheld",
+              "The public log of what is withheld, with reasons.",
+              WithheldJson.class,
+              List.of()),
           new Endpoint(
               HealthRoutes.ALL,
-              "Whether this process lives and is ready, and what each of its background tasks does.",
+              "Whether this process is alive and ready, with the state of each background task.",
               HealthJson.class,
               List.of()),
           new Endpoint(
               HealthRoutes.LIVE,
-              "Whether every background task lives; 503 once only a restart helps.",
+              "Whether every background task is alive. Status 503 means that the process must be restarted.",
               HealthJson.Brief.class,
               List.of()),
           new Endpoint(
               HealthRoutes.READY,
-              "Whether all that this process is there for is done; 503 while something is held up.",
+              "Whether this process can do all its work. Status 503 means that some task is held up.",
               HealthJson.Brief.class,
               List.of()),
           new Endpoint(OpenApi.PATH, "This description.", null, List.of()));
@@ -206,7 +218,7 @@ final class ApiEndpoints {
   private static Parameter sort(String usual) {
     return oneOf(
         "sort",
-        "What comes first; %s, without it.".formatted(usual),
+        "The order of the results; the default is %s.".formatted(usual),
         labels(Question.Order.values()));
   }
 
