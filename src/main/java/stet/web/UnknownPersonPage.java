@@ -49,12 +49,13 @@ final class UnknownPersonPage {
         stood
             .map(
                 timeline ->
-                    "No edit names anybody so. These words stand in "
+                    "No edit names a person of that name. These words stand in "
                         + PageWording.count(timeline.versions(), "version")
                         + " of "
                         + PageWording.count(timeline.articles(), "article")
                         + ".")
-            .orElse("No edit names anybody so, and no version of any article holds these words.");
+            .orElse(
+                "No edit names a person of that name, and no version of any article holds these words.");
     String message =
         Stream.of(
                 Stream.of(told),

@@ -180,7 +180,9 @@ class CommandsTest {
   void aNameInNoEditLeadsToTheTexts() {
     Ran ran = shell.run("person", "Nobody", "At All");
     assertThat(ran.status()).isEqualTo(ExitStatus.NOT_ALL);
-    assertThat(ran.out()).startsWith("No edit names anybody so.").contains("stet phrase");
+    assertThat(ran.out())
+        .startsWith("No edit names a person of that name.")
+        .contains("stet phrase");
   }
 
   @Test

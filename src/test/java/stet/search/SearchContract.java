@@ -252,7 +252,7 @@ abstract class SearchContract implements EngineFixture {
           seen:..                       | 0 | Write a value, as in seen:2014-03
           version:five..six             | 8 | A range is written version:[5 TO 10]
           source:*                      | 7 | There is a source everywhere
-          edit(edit(tag:number))        | 5 | cannot stand in another
+          edit(edit(tag:number))        | 5 | cannot be inside another
           version:0                     | 8 | counting begins with 1
           versions:<1                   | 10 | counting begins with 1
           version:1.5                   | 8 | is no whole number

@@ -922,7 +922,7 @@ class ServerTest {
   void aNameThatOnlyTextsSayLeadsToThem() {
     Document lavrov = stand.page("/person?name=Sergey+V.+Lavrov");
     assertThat(lavrov.select("main").text())
-        .contains("No edit names anybody so", "2 versions of 1 article");
+        .contains("No edit names a person of that name", "2 versions of 1 article");
     for (String path : List.of("/phrase?", "/search?q=text")) {
       Element link = lavrov.expectFirst("main a[href^=" + path + "]");
       assertThat(stand.page(link.attr("href")).select(".found h2").eachText())
