@@ -1,11 +1,13 @@
 package stet.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticlePart;
 import stet.model.Edit;
@@ -43,6 +45,9 @@ final class DiffSectionBuilder {
   private final Set<String> anchors = new HashSet<>();
   private final Map<Integer, Integer> homes = new HashMap<>();
 
+  /** The numbers of the edits, from 1, in the order of the rows in which they are shown. */
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+
   DiffSectionBuilder(Revision revision, DiffViewMode view) {
     this.tagged = revision.edits();
     this.edits = tagged.stream().map(TaggedEdit::edit).toList();
@@ -58,6 +63,14 @@ final class DiffSectionBuilder {
           homes.putIfAbsent(edit, i);
         }
       }
+    }
+    List<Integer> inOrder =
+        IntStream.range(0, edits.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(edit -> homes.getOrDefault(edit, rows.size())))
+            .toList();
+    for (int place = 0; place < inOrder.size(); place++) {
+      numbers.put(inOrder.get(place), place + 1);
     }
     List<DiffPage.Section> sections = new ArrayList<>();
     for (int i = 0; i < rows.size(); ) {
@@ -158,6 +171,7 @@ final class DiffSectionBuilder {
       DiffPage.Note before = notes.get(i - 1);
       if (note.what().startsWith(MOVED)
           && note.what().equals(before.what())
+          && note.first() == before.last() + 1
           && note.tags().isEmpty()
           && note.marginNotes().equals(before.marginNotes())) {
         List<String> also = new ArrayList<>(before.also());
@@ -193,19 +207,23 @@ final class DiffSectionBuilder {
     return new DiffPage.Note(
         id(edit, home),
         home && anchors.add(anchor) ? anchor : null,
-        edit + 1,
-        edit + 1,
+        number(edit),
+        number(edit),
         edits.size(),
         PageWording.what(told.edit()) + (home ? "" : " from here"),
         home ? ChangeNotes.of(told) : List.of(),
         home ? EditWording.tags(told.tags()) : List.of(),
         home ? EditWording.persons(told.persons()) : List.of(),
-        home && edit + 1 < edits.size() ? id(edit + 1, true) : null,
+        home && number(edit) < edits.size() ? "edit-" + (number(edit) + 1) : null,
         List.of());
   }
 
-  private static String id(int edit, boolean home) {
-    return "edit-" + (edit + 1) + (home ? "" : "-from");
+  private String id(int edit, boolean home) {
+    return "edit-" + number(edit) + (home ? "" : "-from");
+  }
+
+  private int number(int edit) {
+    return numbers.getOrDefault(edit, edit + 1);
   }
 
   private List<DiffPage.Paragraph> paragraphs(
@@ -274,7 +292,7 @@ final class DiffSectionBuilder {
     boolean moved = edits.get(edit).kind() == EditKind.MOVED;
     String note = id(edit, arrived || !moved);
     DiffPage.EditNumber number =
-        new DiffPage.EditNumber(edit + 1, first && edits.size() > 1 ? note : null);
+        new DiffPage.EditNumber(number(edit), first && edits.size() > 1 ? note : null);
     if (!moved) {
       return new DiffPage.Stretch(number, null, "", runs);
     }

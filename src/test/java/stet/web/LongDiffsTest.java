@@ -194,12 +194,18 @@ class LongDiffsTest {
           const wide = innerWidth > 992;
           const rows = [...document.querySelectorAll('.pair .row')].filter(row => !row.closest('details:not([open])'));
           let above = -Infinity;
+          let latest = 0;
           for (const row of rows) {
             const box = row.getBoundingClientRect();
             if (box.top < above - 1) wrong.push('a row begins above the end of the row before it');
             above = box.bottom;
             let end = -Infinity;
             for (const note of row.querySelectorAll('.note')) {
+              const first = Number(note.dataset.first);
+              if (!note.id.endsWith('-from')) {
+                if (first < latest) wrong.push(note.id + ' comes after edit ' + latest);
+                latest = first;
+              }
               const place = note.getBoundingClientRect();
               if (place.top < box.top - 1 || place.bottom > box.bottom + 1) wrong.push(note.id + ' leaves its row');
               if (place.top < end - 1) wrong.push(note.id + ' lies on the note before it');
