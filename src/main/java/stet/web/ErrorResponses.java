@@ -109,7 +109,7 @@ final class ErrorResponses {
         List.of(
             new LabeledLink("Search the changes", "/"),
             new LabeledLink("Find an article by its address", "/articles"),
-            new LabeledLink("How to ask", "/help"));
+            new LabeledLink("How to search", "/help"));
     return status == 451
         ? Stream.concat(
                 Stream.of(new LabeledLink("What is withheld, and why", "/withheld")), next.stream())

@@ -66,17 +66,18 @@ final class ExampleQueries {
   List<Example> all(ExampleValues specimens) {
     List<Example> examples = new ArrayList<>();
     specimens.exchange().map(ExampleQueries::exchanged).ifPresent(examples::add);
-    examples.add(example("tag:quote-changed", "whose words inside the quotation marks changed?"));
+    examples.add(example("tag:quote-changed", "which quotations changed?"));
     examples.add(example("where:headline", "which headlines were rewritten?"));
     specimens.person().map(ExampleQueries::named).ifPresent(examples::add);
     examples.add(
         example(
             "kind:replaced tag:number -edit(tag:correction -kind:removed)",
             "figures changed without a notice in the same version, headlines included"));
-    examples.add(example("tag:correction", "which corrections came, changed or went?"));
+    examples.add(
+        example("tag:correction", "which correction notices were added, changed or deleted?"));
     specimens
         .phrase()
-        .map(phrase -> example("\"" + phrase + "\"", "which versions said it, and when they stood"))
+        .map(phrase -> example("\"" + phrase + "\"", "which versions said it, and when"))
         .ifPresent(examples::add);
     return found(examples).stream().limit(MOST).toList();
   }
@@ -130,7 +131,7 @@ final class ExampleQueries {
   static Example exchanged(ExampleValues.Exchange exchange) {
     return example(
         "removed:" + exchange.removed() + " added:" + exchange.added(),
-        "one word gone, another come");
+        "one word deleted, another added");
   }
 
   static Example named(Person person) {

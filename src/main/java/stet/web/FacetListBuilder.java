@@ -70,7 +70,7 @@ final class FacetListBuilder {
   static String title(QueryField field) {
     return switch (field) {
       case SOURCE -> "Source";
-      case TAG -> "What was touched";
+      case TAG -> "Kind of change";
       case PERSON -> "Person named";
       case SPEAKER -> "Whose words";
       case LANG -> "Language";

@@ -54,7 +54,8 @@ final class HelpPages {
     pages.show(
         request,
         "help",
-        new HelpPage(site.frame("How to ask"), chapters(), forms(), fields(), tags(), weights()));
+        new HelpPage(
+            site.frame("How to search"), chapters(), forms(), fields(), tags(), weights()));
   }
 
   void about(Context request) {
@@ -146,12 +147,12 @@ final class HelpPages {
         .exchange()
         .ifPresent(
             exchange -> {
-              changes.add(ask("added:" + exchange.added(), "a word that came"));
+              changes.add(ask("added:" + exchange.added(), "a word that was added"));
               changes.add(ExampleQueries.exchanged(exchange));
               changes.add(
                   ask(
                       "before:" + exchange.removed() + " after:" + exchange.added(),
-                      "what the sentence said, and says"));
+                      "the sentence before and after"));
             });
     specimens
         .touched()
@@ -173,16 +174,16 @@ final class HelpPages {
     return List.of(
         new HelpPage.Chapter(
             "Words",
-            "Bare words and phrases find the versions that hold them; all of them must be there.",
+            "Words and phrases find the versions that contain them. All of them must be there.",
             examples.found(words)),
         new HelpPage.Chapter(
             "In the change",
-            "As soon as a query speaks of the change, edits are what is found, and all that is"
-                + " said of the change must be true of one edit.",
+            "A query with a field of the change finds edits. All its conditions on the change"
+                + " must match the same edit.",
             examples.found(changes)),
         new HelpPage.Chapter(
             "What, who, where and when",
-            "Tags say what an edit touched; a person is found under any form of the name.",
+            "Tags say what kind of change it is; a person is found under any form of the name.",
             examples.found(others)));
   }
 
@@ -231,12 +232,12 @@ final class HelpPages {
     return switch (part) {
       case "toll" -> "a figure changed in a sentence about dead or injured people";
       case "negation" ->
-          "a “not” or the like came or went in a sentence that stands, or a word gave way to its"
-              + " opposite";
-      case "death" -> "a word of death or injury came or went";
+          "a “not” or the like was added or deleted in a sentence that stands, or a word was"
+              + " replaced by its opposite";
+      case "death" -> "a word of death or injury was added or deleted";
       case "charged-words" ->
-          "a word came or went by which a newsroom is judged: terrorist, illegal, arrested";
-      case "words" -> "important words were added or removed: 7 for each, 2 in a whole sentence";
+          "a word by which a newsroom is judged was added or deleted: terrorist, illegal, arrested";
+      case "words" -> "important words were added or deleted: 7 for each, 2 in a whole sentence";
       default -> Tag.parse(part).map(Tag::meaning).orElse("");
     };
   }

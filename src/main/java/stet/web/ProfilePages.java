@@ -97,7 +97,7 @@ final class ProfilePages {
         request,
         "A name",
         profile.name(),
-        "Everyone whom an edit names so, before or after: a name, not an identity.",
+        "Changes naming anyone called this, before or after; may be several people.",
         profile.edits(),
         counts == null ? null : counts.histogram(),
         bars,
@@ -109,7 +109,7 @@ final class ProfilePages {
     List<LabeledLink> further = new ArrayList<>();
     further.add(
         new LabeledLink(
-            "Where words they are quoted with changed",
+            "Their quotations that changed",
             SiteLinks.search("speaker:" + SiteLinks.quoted(key) + " tag:quote-changed")));
     List<String> words = PersonName.words(key);
     if (words.size() > 1) {

@@ -44,7 +44,7 @@ final class UnknownPersonPage {
               "The versions that hold them", SiteLinks.search(QueryField.TEXT.inAnyForm(name))));
     }
     next.add(new LabeledLink("Search for them in any form and order", PhrasePages.anyForm(name)));
-    next.add(new LabeledLink("How to ask", "/help"));
+    next.add(new LabeledLink("How to search", "/help"));
     String told =
         stood
             .map(

@@ -49,7 +49,8 @@ class PhrasePagesTest {
     assertThat(otherwise.expectFirst("h1").text()).isEqualTo("Nothing found");
     assertThat(otherwise.select(".asked").text()).contains("“settlement”", "“or”", "“illegal”");
     Document nobody = stand.page("/quotation?q=illegal+settlement");
-    assertThat(nobody.text()).contains("Nobody was quoted so.", "nowhere in quotation marks");
+    assertThat(nobody.text())
+        .contains("No quotation with these words was found.", "nowhere in quotation marks");
     assertThat(stand.page(nobody.expectFirst("main .prose a").attr("href")).select(".found"))
         .hasSize(2);
     assertThat(stand.get("/phrase?q=%3F").statusCode()).isEqualTo(400);
@@ -89,7 +90,8 @@ class PhrasePagesTest {
     assertThat(wordings.at("/0/speaker/phrase").asString()).isEqualTo("Kester Hale");
     assertThat(wordings.at("/0/goneBy").asString()).startsWith("2025-10-15T08:16");
     assertThat(stand.page("/quotation").select("form.phrase")).hasSize(1);
-    assertThat(stand.page("/quotation?q=nobody+ever+said+this").text()).contains("Nobody was");
+    assertThat(stand.page("/quotation?q=nobody+ever+said+this").text())
+        .contains("No quotation with");
     assertThat(stand.get("/quotation?q=%3F").statusCode()).isEqualTo(400);
   }
 

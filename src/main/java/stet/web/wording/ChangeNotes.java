@@ -105,10 +105,10 @@ public final class ChangeNotes {
     return switch (quote.fate()) {
       case ADDED -> "added" + by(quote.speakerAfter());
       case REMOVED -> "removed" + by(quote.speakerBefore());
-      case REWORDED -> "reworded inside the marks" + by(quote.speakerAfter());
+      case REWORDED -> "quotation changed" + by(quote.speakerAfter());
       case MOVED -> "moved" + by(quote.speakerAfter());
-      case TO_PARAPHRASE -> "told without marks now" + by(quote.speakerAfter());
-      case FROM_PARAPHRASE -> "told without marks before" + by(quote.speakerAfter());
+      case TO_PARAPHRASE -> "no longer in quotation marks" + by(quote.speakerAfter());
+      case FROM_PARAPHRASE -> "put in quotation marks" + by(quote.speakerAfter());
       case OTHER_SPEAKER ->
           "speaker before: "
               + phrase(quote.speakerBefore())
@@ -134,9 +134,9 @@ public final class ChangeNotes {
     String begun =
         words.length() <= LONGEST_QUOTED ? words : EditExcerpt.begun(words, LONGEST_QUOTED);
     return new LabeledLink(
-        "all wordings",
+        "every version of it",
         SiteLinks.quotation(begun),
-        "Every wording that this quotation had, anywhere");
+        "Every version of this quotation, in all articles");
   }
 
   /** The speaker as the text has it, be it no more than “he”. */
