@@ -1,10 +1,12 @@
 package stet.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rate limiter for the requests of one client: each network has a bucket that holds the requests of
@@ -16,17 +18,20 @@ final class RateLimiter {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private static final double MINUTE = 60e9;
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   /** Some 200 bytes each: of more networks the one that asked longest ago begins anew. */
   private static final int KEPT = 50_000;
 
-  private record Bucket(double left, long since) {}
+  /**
+   * @param passed whether the last request found something in it
+   */
+  private record Bucket(double left, long since, boolean passed) {}
 
   private final int perMinute;
   private final ClientNetworkResolver clients;
   private final LongSupplier nanos;
-  private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+  private final Cache<String, Bucket> buckets;
 
   /**
    * @param nanos a clock that only runs forward, in nanoseconds
@@ -35,6 +40,12 @@ final class RateLimiter {
     this.perMinute = perMinute;
     this.clients = clients;
     this.nanos = nanos;
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(Duration.ofNanos(MINUTE)) // by then it is full again
+            .ticker(nanos::getAsLong)
+            .build();
   }
 
   /** Lets a request pass, or refuses it with 429. */
@@ -60,15 +71,16 @@ final class RateLimiter {
    * The number of seconds that a client has to wait; 0 if its request may pass, which is then
    * counted.
    */
-  synchronized int wait(String network) {
+  int wait(String network) {
+    Bucket bucket = buckets.asMap().compute(network, (any, known) -> asked(known));
+    return bucket.passed() ? 0 : (int) Math.ceil((1 - bucket.left()) * MINUTE / perMinute / 1e9);
+  }
+
+  private Bucket asked(@Nullable Bucket known) {
     long now = nanos.getAsLong();
-    Bucket bucket = buckets.getOrDefault(network, new Bucket(perMinute, now));
-    double left = Math.min(perMinute, bucket.left() + (now - bucket.since()) * perMinute / MINUTE);
-    boolean passes = left >= 1;
-    buckets.put(network, new Bucket(passes ? left - 1 : left, now));
-    if (buckets.size() > KEPT) {
-      buckets.remove(buckets.keySet().iterator().next());
-    }
-    return passes ? 0 : (int) Math.ceil((1 - left) * MINUTE / perMinute / 1e9);
+    Bucket bucket = known == null ? new Bucket(perMinute, now, true) : known;
+    double filled = (now - bucket.since()) * (double) perMinute / MINUTE;
+    double left = Math.min(perMinute, bucket.left() + filled);
+    return left >= 1 ? new Bucket(left - 1, now, true) : new Bucket(left, now, false);
   }
 }

@@ -1,8 +1,8 @@
 package stet.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import stet.search.Answer;
 import stet.search.IndexCounts;
@@ -23,13 +23,22 @@ final class ResultCountCache {
   private static final long NOTHING_REMEMBERED = Duration.ofSeconds(5).toNanos();
   private static final int KEPT = 2000;
 
-  private record Tally(Answer.Totals totals, IndexCounts held, long since) {}
+  /**
+   * @param generation of what was withheld, as of before it was counted
+   */
+  private record Tally(Answer.Totals totals, IndexCounts held, long generation, long since) {
+
+    /** That nothing is found is forgotten soon: an index may just be filling. */
+    boolean isFresh() {
+      long kept = totals.articles() == 0 ? NOTHING_REMEMBERED : REMEMBERED;
+      return System.nanoTime() - since < kept;
+    }
+  }
 
   private final LongSupplier generation;
 
   private final SearchEngine search;
-  private final Map<String, Tally> known = new LinkedHashMap<>(16, 0.75f, true);
-  private long counted;
+  private final Cache<String, Tally> tallies = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /**
    * @param generation a number that changes whenever something is withheld: then everything is
@@ -44,15 +53,11 @@ final class ResultCountCache {
   Answer.Totals of(String query) {
     IndexCounts held = ResultResponse.answerOf(search.counts());
     long now = generation.getAsLong();
-    synchronized (known) {
-      if (counted != now) {
-        known.clear();
-        counted = now;
-      }
-      Tally tally = known.get(query);
-      if (tally != null && (tally.held().equals(held) || isFresh(tally))) {
-        return tally.totals();
-      }
+    Tally tally = tallies.getIfPresent(query);
+    if (tally != null
+        && tally.generation() == now
+        && (tally.held().equals(held) || tally.isFresh())) {
+      return tally.totals();
     }
     Answer.Totals totals =
         search
@@ -60,21 +65,8 @@ final class ResultCountCache {
             .answer()
             .map(Answer::total)
             .orElse(NOTHING);
-    synchronized (known) {
-      if (counted == now) {
-        known.put(query, new Tally(totals, held, System.nanoTime()));
-      }
-      if (known.size() > KEPT) {
-        known.remove(known.keySet().iterator().next());
-      }
-    }
+    tallies.put(query, new Tally(totals, held, now, System.nanoTime()));
     return totals;
-  }
-
-  /** That nothing is found is forgotten soon: an index may just be filling. */
-  private static boolean isFresh(Tally tally) {
-    long kept = tally.totals().articles() == 0 ? NOTHING_REMEMBERED : REMEMBERED;
-    return System.nanoTime() - tally.since() < kept;
   }
 
   boolean finds(String query) {

@@ -1,7 +1,7 @@
 package stet.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import stet.archive.Archive;
 import stet.model.Content;
 import stet.model.Version;
@@ -22,10 +22,14 @@ final class RevisionSummaryCache {
 
   private record Step(Version from, Version to) {}
 
+  /**
+   * @param generation of what is withheld, as of before the texts were read
+   */
+  private record Known(RevisionSummary summary, long generation) {}
+
   private final Archive archive;
   private final RevisionHistory histories;
-  private final Map<Step, RevisionSummary> known = new LinkedHashMap<>(16, 0.75f, true);
-  private long generation;
+  private final Cache<Step, Known> summaries = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   RevisionSummaryCache(Archive archive, RevisionHistory histories) {
     this.archive = archive;
@@ -34,29 +38,16 @@ final class RevisionSummaryCache {
 
   RevisionSummary of(Version from, Version to) {
     Step step = new Step(from, to);
-    long now = archive.generation();
-    synchronized (known) {
-      if (generation != now) {
-        known.clear();
-        generation = now;
-      }
-      RevisionSummary digest = known.get(step);
-      if (digest != null) {
-        return digest;
-      }
+    long generation = archive.generation();
+    Known known = summaries.getIfPresent(step);
+    if (known != null && known.generation() == generation) {
+      return known.summary();
     }
     Content before = archive.content(from.content());
     Content after = archive.content(to.content());
-    RevisionSummary digest =
+    RevisionSummary summary =
         RevisionSummary.of(histories.revision(from, before, to, after), before, after);
-    synchronized (known) {
-      if (generation == now) {
-        known.put(step, digest);
-      }
-      if (known.size() > KEPT) {
-        known.remove(known.keySet().iterator().next());
-      }
-    }
-    return digest;
+    summaries.put(step, new Known(summary, generation));
+    return summary;
   }
 }

@@ -1,9 +1,8 @@
 package stet.web.request;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.ArticleId;
 import stet.model.Timeline;
@@ -32,7 +31,7 @@ final class TimelineCache {
   private record Known(Timeline timeline, long position, long generation) {}
 
   private final Archive archive;
-  private final Map<ArticleId, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+  private final Cache<ArticleId, Known> known = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   TimelineCache(Archive archive) {
     this.archive = archive;
@@ -43,15 +42,15 @@ final class TimelineCache {
     // Asked before what is kept under them, so that it may be newer than they say, never older.
     long position = archive.position();
     long generation = archive.generation();
-    Known kept = kept(id);
+    Known kept = known.getIfPresent(id);
     if (kept != null && stands(kept, id, position, generation)) {
-      keep(id, new Known(kept.timeline(), position, generation));
+      known.put(id, new Known(kept.timeline(), position, generation));
       return Optional.of(kept.timeline());
     }
     Optional<Timeline> timeline = archive.timeline(id);
     timeline
         .filter(derived -> derived.versions().size() >= LONG)
-        .ifPresent(derived -> keep(id, new Known(derived, position, generation)));
+        .ifPresent(derived -> known.put(id, new Known(derived, position, generation)));
     return timeline;
   }
 
@@ -60,20 +59,5 @@ final class TimelineCache {
         && position - kept.position() <= MOST_SINCE
         && (position <= kept.position()
             || !archive.changed(kept.position(), position).contains(id));
-  }
-
-  private @Nullable Known kept(ArticleId id) {
-    synchronized (known) {
-      return known.get(id);
-    }
-  }
-
-  private void keep(ArticleId id, Known timeline) {
-    synchronized (known) {
-      known.put(id, timeline);
-      if (known.size() > KEPT) {
-        known.remove(known.keySet().iterator().next());
-      }
-    }
   }
 }
