@@ -1,5 +1,7 @@
 package stet.archive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.luben.zstd.ZstdException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
 import stet.store.ArchiveException;
@@ -29,7 +30,7 @@ final class ContentReader {
   /** Each takes half a megabyte; a page of results may be of as many sources as it has articles. */
   private static final int PRIMERS = 128;
 
-  private final Map<Long, byte[]> primers = new ConcurrentHashMap<>();
+  private final Cache<Long, byte[]> primers = Caffeine.newBuilder().maximumSize(PRIMERS).build();
   private final ContentCache shelf = new ContentCache(SHELF_BYTES);
 
   /**
@@ -66,11 +67,8 @@ final class ContentReader {
   }
 
   private byte[] keptPrimer(ContentStore store, long source) {
-    if (primers.size() >= PRIMERS && !primers.containsKey(source)) {
-      primers.keySet().stream().findAny().ifPresent(primers::remove);
-    }
     // What is packed against a primer was committed, and so was its primer, which never changes.
-    return primers.computeIfAbsent(source, key -> primer(store, key));
+    return primers.get(source, key -> primer(store, key));
   }
 
   private byte @Nullable [] read(
@@ -118,7 +116,7 @@ final class ContentReader {
   /** Clears the cache, since some of its contents may be erased. */
   void forget() {
     shelf.clear();
-    primers.clear();
+    primers.invalidateAll();
   }
 
   private static byte[] unpack(PackedContent packed, byte @Nullable [] base) {

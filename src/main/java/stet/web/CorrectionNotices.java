@@ -2,11 +2,12 @@ package stet.web;
 
 import static java.util.stream.Collectors.joining;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +56,6 @@ final class CorrectionNotices {
   /** Edits that are read of an article; the most that are given. */
   private static final int EDITS = 100;
 
-  /** Sources of which the account is kept. */
-  private static final int SOURCES = 500;
-
   /** A text of fewer words is the teaser of an article: those of feeds have 20 to 50. */
   private static final int TEASER = 60;
 
@@ -68,9 +66,16 @@ final class CorrectionNotices {
   /** Changes that are kept of all sources together; each takes some 200 bytes. */
   private static final int KEPT = 100_000;
 
+  /** An account without any change counts as so many: at most 500 accounts are kept. */
+  private static final int EMPTY = KEPT / 500;
+
   private final Archive archive;
   private final SearchEngine search;
-  private final Map<String, CachedStatistics> known = new HashMap<>();
+  private final Cache<String, CachedStatistics> known =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .weigher((String source, CachedStatistics kept) -> weight(kept.account()))
+          .build();
 
   private record CachedStatistics(long generation, IndexCounts held, NoticeStatistics account) {}
 
@@ -161,23 +166,19 @@ final class CorrectionNotices {
     }
   }
 
+  private static int weight(NoticeStatistics account) {
+    return Math.min(EMPTY + account.changes().size(), KEPT); // what is heavier would not be kept
+  }
+
   NoticeStatistics of(String source) {
     long now = archive.generation();
     IndexCounts held = ResultResponse.answerOf(search.counts());
-    synchronized (known) {
-      CachedStatistics kept = known.get(source);
-      if (kept != null && kept.generation() == now && kept.held().equals(held)) {
-        return kept.account();
-      }
+    CachedStatistics kept = known.getIfPresent(source);
+    if (kept != null && kept.generation() == now && kept.held().equals(held)) {
+      return kept.account();
     }
     NoticeStatistics account = account(source);
-    synchronized (known) {
-      int all = known.values().stream().mapToInt(kept -> kept.account().changes().size()).sum();
-      if (all + account.changes().size() > KEPT || known.size() >= SOURCES) {
-        known.clear();
-      }
-      known.put(source, new CachedStatistics(now, held, account));
-    }
+    known.put(source, new CachedStatistics(now, held, account));
     return account;
   }
 

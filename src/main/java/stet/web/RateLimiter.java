@@ -18,15 +18,17 @@ final class RateLimiter {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+  private static final double MINUTE = 60e9;
 
-  /** Some 200 bytes each: of more networks the one that asked longest ago begins anew. */
+  /** Some 200 bytes each: of more networks, those that ask least begin anew. */
   private static final int KEPT = 50_000;
 
   /**
-   * @param passed whether the last request found something in it
+   * The budget of a network.
+   *
+   * @param passes whether the last request may pass
    */
-  private record Bucket(double left, long since, boolean passed) {}
+  private record Bucket(double left, long since, boolean passes) {}
 
   private final int perMinute;
   private final ClientNetworkResolver clients;
@@ -43,7 +45,7 @@ final class RateLimiter {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(KEPT)
-            .expireAfterAccess(Duration.ofNanos(MINUTE)) // by then it is full again
+            .expireAfterWrite(Duration.ofMinutes(1)) // by then it is full again
             .ticker(nanos::getAsLong)
             .build();
   }
@@ -72,14 +74,14 @@ final class RateLimiter {
    * counted.
    */
   int wait(String network) {
-    Bucket bucket = buckets.asMap().compute(network, (any, known) -> asked(known));
-    return bucket.passed() ? 0 : (int) Math.ceil((1 - bucket.left()) * MINUTE / perMinute / 1e9);
+    Bucket bucket = buckets.asMap().compute(network, (any, known) -> next(known));
+    return bucket.passes() ? 0 : (int) Math.ceil((1 - bucket.left()) * MINUTE / perMinute / 1e9);
   }
 
-  private Bucket asked(@Nullable Bucket known) {
+  private Bucket next(@Nullable Bucket known) {
     long now = nanos.getAsLong();
     Bucket bucket = known == null ? new Bucket(perMinute, now, true) : known;
-    double filled = (now - bucket.since()) * (double) perMinute / MINUTE;
+    double filled = (now - bucket.since()) * perMinute / MINUTE;
     double left = Math.min(perMinute, bucket.left() + filled);
     return left >= 1 ? new Bucket(left - 1, now, true) : new Bucket(left, now, false);
   }

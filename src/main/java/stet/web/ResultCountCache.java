@@ -24,6 +24,8 @@ final class ResultCountCache {
   private static final int KEPT = 2000;
 
   /**
+   * The totals of a query.
+   *
    * @param generation of what was withheld, as of before it was counted
    */
   private record Tally(Answer.Totals totals, IndexCounts held, long generation, long since) {
@@ -35,9 +37,8 @@ final class ResultCountCache {
     }
   }
 
-  private final LongSupplier generation;
-
   private final SearchEngine search;
+  private final LongSupplier generation;
   private final Cache<String, Tally> tallies = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /**

@@ -2,6 +2,7 @@ package stet.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import stet.archive.Archive;
 import stet.model.Content;
 import stet.model.Version;
@@ -12,24 +13,26 @@ import stet.revision.RevisionHistory;
  * shows a hundred of them, and each takes a comparison of two texts.
  *
  * <p>A summary follows from its two versions and what is withheld, so it is valid until
- * withholdings change. Safe for all threads; two threads that ask for a summary at once may both
- * compute it.
+ * withholdings change. Safe for all threads; of two threads that ask for a summary at once, one
+ * computes it.
  */
 final class RevisionSummaryCache {
 
   /** Some 1,000 bytes each, some kilobytes for long articles: some tens of megabytes. */
   private static final int KEPT = 10_000;
 
-  private record Step(Version from, Version to) {}
+  /** What was withheld since is not asked for again, and leaves the memory. */
+  private static final Duration IDLE = Duration.ofHours(1);
 
   /**
-   * @param generation of what is withheld, as of before the texts were read
+   * @param generation of what is withheld, as of before the texts are read
    */
-  private record Known(RevisionSummary summary, long generation) {}
+  private record Step(Version from, Version to, long generation) {}
 
   private final Archive archive;
   private final RevisionHistory histories;
-  private final Cache<Step, Known> summaries = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Step, RevisionSummary> summaries =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
 
   RevisionSummaryCache(Archive archive, RevisionHistory histories) {
     this.archive = archive;
@@ -37,17 +40,13 @@ final class RevisionSummaryCache {
   }
 
   RevisionSummary of(Version from, Version to) {
-    Step step = new Step(from, to);
-    long generation = archive.generation();
-    Known known = summaries.getIfPresent(step);
-    if (known != null && known.generation() == generation) {
-      return known.summary();
-    }
-    Content before = archive.content(from.content());
-    Content after = archive.content(to.content());
-    RevisionSummary summary =
-        RevisionSummary.of(histories.revision(from, before, to, after), before, after);
-    summaries.put(step, new Known(summary, generation));
-    return summary;
+    return summaries.get(new Step(from, to, archive.generation()), this::summary);
+  }
+
+  private RevisionSummary summary(Step step) {
+    Content before = archive.content(step.from().content());
+    Content after = archive.content(step.to().content());
+    return RevisionSummary.of(
+        histories.revision(step.from(), before, step.to(), after), before, after);
   }
 }
