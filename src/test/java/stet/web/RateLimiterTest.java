@@ -30,4 +30,15 @@ class RateLimiterTest {
     }
     assertThat(limits.wait("a")).isPositive();
   }
+
+  @Test
+  void whoeverKeepsAskingIsNotForgottenAmongManyOthers() {
+    for (int i = 0; i < 100_000; i++) {
+      limits.wait("other " + i);
+      if (i % 2500 == 0) {
+        limits.wait("a");
+      }
+    }
+    assertThat(limits.wait("a")).isPositive();
+  }
 }

@@ -1,14 +1,13 @@
 package stet.revision.tag.person;
 
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import stet.text.language.LanguagePack;
 
 /**
  * A recogniser that reads each paragraph once: the names found in a paragraph that stands from
- * version to version are cached, up to {@value #MOST_CHARACTERS} characters of text; the least
- * recently used paragraphs are removed first.
+ * version to version are cached, up to {@value #MOST_CHARACTERS} characters of text.
  */
 final class CachingPersonRecognizer implements PersonRecognizer {
 
@@ -17,8 +16,11 @@ final class CachingPersonRecognizer implements PersonRecognizer {
   private record Key(String paragraph, LanguagePack language) {}
 
   private final PersonRecognizer recogniser;
-  private final Map<Key, RecognizedParagraph> remembered = new LinkedHashMap<>(1024, 0.75f, true);
-  private long characters;
+  private final Cache<Key, RecognizedParagraph> remembered =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .weigher((Key key, RecognizedParagraph reading) -> key.paragraph().length())
+          .build();
 
   CachingPersonRecognizer(PersonRecognizer recogniser) {
     this.recogniser = recogniser;
@@ -31,24 +33,7 @@ final class CachingPersonRecognizer implements PersonRecognizer {
 
   @Override
   public RecognizedParagraph read(String paragraph, LanguagePack language) {
-    Key key = new Key(paragraph, language);
-    synchronized (remembered) {
-      RecognizedParagraph known = remembered.get(key);
-      if (known != null) {
-        return known;
-      }
-    }
-    RecognizedParagraph reading = recogniser.read(paragraph, language);
-    synchronized (remembered) {
-      if (remembered.put(key, reading) == null) {
-        characters += paragraph.length();
-      }
-      var eldest = remembered.entrySet().iterator();
-      while (characters > MOST_CHARACTERS) {
-        characters -= eldest.next().getKey().paragraph().length();
-        eldest.remove();
-      }
-    }
-    return reading;
+    return remembered.get(
+        new Key(paragraph, language), key -> recogniser.read(key.paragraph(), key.language()));
   }
 }
