@@ -8,18 +8,26 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import stet.model.Content;
 import stet.model.ContentLimits;
+import stet.text.language.LanguagePacks;
 
-/** Extractor of the article from a page. Safe for all threads. */
+/**
+ * Extractor of the article from a page. Safe for all threads.
+ *
+ * <p>What stands around an article is known by its words, in the language of the page. Each
+ * extractor reads the word lists that its pages need, so one should be used for many pages.
+ */
 public final class ArticleExtractor {
 
   /**
    * The reader of observations with text extracted by these rules; the number changes with the
    * rules.
    */
-  public static final String READER = "extract/4";
+  public static final String READER = "extract/5";
 
   /** The longest pages within the limits take a few seconds, on a machine that is busy. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final PageLanguage languages = new PageLanguage(LanguagePacks.ofResources());
 
   private static ExtractionResult late() {
     return new ExtractionResult.Refused(
@@ -77,8 +85,8 @@ public final class ArticleExtractor {
     }
   }
 
-  private static ExtractionResult extract(HtmlPage page, Document document, Patience patience) {
-    MetadataReader.ReadMetadata said = MetadataReader.of(document);
+  private ExtractionResult extract(HtmlPage page, Document document, Patience patience) {
+    MetadataReader.ReadMetadata said = MetadataReader.of(document, languages);
     if (patience.isOver()) {
       return late();
     }
@@ -87,13 +95,14 @@ public final class ArticleExtractor {
       return late();
     }
     String all = document.body().text();
-    List<TextBlock> shown = BodyFinder.of(document, page.url(), said.headline(), said.byline());
+    List<TextBlock> shown =
+        new BodyFinder(said.pack()).find(document, page.url(), said.headline(), said.byline());
     if (patience.isOver()) {
       return late();
     }
     List<TextBlock> body = shown.stream().filter(b -> b.kind() != BlockKind.CAPTION).toList();
     Optional<ExtractionResult.Refused> refused =
-        WallDetector.before(said.headline(), body, all, said.paid());
+        WallDetector.of(said.pack()).before(said.headline(), body, all, said.paid());
     if (refused.isPresent()) {
       return refused.get();
     }

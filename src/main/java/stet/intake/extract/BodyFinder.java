@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
 
 /**
  * Finder of the blocks of text that make up an article, on a page that is cleared of boilerplate.
@@ -48,7 +49,16 @@ final class BodyFinder {
   /** Marks blocks, so that what the library kept of a page can be told. */
   private static final String MARK = "data-stet";
 
-  private BodyFinder() {}
+  private final BoilerplateSentences sentences;
+
+  /**
+   * The finder for pages in a language.
+   *
+   * @param pack the word lists of the language
+   */
+  BodyFinder(LanguagePack pack) {
+    this.sentences = BoilerplateSentences.of(pack);
+  }
 
   /**
    * The article's blocks, in order, and the captions between them; changes the document.
@@ -56,7 +66,7 @@ final class BodyFinder {
    * @param headline the headline as readers see it
    * @param authors the authors with commas between them; empty if they are not known
    */
-  static List<TextBlock> of(Document page, String url, String headline, String authors) {
+  List<TextBlock> find(Document page, String url, String headline, String authors) {
     ProseDensity prose = ProseDensity.of(page.body());
     Element article = page.body();
     for (Element in = inner(article, prose); in != null; in = inner(article, prose)) {
@@ -69,9 +79,7 @@ final class BodyFinder {
     List<TextBlock> body = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (TextBlock block : opening.blocks()) {
-      if (isText(block)
-          && !BoilerplateSentences.isOfAuthor(block, authors)
-          && said.add(block.text())) {
+      if (isText(block) && !sentences.isOfAuthor(block, authors) && said.add(block.text())) {
         body.add(block);
       }
     }
@@ -79,7 +87,7 @@ final class BodyFinder {
     int start = start(blocks, prose, headline, opening.isHeaded());
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
-      foreign = i < start ? foreign : foreign.at(block);
+      foreign = i < start ? foreign : foreign.at(block, sentences);
       if (isCaption(block)) {
         if (!foreign.isForeign()) {
           body.add(block);
@@ -104,15 +112,15 @@ final class BodyFinder {
   }
 
   /** What stands below a picture is told, and is no text: an exchanged picture is no edit. */
-  private static boolean isCaption(TextBlock block) {
-    return block.kind() == BlockKind.CAPTION && !BoilerplateSentences.isNotice(block);
+  private boolean isCaption(TextBlock block) {
+    return block.kind() == BlockKind.CAPTION && !sentences.isNotice(block);
   }
 
   /** No text ends with a heading, a link or who wrote it. */
-  private static boolean isNoEnd(TextBlock last, int before, String authors) {
+  private boolean isNoEnd(TextBlock last, int before, String authors) {
     return last.kind() == BlockKind.HEADING
         || last.linkDensity() >= LINKED
-        || (before > 1 && BoilerplateSentences.isOfAuthor(last, authors));
+        || (before > 1 && sentences.isOfAuthor(last, authors));
   }
 
   private static @Nullable Element inner(Element own, ProseDensity prose) {
@@ -194,20 +202,20 @@ final class BodyFinder {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  private static boolean isText(TextBlock block) {
+  private boolean isText(TextBlock block) {
     return block.kind() != BlockKind.CAPTION
         && (block.linkDensity() < LINKED || isLinkedSentence(block))
-        && !BoilerplateSentences.isNotice(block);
+        && !sentences.isNotice(block);
   }
 
   /** Teasers and menus are links too, but their words are headlines, which end without a stop. */
-  private static boolean isLinkedSentence(TextBlock block) {
+  private boolean isLinkedSentence(TextBlock block) {
     return block.kind() == BlockKind.PARAGRAPH
         && block.element().normalName().equals("p")
         && block.text().endsWith(".")
         && !block.text().endsWith("..")
         && isSentence(block)
-        && !BoilerplateSentences.isCall(block);
+        && !sentences.isCall(block);
   }
 
   /** What may be furniture by its look: short, and neither heading nor table. */

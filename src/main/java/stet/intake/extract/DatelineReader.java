@@ -2,10 +2,8 @@ package stet.intake.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +13,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Reader and result of the visible dates of publication and change next to the headline: between
@@ -43,24 +43,50 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
   /** Characters. */
   private static final int LONGEST = 1000;
 
-  /** A year with a month by its name and a day before or behind it, or all in digits. */
-  private static final Pattern DAY =
-      Pattern.compile(
-          "\\b(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?\\.? (?:de |of )?(?<month>\\p{L}{3,12})\\.?,? (?:de )?(?<year>\\d{4})\\b"
-              + "|\\b(?<month2>\\p{L}{3,12})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>\\d{4})\\b"
-              + "|\\b(?<year3>\\d{4})-(?<month3>\\d\\d)-(?<day3>\\d\\d)\\b"
-              + "|\\b(?<day4>\\d{1,2})\\.(?<month4>\\d{1,2})\\.(?<year4>\\d{4})\\b");
+  /** Names of classes are English in pages of any language. */
+  private static final Pattern CLASS_OF_CHANGE = Pattern.compile("(?i)updated|modified|revised");
 
-  private static final Pattern CHANGED =
-      Pattern.compile(
-          "updated|modified|revised|aktualisiert|geändert|mis à jour|modifié|actualizad|modificad|"
-              + "aggiornat|bijgewerkt|atualizad|uppdaterad|opdateret|oppdatert|aktualizacja|обновлен",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /**
+   * The forms of dates in a language.
+   *
+   * @param day a year with a month by its name and a day before or behind it, or all in digits
+   * @param changed the words for a change
+   * @param months the names of months in lower case, written out and cut short
+   */
+  private record DateForms(Pattern day, Pattern changed, Map<String, Integer> months) {
 
-  /** The names of months, written out and cut short, in the languages of the pages we know. */
-  private static final Map<String, Integer> MONTHS = months();
+    static DateForms of(LanguagePack pack) {
+      return pack.derived(DateForms.class, DateForms::read);
+    }
 
-  static DatelineReader of(Document page, String headline) {
+    private static DateForms read(LanguagePack pack) {
+      String ordinal = choice(pack.words(WordList.ORDINAL_ENDINGS));
+      List<String> links = new ArrayList<>();
+      pack.words(WordList.DATE_LINKS).forEach(link -> links.add(link + " "));
+      String link = choice(links);
+      String day = "(?<day>\\d{1,2})" + ordinal + "\\.? " + link + "(?<month>\\p{L}{3,12})\\.?,? ";
+      return new DateForms(
+          Pattern.compile(
+              "\\b"
+                  + day
+                  + link
+                  + "(?<year>\\d{4})\\b"
+                  + "|\\b(?<month2>\\p{L}{3,12})\\.? (?<day2>\\d{1,2})"
+                  + ordinal
+                  + ",? (?<year2>\\d{4})\\b"
+                  + "|\\b(?<year3>\\d{4})-(?<month3>\\d\\d)-(?<day3>\\d\\d)\\b"
+                  + "|\\b(?<day4>\\d{1,2})\\.(?<month4>\\d{1,2})\\.(?<year4>\\d{4})\\b"),
+          PagePattern.any(pack.words(WordList.UPDATE_LABELS)),
+          MonthNames.of(pack));
+    }
+
+    private static String choice(Collection<String> words) {
+      return words.isEmpty() ? "" : "(?:" + String.join("|", words) + ")?";
+    }
+  }
+
+  static DatelineReader of(Document page, String headline, LanguagePack pack) {
+    DateForms forms = DateForms.of(pack);
     List<TextBlock> blocks = BlockSegmenter.of(page.body());
     int at = 0;
     while (at < blocks.size() && !isHeadline(blocks.get(at), headline)) {
@@ -78,7 +104,7 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
     }
     String published = null;
     String modified = null;
-    for (Day day : beside.stream().flatMap(block -> days(block).stream()).toList()) {
+    for (Day day : beside.stream().flatMap(block -> days(block, forms).stream()).toList()) {
       if (day.isOfChange()) {
         modified = modified == null ? day.iso() : modified;
       } else {
@@ -99,7 +125,7 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
   }
 
   /** What a label says of when something was: of several, each by the words before it. */
-  private static List<Day> days(TextBlock block) {
+  private static List<Day> days(TextBlock block, DateForms forms) {
     List<Day> days = new ArrayList<>();
     if (!isLabel(block)) {
       return days;
@@ -110,32 +136,35 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
       String shown = VisibleText.shown(time.text());
       int at = text.indexOf(shown, from);
       if (at >= 0) {
-        boolean published = time.className().contains("publish");
-        String said = published ? "" : text.substring(from, at) + " " + time.className();
-        days.add(new Day(time.attr("datetime"), CHANGED.matcher(said).find()));
+        String said = text.substring(from, at);
+        boolean changed =
+            !time.className().contains("publish")
+                && (forms.changed().matcher(said).find()
+                    || CLASS_OF_CHANGE.matcher(time.className()).find());
+        days.add(new Day(time.attr("datetime"), changed));
         from = at + shown.length();
       }
     }
     if (days.isEmpty()) {
-      Matcher found = DAY.matcher(text);
+      Matcher found = forms.day().matcher(text);
       while (found.find()) {
-        LocalDate day = date(found);
+        LocalDate day = date(found, forms);
         if (day != null) {
           String said = text.substring(from, found.start());
-          days.add(new Day(day.toString(), CHANGED.matcher(said).find()));
+          days.add(new Day(day.toString(), forms.changed().matcher(said).find()));
           from = found.end();
         }
       }
     }
     // One alone may have its word behind it.
-    return days.size() == 1 && CHANGED.matcher(text).find()
+    return days.size() == 1 && forms.changed().matcher(text).find()
         ? List.of(new Day(days.getFirst().iso(), true))
         : days;
   }
 
   /** The date that was found, or null where no calendar has that day. */
-  private static @Nullable LocalDate date(Matcher found) {
-    Integer month = month(found);
+  private static @Nullable LocalDate date(Matcher found, DateForms forms) {
+    Integer month = month(found, forms);
     if (month == null) {
       return null;
     }
@@ -148,11 +177,11 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
     }
   }
 
-  private static @Nullable Integer month(Matcher found) {
+  private static @Nullable Integer month(Matcher found, DateForms forms) {
     String month = any(found, "month", "month2", "month3", "month4");
     return Character.isDigit(month.charAt(0))
         ? Integer.valueOf(month)
-        : MONTHS.get(month.toLowerCase(Locale.ROOT));
+        : forms.months().get(month.toLowerCase(Locale.ROOT));
   }
 
   private static String any(Matcher found, String... groups) {
@@ -162,29 +191,5 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
       }
     }
     throw new IllegalStateException("a match without its groups: " + found.group());
-  }
-
-  private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
-    months.put("sept", 9);
-    for (String language :
-        List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "pl", "ru")) {
-      for (Month month : Month.values()) {
-        for (TextStyle style :
-            List.of(
-                TextStyle.FULL,
-                TextStyle.SHORT,
-                TextStyle.FULL_STANDALONE,
-                TextStyle.SHORT_STANDALONE)) {
-          String name =
-              month
-                  .getDisplayName(style, Locale.forLanguageTag(language))
-                  .toLowerCase(Locale.ROOT)
-                  .replace(".", "");
-          months.putIfAbsent(name, month.getValue()); // no two languages disagree on one
-        }
-      }
-    }
-    return Map.copyOf(months);
   }
 }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Reader of a page's metadata about its article: in JSON-LD, in Open Graph, in meta elements, and
@@ -23,23 +25,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataReader {
 
-  /** The metadata. */
+  /**
+   * The metadata.
+   *
+   * @param language the language that the page declares
+   * @param pack the word lists by which the page's labels and notices are read
+   */
   record ReadMetadata(
       String headline,
       String byline,
       @Nullable Instant published,
       @Nullable Instant modified,
       @Nullable String language,
+      LanguagePack pack,
       @Nullable String canonical,
       boolean paid) {}
 
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(written by|story by|by|von|par|por|di|door|af|av|текст)\\s*:?\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /**
+   * The forms of bylines in a language.
+   *
+   * @param opening what stands ahead of the first name
+   * @param joiner what stands between two names
+   */
+  private record BylineForms(Pattern opening, Pattern joiner) {
 
-  /** Between two authors' names. */
-  private static final Pattern AND = Pattern.compile("\\s*(?:,|;|&| and | und | et | y | e )\\s*");
+    static BylineForms of(LanguagePack pack) {
+      return pack.derived(BylineForms.class, BylineForms::read);
+    }
+
+    private static BylineForms read(LanguagePack pack) {
+      String words = String.join(" | ", pack.words(WordList.BYLINE_JOINERS));
+      return new BylineForms(
+          PagePattern.any("^", pack.words(WordList.BYLINE_OPENINGS), "\\s*:?\\s+"),
+          Pattern.compile("\\s*(?:,|;|&| " + words + " )\\s*"));
+    }
+  }
 
   /** Between a headline and the name of the site. */
   private static final Pattern BAR = Pattern.compile("\\s+[|–—:·»-]+\\s+");
@@ -55,16 +75,20 @@ final class MetadataReader {
     this.data = JsonLdReader.of(page);
   }
 
-  static ReadMetadata of(Document page) {
+  /** The metadata of a page; the language of its labels is found by the way. */
+  static ReadMetadata of(Document page, PageLanguage languages) {
     MetadataReader read = new MetadataReader(page);
     String headline = read.headline();
-    DatelineReader dateline = DatelineReader.of(page, headline);
+    LanguagePack pack = languages.of(page, read.language());
+    BylineForms bylines = BylineForms.of(pack);
+    DatelineReader dateline = DatelineReader.of(page, headline, pack);
     return new ReadMetadata(
         headline,
-        read.byline(),
+        read.byline(bylines),
         read.published(dateline),
         read.modified(dateline),
         read.language(),
+        pack,
         read.canonical(),
         read.isPaid());
   }
@@ -97,10 +121,10 @@ final class MetadataReader {
   }
 
   /** The names of the authors, with commas between them; empty where none is said. */
-  private String byline() {
+  private String byline(BylineForms forms) {
     List<String> names = data.authors();
     if (names.isEmpty()) {
-      names = names(meta("author"));
+      names = names(meta("author"), forms);
     }
     for (String place :
         List.of(
@@ -111,7 +135,7 @@ final class MetadataReader {
             ".author",
             "[class$=byline]")) {
       Element element = names.isEmpty() ? page.selectFirst(place) : null;
-      names = element == null ? names : names(element.text());
+      names = element == null ? names : names(element.text(), forms);
     }
     return String.join(", ", names);
   }
@@ -142,6 +166,7 @@ final class MetadataReader {
     String said = attribute("html", "lang");
     said = said == null ? data.text("inLanguage") : said;
     said = said == null ? meta("og:locale") : said;
+    said = said == null ? attribute("meta[http-equiv=content-language]", "content") : said;
     if (said == null) {
       return null;
     }
@@ -214,16 +239,16 @@ final class MetadataReader {
     return title;
   }
 
-  private static List<String> names(@Nullable String text) {
+  private static List<String> names(@Nullable String text, BylineForms forms) {
     if (text == null) {
       return List.of();
     }
-    String plain = BY.matcher(VisibleText.plain(text)).replaceFirst("");
+    String plain = forms.opening().matcher(VisibleText.plain(text)).replaceFirst("");
     if (plain.length() > LONGEST_BYLINE || plain.contains("://")) {
       return List.of();
     }
     List<String> names = new ArrayList<>();
-    for (String name : AND.split(plain)) {
+    for (String name : forms.joiner().split(plain)) {
       if (!name.isBlank()) {
         names.add(name.strip());
       }

@@ -18,9 +18,9 @@ record RelatedSectionFilter(boolean isForeign, @Nullable Element box) {
   static final RelatedSectionFilter NOTHING = new RelatedSectionFilter(false, null);
 
   /** The state of the filter at a block, in the order of the page. */
-  RelatedSectionFilter at(TextBlock block) {
+  RelatedSectionFilter at(TextBlock block, BoilerplateSentences sentences) {
     if (block.kind() == BlockKind.HEADING) {
-      boolean above = BoilerplateSentences.isForeignHeading(block);
+      boolean above = sentences.isForeignHeading(block);
       boolean within = isForeign && box != null && isWithin(block, box); // a teaser's own
       return above ? new RelatedSectionFilter(true, box(block.element())) : within ? this : NOTHING;
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import stet.intake.extract.ExtractionResult.Reason;
 import stet.intake.extract.ExtractionResult.Refused;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Detector of walls: pages that show something else in place of the article. If a wall were taken
@@ -12,37 +14,6 @@ import stet.intake.extract.ExtractionResult.Refused;
  * everything had come back.
  */
 final class WallDetector {
-
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-  private static final Pattern BLOCKED =
-      Pattern.compile(
-          "just a moment|attention required|access denied|are you (a )?(robot|human)|verify(ing)?"
-              + " (that )?you are (a )?human|unusual traffic|security check|bot verification|request"
-              + " blocked|pardon our interruption|enable javascript and cookies to continue|captcha",
-          FLAGS);
-
-  private static final Pattern MISSING =
-      Pattern.compile(
-          "^\\W*(error |http )*(404|410)\\b|(page|article|story|content|file) (is |was |could |can )?(not |cannot |no longer )"
-              + "+(be )?(found|available|exist)|page doesn['’]t exist|seite (wurde )?nicht gefunden|page introuvable|"
-              + "página no encontrada|pagina non trovata|niet gevonden|страница не найдена",
-          FLAGS);
-
-  private static final Pattern CONSENT =
-      Pattern.compile(
-          "\\bcookies?\\b|\\bconsent\\b|legitimate interest|our partners|your privacy|"
-              + "einwilligung|datenschutz|consentement|privacidad|kakor",
-          FLAGS);
-
-  private static final Pattern PAID =
-      Pattern.compile(
-          "subscribe( now)? to (continue|read|unlock|keep)|to (continue|keep) reading|already (a|an)"
-              + " (subscriber|member)|already have (a subscription|an account)|(sign|log) ?in to"
-              + " (continue|read|keep)|register to (continue|read)|(for|to) (our )?subscribers|"
-              + "subscribers? only|jetzt abonnieren|réservé aux abonnés|solo (para )?suscriptores|"
-              + "riservato agli abbonati",
-          FLAGS);
 
   /** An article, however short, has as many words; a headline alone has not. */
   private static final int SHORTEST = 8;
@@ -58,40 +29,55 @@ final class WallDetector {
   /** So much of a headline is read. */
   private static final int TITLE = 300;
 
-  private WallDetector() {}
+  private final Pattern blocked;
+  private final Pattern missing;
+  private final Pattern consent;
+  private final Pattern paid;
+
+  private WallDetector(LanguagePack pack) {
+    blocked = PagePattern.any(pack.lines(WordList.BLOCKED_PAGE_PHRASES));
+    missing = PagePattern.any(pack.lines(WordList.MISSING_PAGE_PHRASES));
+    consent = PagePattern.any(pack.lines(WordList.CONSENT_PHRASES));
+    paid = PagePattern.any(pack.lines(WordList.PAYWALL_PHRASES));
+  }
+
+  /** The detector for pages in a language. */
+  static WallDetector of(LanguagePack pack) {
+    return pack.derived(WallDetector.class, WallDetector::new);
+  }
 
   /** The reason why a page has no article, if it has none. */
-  static Optional<Refused> before(String headline, List<TextBlock> body, String all, boolean paid) {
+  Optional<Refused> before(String headline, List<TextBlock> body, String all, boolean isPaid) {
     int words = body.stream().mapToInt(TextBlock::words).sum();
     String title = headline.substring(0, Math.min(headline.length(), TITLE));
     String opening = all.substring(0, Math.min(all.length(), 2000));
-    if (words < BRIEF && BLOCKED.matcher(title + "\n" + opening).find()) {
+    if (words < BRIEF && blocked.matcher(title + "\n" + opening).find()) {
       return refused(Reason.BLOCKED, headline);
     }
-    if (words < BRIEF && MISSING.matcher(title).find()) {
+    if (words < BRIEF && missing.matcher(title).find()) {
       return refused(Reason.MISSING, headline);
     }
     if (isConsent(body, words)) {
       return refused(Reason.CONSENT, body.getFirst().text());
     }
-    if (words < PREVIEW && (paid || (words < SHORTEST && PAID.matcher(all).find()))) {
+    if (words < PREVIEW && (isPaid || (words < SHORTEST && paid.matcher(all).find()))) {
       return refused(Reason.PAYWALL, headline);
     }
     return words < SHORTEST ? refused(Reason.EMPTY, headline) : Optional.empty();
   }
 
-  private static boolean isConsent(List<TextBlock> body, int words) {
+  private boolean isConsent(List<TextBlock> body, int words) {
     int consenting = 0;
     for (TextBlock block : body) {
-      consenting += CONSENT.matcher(block.text()).find() ? block.words() : 0;
+      consenting += consent.matcher(block.text()).find() ? block.words() : 0;
     }
     return words > 0 && words < 5 * BRIEF && consenting > 0.6 * words && !isAbout(body);
   }
 
   /** An article about cookies has long paragraphs without them. */
-  private static boolean isAbout(List<TextBlock> body) {
+  private boolean isAbout(List<TextBlock> body) {
     return body.stream()
-            .filter(b -> b.words() >= PARAGRAPH && !CONSENT.matcher(b.text()).find())
+            .filter(b -> b.words() >= PARAGRAPH && !consent.matcher(b.text()).find())
             .count()
         >= 3;
   }

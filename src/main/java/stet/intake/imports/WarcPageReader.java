@@ -68,10 +68,10 @@ final class WarcPageReader {
   }
 
   /** Reads a page at its place in the file; null where it is damaged. */
-  private static @Nullable ExtractionResult extractionAt(Path path, long place) {
+  private @Nullable ExtractionResult extractionAt(Path path, long place) {
     try (WarcRecordReader reader = WarcRecordReader.at(path, place)) {
       return reader.next() instanceof WarcResponse response && reader.isSound()
-          ? new ArticleExtractor().extract(page(response))
+          ? extractor.extract(page(response))
           : null;
     } catch (IOException | RuntimeException | MalformedRecordException e) {
       return null;

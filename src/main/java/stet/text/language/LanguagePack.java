@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class LanguagePack {
 
   private final String code;
-  private final WordListFiles own;
+
+  /** The folders of the pack: that of its language, or of a pool those of all languages. */
+  private final List<WordListFiles> own;
+
   private final @Nullable LanguagePack english;
 
   /** The words of each list, by its ordinal, once they were asked for. */
@@ -38,14 +41,28 @@ public final class LanguagePack {
    * @param english the pack for missing lists; null for that of English itself
    */
   LanguagePack(String code, @Nullable LanguagePack english) {
+    this(code, List.of(new WordListFiles(code)), english);
+  }
+
+  private LanguagePack(String code, List<WordListFiles> own, @Nullable LanguagePack english) {
     this.code = code;
-    this.own = new WordListFiles(code);
+    this.own = own;
     this.english = english;
+  }
+
+  /** A pack whose lists have the words of all given languages. */
+  static LanguagePack pool(String code, List<String> languages, LanguagePack english) {
+    return new LanguagePack(code, languages.stream().map(WordListFiles::new).toList(), english);
   }
 
   /** The ISO 639 code of the language. */
   public String code() {
     return code;
+  }
+
+  /** The codes of the languages whose words it has: its own, or of a pool those of all. */
+  public List<String> languages() {
+    return own.stream().map(WordListFiles::folder).toList();
   }
 
   /** Whether this is the pack of English, with which texts in unknown languages are read too. */
@@ -55,7 +72,7 @@ public final class LanguagePack {
 
   /** Whether the language has its own file for a list, even an empty one. */
   public boolean owns(WordList list) {
-    return english == null || own.has(list);
+    return english == null || own.stream().anyMatch(folder -> folder.has(list));
   }
 
   /** Whether a word is in a list. */
@@ -112,11 +129,8 @@ public final class LanguagePack {
   /** The lines of a list as they are, without comments, for instance patterns. */
   public List<String> lines(WordList list) {
     List<String> lines = new ArrayList<>();
-    if (owns(list)) {
-      lines.addAll(own.lines(list));
-    } else if (english != null) {
-      lines.addAll(english.own.lines(list));
-    }
+    List<WordListFiles> folders = owns(list) || english == null ? own : english.own;
+    folders.forEach(folder -> lines.addAll(folder.lines(list)));
     lines.addAll(WordListFiles.OF_NO_LANGUAGE.lines(list));
     return lines;
   }

@@ -24,6 +24,9 @@ public final class LanguagePacks {
   private final LanguagePack english = new LanguagePack(ENGLISH, null);
   private final Map<String, LanguagePack> packs = new LinkedHashMap<>();
 
+  /** See {@link #pool}. */
+  private final LanguagePack pool = LanguagePack.pool(UNKNOWN, WordListFiles.languages(), english);
+
   /** Those of languages without a folder, whose lists are all English. */
   private final Map<String, LanguagePack> others = new ConcurrentHashMap<>();
 
@@ -47,6 +50,15 @@ public final class LanguagePacks {
   /** The packs of all languages that have a folder, English first. */
   public Collection<LanguagePack> all() {
     return packs.values();
+  }
+
+  /**
+   * The words of all languages in one pack, for web pages in an unknown language: their furniture
+   * is in the language of their text, whichever that is. Rules for texts read an unknown language
+   * as English, since a word of one language often means something else in another.
+   */
+  public LanguagePack pool() {
+    return pool;
   }
 
   /**

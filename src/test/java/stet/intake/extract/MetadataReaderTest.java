@@ -85,16 +85,20 @@ class MetadataReaderTest {
           "Published October 4, 2025",
           "4 October 2025",
           "Sat, 4th Oct. 2025, 12.05 BST",
-          "2025-10-04",
-          "4. Oktober 2025",
-          "Publié le 4 octobre 2025",
-          "4 de octubre de 2025"
+          "4th of October 2025",
+          "2025-10-04"
         }) {
       ExtractionResult.ExtractedArticle article =
           article(
               "", "<h1>A ferry sinks</h1><div><span>By Ada Quill</span> <b>" + day + "</b></div>");
       assertThat(article.published()).as(day).isEqualTo(Instant.parse("2025-10-04T00:00:00Z"));
     }
+  }
+
+  @Test
+  void aPageMayDeclareItsLanguageInAMetaElement() {
+    assertThat(article("<meta http-equiv=Content-Language content=en-GB>", "").language())
+        .isEqualTo("en-GB");
   }
 
   @Test

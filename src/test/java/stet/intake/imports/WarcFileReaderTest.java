@@ -82,7 +82,7 @@ class WarcFileReaderTest {
               assertThat(look.content().headline()).isEqualTo("A ferry sinks");
               assertThat(look.content().paragraphs()).hasSize(2);
               assertThat(look.language()).isEqualTo("en");
-              assertThat(look.reader()).isEqualTo("extract/4");
+              assertThat(look.reader()).isEqualTo("extract/5");
             });
   }
 
