@@ -2,13 +2,13 @@ package stet.revision.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.text.language.Packs;
@@ -74,10 +74,12 @@ class CorrectionWordingTest {
     assertThat(CorrectionRule.isNote(Packs.ENGLISH, sentence)).isFalse();
   }
 
-  /** One sentence for each alternative of the pattern, and for each word of its lists. */
+  /**
+   * One sentence for each alternative of the English patterns, and for each word of their parts.
+   */
   static Stream<String> alternatives() {
     return Stream.of(
-            CorrectionNoteWords.EARLIER_WORDS.stream()
+            Stream.of("earlier", "previous", "original", "prior", "initial")
                 .flatMap(
                     earlier ->
                         Stream.of(
@@ -88,9 +90,9 @@ class CorrectionWordingTest {
                                 "Owing to haste in the office, an %s version stated that it"
                                     + " closed.")
                             .map(form -> form.formatted(earlier))),
-            CorrectionNoteWords.WRONG.stream()
+            Stream.of("incorrect", "wrong", "mistaken", "erroneous", "inaccurate")
                 .map(word -> "Our original map of the port %sly named it.".formatted(word)),
-            CorrectionNoteWords.OWN_PARTS.stream()
+            Stream.of("headline", "standfirst", "caption")
                 .map(part -> "The %s was revised to make clear that it opened.".formatted(part)),
             Stream.of(
                 "The subheadline was edited to rectify the name.",
@@ -124,12 +126,21 @@ class CorrectionWordingTest {
         .flatMap(Function.identity());
   }
 
+  /** The cues must not hide a sentence that the patterns find. */
   @ParameterizedTest
   @MethodSource("alternatives")
   void whatThePatternFindsIsLookedFor(String sentence) {
-    assertThat(CorrectionNoteForm.ANY.matcher(sentence).find()).isTrue();
-    assertThat(CorrectionNoteCues.areIn(sentence, 0, sentence.length())).isTrue();
-    assertThat(CorrectionWording.may(sentence.toLowerCase(Locale.ROOT))).isTrue();
+    CorrectionNotePatterns english = CorrectionNotePatterns.of(Packs.ENGLISH);
+    assertThat(english.ofItself().matcher(sentence).find()).isTrue();
+    assertThat(english.placeOfSelfCorrection(sentence, 0, sentence.length())).isNotNegative();
+  }
+
+  @Test
+  void theWordingOfALanguageIsReadInItsTexts() {
+    String english = "An earlier version of this article gave the wrong date.";
+    assertThat(CorrectionRule.isNote(Packs.ENGLISH, english)).isTrue();
+    assertThat(CorrectionRule.isNote(Packs.ALL.of("und"), english)).isTrue();
+    assertThat(CorrectionRule.isNote(Packs.ALL.of("de"), english)).isFalse();
   }
 
   @ParameterizedTest
@@ -157,10 +168,14 @@ class CorrectionWordingTest {
     assertThat(CorrectionRule.isNote(Packs.ENGLISH, sentence)).isFalse();
   }
 
+  static List<String> patterns() {
+    return CorrectionNotePatterns.selfCorrections(Packs.ENGLISH);
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void everyFormHasASentence(CorrectionNoteForm form) {
-    Pattern pattern = Pattern.compile(form.regex, Pattern.CASE_INSENSITIVE);
+  @MethodSource("patterns")
+  void everyPatternHasASentence(String regex) {
+    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     assertThat(alternatives()).anyMatch(sentence -> pattern.matcher(sentence).find());
   }
 }
