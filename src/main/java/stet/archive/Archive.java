@@ -58,6 +58,7 @@ public final class Archive implements AutoCloseable {
   private final WithholdingFilterCache gatekeeper = new WithholdingFilterCache(contents);
   private final VisibleTextReader texts;
   private final TextEraser erasures;
+  private volatile PublisherDirectory publishers = PublisherDirectory.EMPTY;
 
   private Archive(Path home, Database database) {
     this.home = home;
@@ -318,6 +319,24 @@ public final class Archive implements AutoCloseable {
         unit ->
             unit.observations()
                 .articles(source, after.orElse(null), limit, hidden(unit).articles()));
+  }
+
+  /**
+   * The directory of the publishers behind the sources. It is kept until a statement changes;
+   * changes by other processes are noticed too.
+   */
+  public PublisherDirectory publishers() {
+    PublisherDirectory known = publishers;
+    return read(
+        unit -> {
+          long generation = unit.publishers().generation();
+          if (generation == known.generation()) {
+            return known;
+          }
+          PublisherDirectory now = PublisherDirectory.of(generation, unit.publishers().all());
+          publishers = now;
+          return now;
+        });
   }
 
   /** The names of all sources, sorted. */

@@ -25,6 +25,9 @@ public interface UnitOfWork {
   /** The sources that are watched. */
   SourceStore sources();
 
+  /** The names and home pages of publishers. */
+  PublisherStore publishers();
+
   /** The articles that are checked again and again. */
   FollowedArticleStore followedArticles();
 

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.PublisherName;
 import stet.model.Sha256;
 import stet.store.ArchiveException;
 import stet.store.ProgressListener;
+import stet.store.PublisherStatement;
 
 /** What cannot be an archive is refused, with words that say what to do. */
 class OpeningTest {
@@ -80,7 +82,7 @@ class OpeningTest {
         "ALTER TABLE fetch DROP COLUMN asked",
         "DROP TABLE bookmark",
         "ALTER TABLE watched DROP COLUMN backlog");
-    home.tamper("DELETE FROM flyway_schema_history WHERE version >= '5'");
+    home.tamper("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= 5");
     Content setOff =
         new Content("Vote", "", "She said:\n\nYes.", List.of(new Content.BlockQuotation(1, 1)));
     try (Archive archive = home.open()) {
@@ -94,6 +96,31 @@ class OpeningTest {
       assertThat(archive.content(Sha256.of(setOff.bytes()))).isEqualTo(setOff);
       assertThat(archive.verify(Optional.empty(), ProgressListener.NONE))
           .isInstanceOf(VerificationResult.Sound.class);
+    }
+  }
+
+  @Test
+  void anArchiveFromBeforeNamesOfPublishersTakesThem() {
+    Observation old = SampleObservations.seen(0, "One.");
+    try (Archive archive = home.open()) {
+      archive.record(List.of(old));
+    }
+    home.tamper(
+        "PRAGMA user_version = 9",
+        "DROP TABLE article_publisher_name",
+        "DROP TABLE publisher_name",
+        "DROP TABLE publisher_name_generation",
+        "DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= 10");
+    try (Archive archive = home.open()) {
+      assertThat(archive.publishers().of(old.source()).label()).isEqualTo(old.source());
+      archive.update(
+          unit ->
+              unit.publishers()
+                  .add(
+                      old.article(),
+                      PublisherStatement.Origin.PAGE,
+                      PublisherName.of("The A", null)));
+      assertThat(archive.publishers().of(old.source()).label()).isEqualTo("The A");
     }
   }
 

@@ -34,6 +34,7 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.NetworkPolicy;
 import stet.model.Observation;
+import stet.model.PublisherName;
 import stet.model.Sha256;
 import stet.model.Sighting;
 import stet.model.VersionName;
@@ -475,6 +476,49 @@ public abstract class DatabaseContract {
         .isEmpty();
     assertThat(database.<Boolean>write(unit -> unit.sources().remove("ledger"))).isTrue();
     assertThat(database.<Boolean>write(unit -> unit.sources().remove("ledger"))).isFalse();
+  }
+
+  @Test
+  void whatIsSaidOfPublishersIsKeptAndCountedOnceForEachArticle() {
+    record(seen(MILL, 0, "It burns.", "v1"));
+    record(seen(TOLL, 0, "It rises.", "v1"));
+    ArticleId mill = ArticleId.of("ledger", MILL);
+    PublisherName ledger = PublisherName.of("The Ledger", "https://ledger.example/");
+    PublisherName slip = PublisherName.of("Ledger Live", null);
+    assertThat(database.<Long>read(unit -> unit.publishers().generation())).isZero();
+    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, ledger));
+    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, ledger));
+    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, slip));
+    write(
+        unit ->
+            unit.publishers()
+                .add(ArticleId.of("ledger", TOLL), PublisherStatement.Origin.PAGE, ledger));
+    write(
+        unit ->
+            unit.publishers()
+                .add(ArticleId.of("ledger", "/none"), PublisherStatement.Origin.PAGE, ledger));
+    write(
+        unit -> unit.publishers().add(mill, PublisherStatement.Origin.IMPORT, PublisherName.NONE));
+    assertThat(database.<List<PublisherStatement>>read(unit -> unit.publishers().all()))
+        .containsExactly(
+            new PublisherStatement("ledger", PublisherStatement.Origin.PAGE, slip, 1),
+            new PublisherStatement("ledger", PublisherStatement.Origin.PAGE, ledger, 2));
+    long before = database.<Long>read(unit -> unit.publishers().generation());
+    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, ledger));
+    assertThat(database.<Long>read(unit -> unit.publishers().generation())).isEqualTo(before);
+    write(unit -> unit.publishers().setByOperator("ledger", PublisherName.of("L", null)));
+    write(unit -> unit.publishers().setByOperator("ledger", PublisherName.of("My Ledger", null)));
+    assertThat(database.<Long>read(unit -> unit.publishers().generation())).isGreaterThan(before);
+    assertThat(database.<List<PublisherStatement>>read(unit -> unit.publishers().all()))
+        .contains(
+            new PublisherStatement(
+                "ledger",
+                PublisherStatement.Origin.OPERATOR,
+                PublisherName.of("My Ledger", null),
+                0))
+        .hasSize(3);
+    write(unit -> unit.publishers().setByOperator("ledger", PublisherName.NONE));
+    assertThat(database.<List<PublisherStatement>>read(unit -> unit.publishers().all())).hasSize(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import stet.store.FollowedArticleStore;
 import stet.store.ImportBookmarkStore;
 import stet.store.IntegrityStore;
 import stet.store.ObservationStore;
+import stet.store.PublisherStore;
 import stet.store.SavedSearchStore;
 import stet.store.SourceStore;
 import stet.store.UnitOfWork;
@@ -45,6 +46,11 @@ record SqlUnitOfWork(Handle handle, Dialect dialect) implements UnitOfWork {
   @Override
   public SourceStore sources() {
     return new SqlSourceStore(handle);
+  }
+
+  @Override
+  public PublisherStore publishers() {
+    return new SqlPublisherStore(handle);
   }
 
   @Override

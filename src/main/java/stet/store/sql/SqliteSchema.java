@@ -26,7 +26,7 @@ import stet.store.ArchiveException;
 final class SqliteSchema {
 
   /** The latest migration in {@code stet/store/sql/sqlite}. */
-  static final int VERSION = 9;
+  static final int VERSION = 10;
 
   /** Most contents are small: in pages of 2048 bytes the file is 1 in 100 larger, in 4096, 2. */
   private static final int PAGE = 1024;
