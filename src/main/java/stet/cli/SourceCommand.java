@@ -33,6 +33,7 @@ final class SourceCommand implements Runnable {
     return new CommandLine(new SourceCommand())
         .addSubcommand(new SourceAddCommand(terminal, opener))
         .addSubcommand(new SourceListCommand(terminal, opener))
+        .addSubcommand(new SourceNameCommand(terminal, opener))
         .addSubcommand(new SourceCheckCommand(terminal, opener))
         .addSubcommand(new SourceStateCommand.Pause(terminal, opener))
         .addSubcommand(new SourceStateCommand.Resume(terminal, opener))
@@ -42,6 +43,6 @@ final class SourceCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: add, list, check, pause, resume or remove.");
+        spec.commandLine(), "Say what to do: add, list, name, check, pause, resume or remove.");
   }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import stet.archive.Archive;
+import stet.model.PublisherName;
 import stet.store.ListingState;
+import stet.store.PublisherStatement;
 import stet.store.Source;
 
 /** Catalogue of the watched sources, with the states of their listings. Safe for all threads. */
@@ -45,6 +47,34 @@ public final class SourceCatalogue {
   /** Removes a source. Its archived versions stay. False if there is no such source. */
   public boolean remove(String name) {
     return archive.write(unit -> unit.sources().remove(name));
+  }
+
+  /**
+   * Sets the name and the home page of the publisher behind a source, which need not be watched. A
+   * part that is not given stays as it was set before.
+   */
+  public void setPublisherName(String source, PublisherName name) {
+    archive.update(
+        unit -> {
+          PublisherName before =
+              unit.publishers().all().stream()
+                  .filter(each -> each.source().equals(source))
+                  .filter(each -> each.origin() == PublisherStatement.Origin.OPERATOR)
+                  .map(PublisherStatement::name)
+                  .findFirst()
+                  .orElse(PublisherName.NONE);
+          unit.publishers()
+              .setByOperator(
+                  source,
+                  new PublisherName(
+                      name.title().isEmpty() ? before.title() : name.title(),
+                      name.home().isEmpty() ? before.home() : name.home()));
+        });
+  }
+
+  /** Forgets the name and the home page that were set for a source. */
+  public void clearPublisherName(String source) {
+    archive.update(unit -> unit.publishers().setByOperator(source, PublisherName.NONE));
   }
 
   /** The states of a source's listings. */

@@ -23,12 +23,14 @@ final class ArticleFactsBuilder {
       new Checking("Stet is not checking it for changes: it was imported.", null, "");
 
   private final Archive archive;
+  private final SourceLinks links;
   private final SourceCatalogue sources;
   private final FollowedArticles follows;
   private final FetchLog looks;
 
-  ArticleFactsBuilder(Archive archive, FetchLog looks) {
+  ArticleFactsBuilder(Archive archive, SourceLinks links, FetchLog looks) {
     this.archive = archive;
+    this.links = links;
     this.looks = looks;
     this.sources = new SourceCatalogue(archive);
     this.follows = new FollowedArticles(archive);
@@ -63,7 +65,7 @@ final class ArticleFactsBuilder {
     Checking checking = checked(timeline);
     return new ArticleFacts(
         new LabeledLink(headline(timeline), path),
-        new LabeledLink(timeline.article().source(), SiteLinks.source(timeline.article().source())),
+        links.of(timeline.article().source()),
         url,
         SiteLinks.original(url).orElse(null),
         InstantView.of(timeline.first().firstSeen()),
@@ -102,6 +104,11 @@ final class ArticleFactsBuilder {
         ? changed
         : "%s (beside that, %s %s seen at the same instant as another)"
             .formatted(changed, PageWording.count(beside, "version"), beside == 1 ? "was" : "were");
+  }
+
+  /** The link to the source of an article. */
+  LabeledLink source(Timeline timeline) {
+    return links.of(timeline.article().source());
   }
 
   /** The latest headline of an article, or its identifier if it has no headline. */

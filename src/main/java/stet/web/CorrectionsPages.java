@@ -34,12 +34,19 @@ final class CorrectionsPages {
   private static final int LISTED = 100;
 
   private final Archive archive;
+  private final SourceLinks sources;
   private final CorrectionNotices notices;
   private final Site site;
   private final TemplateRenderer pages;
 
-  CorrectionsPages(Archive archive, SearchEngine search, Site site, TemplateRenderer pages) {
+  CorrectionsPages(
+      Archive archive,
+      SearchEngine search,
+      SourceLinks sources,
+      Site site,
+      TemplateRenderer pages) {
     this.archive = archive;
+    this.sources = sources;
     this.notices = new CorrectionNotices(archive, search);
     this.site = site;
     this.pages = pages;
@@ -64,7 +71,7 @@ final class CorrectionsPages {
             site.frame("Corrections", "", "/corrections", Site.feeds("/search", NOTICES)),
             told.stream()
                 .filter(t -> !t.account().changes().isEmpty())
-                .map(CorrectionsPages::row)
+                .map(this::row)
                 .toList(),
             asked == null || list == null ? null : listing(told.getFirst(), list, request),
             late(told),
@@ -77,14 +84,14 @@ final class CorrectionsPages {
   /** What the parameter is for all changes of substance. */
   private static final String ALL = "all";
 
-  private static CorrectionsPage.Row row(SourceNotices told) {
+  private CorrectionsPage.Row row(SourceNotices told) {
     String source = told.source();
     CorrectionNotices.NoticeStatistics account = told.account();
     int judged = account.changes().size() - account.of(Verdict.EXCERPT).size();
     int together = judged == 0 ? 0 : 100 * account.of(Verdict.TOGETHER).size() / judged;
     int later = judged == 0 ? 0 : 100 * account.late().size() / judged;
     return new CorrectionsPage.Row(
-        new LabeledLink(source, SiteLinks.source(source)),
+        sources.of(source),
         counted(source, ALL, account.changes().size()),
         counted(source, Verdict.TOGETHER, account),
         counted(source, Verdict.LATER, account),
@@ -113,7 +120,7 @@ final class CorrectionsPages {
   }
 
   /** The changes that a number of the table counts. */
-  private static CorrectionsPage.Listing listing(SourceNotices told, String list, Context request) {
+  private CorrectionsPage.Listing listing(SourceNotices told, String list, Context request) {
     Optional<Verdict> verdict =
         Arrays.stream(Verdict.values()).filter(each -> each.label().equals(list)).findFirst();
     List<CorrectionNotices.Change> changes =
@@ -126,7 +133,7 @@ final class CorrectionsPages {
         PageWording.count(changes.size(), "change")
             + " of substance"
             + verdict.map(CorrectionsPages::suffix).orElse(""),
-        changes.subList(from, to).stream().map(CorrectionsPages::line).toList(),
+        changes.subList(from, to).stream().map(this::line).toList(),
         from + 1,
         to == changes.size() ? null : list(told.source(), list + "&from=" + to),
         new LabeledLink(
@@ -149,7 +156,7 @@ final class CorrectionsPages {
     };
   }
 
-  private static List<CorrectionsPage.LateNotices> late(List<SourceNotices> told) {
+  private List<CorrectionsPage.LateNotices> late(List<SourceNotices> told) {
     List<CorrectionNotices.Change> late = new ArrayList<>();
     told.forEach(t -> late.addAll(t.account().late()));
     Set<CorrectionNotices.@Nullable Step> notices = new HashSet<>();
@@ -157,11 +164,11 @@ final class CorrectionsPages {
         .sorted(Comparator.comparing(CorrectionNotices.Change::delay).reversed())
         .filter(one -> notices.add(one.notice()))
         .limit(LATE)
-        .map(CorrectionsPages::line)
+        .map(this::line)
         .toList();
   }
 
-  private static CorrectionsPage.LateNotices line(CorrectionNotices.Change change) {
+  private CorrectionsPage.LateNotices line(CorrectionNotices.Change change) {
     Article article = change.article();
     String source = article.source();
     CorrectionNotices.Step notice = change.notice();
@@ -170,7 +177,7 @@ final class CorrectionsPages {
         new LabeledLink(
             change.headline().isBlank() ? article.url() : change.headline(),
             SiteLinks.article(article.id())),
-        new LabeledLink(source, SiteLinks.source(source)),
+        sources.of(source),
         PageWording.about(change.delay()),
         step(article, change.step()),
         late && notice != null ? step(article, notice) : null);

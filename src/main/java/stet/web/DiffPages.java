@@ -134,7 +134,7 @@ final class DiffPages {
         .result(
             pictures.png(
                 new SharePicture.PictureContent(
-                    timeline.article().source(),
+                    facts.source(timeline).text(),
                     facts.headline(timeline),
                     neighbours && !when.unordered()
                         ? "changed " + when.text()

@@ -22,9 +22,11 @@ final class EditChartBuilder {
   private static final Set<QueryField> TOLD = Set.of(QueryField.TAG, QueryField.SOURCE);
 
   private final SearchEngine search;
+  private final SourceLinks sources;
 
-  EditChartBuilder(SearchEngine search) {
+  EditChartBuilder(SearchEngine search, SourceLinks sources) {
     this.search = search;
+    this.sources = sources;
   }
 
   /** The chart for a query; null if the query finds no edit, or is invalid. */
@@ -33,17 +35,22 @@ final class EditChartBuilder {
         .facets(query, VALUES)
         .answer()
         .filter(facets -> facets.articles() > 0)
-        .map(EditChartBuilder::drawn)
+        .map(this::drawn)
         .orElse(null);
   }
 
-  private static EditChart drawn(Facets facets) {
+  private EditChart drawn(Facets facets) {
     return new EditChart(
         HistogramBuilder.of(facets.histogram(), "edit", SiteLinks::search),
         facets.facets().stream()
             .filter(facet -> TOLD.contains(facet.field()) && !facet.values().isEmpty())
             .map(
-                facet -> bars(FacetListBuilder.title(facet.field()), facet.field(), facet.values()))
+                facet ->
+                    bars(
+                        sources,
+                        FacetListBuilder.title(facet.field()),
+                        facet.field(),
+                        facet.values()))
             .toList());
   }
 
@@ -51,16 +58,18 @@ final class EditChartBuilder {
    * The bars of a chart, scaled to the longest, which comes first; there must be at least one
    * value.
    */
-  static ProfilePage.Bars bars(String title, QueryField field, List<Facets.Value> values) {
+  static ProfilePage.Bars bars(
+      SourceLinks sources, String title, QueryField field, List<Facets.Value> values) {
     int most = values.getFirst().articles();
     return new ProfilePage.Bars(
-        title, values.stream().map(value -> bar(field, value, most)).toList());
+        title, values.stream().map(value -> bar(sources, field, value, most)).toList());
   }
 
-  private static ProfilePage.Bar bar(QueryField field, Facets.Value value, int most) {
+  private static ProfilePage.Bar bar(
+      SourceLinks sources, QueryField field, Facets.Value value, int most) {
     String query = value.narrowing().query().replace(QueryField.EVERY_EDIT, "");
     LabeledLink name =
-        new LabeledLink(FacetListBuilder.name(field, value.name()), SiteLinks.search(query));
+        new LabeledLink(sources.facetValue(field, value.name()), SiteLinks.search(query));
     return bar(name, value.articles(), most);
   }
 

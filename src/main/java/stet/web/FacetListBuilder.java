@@ -25,20 +25,20 @@ final class FacetListBuilder {
    *
    * @param order the order of results, which the links keep
    */
-  static List<Facet> of(Facets facets, String order) {
+  static List<Facet> of(Facets facets, SourceLinks sources, String order) {
     return facets.facets().stream()
-        .map(facet -> new Facet(title(facet.field()), values(facet, order)))
+        .map(facet -> new Facet(title(facet.field()), values(facet, sources, order)))
         .filter(
             facet -> facet.values().size() > 1 || facet.values().stream().anyMatch(Choice::chosen))
         .toList();
   }
 
-  private static List<Choice> values(Facets.Facet facet, String order) {
+  private static List<Choice> values(Facets.Facet facet, SourceLinks sources, String order) {
     return facet.values().stream()
         .map(
             value ->
                 new Choice(
-                    name(facet.field(), value.name()),
+                    sources.facetValue(facet.field(), value.name()),
                     PageWording.number(value.articles()),
                     SiteLinks.search(value.narrowing().query(), order, null),
                     value.narrowing().chosen()))

@@ -34,11 +34,13 @@ final class FeedEntryBuilder {
   private static final int EDITS = 40;
 
   private final ApiAnswers api;
+  private final SourceLinks sources;
   private final Site site;
   private final TemplateRenderer pages;
 
-  FeedEntryBuilder(ApiAnswers api, Site site, TemplateRenderer pages) {
+  FeedEntryBuilder(ApiAnswers api, SourceLinks sources, Site site, TemplateRenderer pages) {
     this.api = api;
+    this.sources = sources;
     this.site = site;
     this.pages = pages;
   }
@@ -131,12 +133,13 @@ final class FeedEntryBuilder {
             .map((Tag tag) -> EditWording.words(tag))
             .toList();
     String touched = tags.isEmpty() ? "" : " (" + String.join(", ", tags) + ")";
+    String source = sources.label(article.source());
     String name = headline.isBlank() ? article.url() : headline;
     return new Entry(
         id,
         address,
-        name + " (" + article.source() + "): " + what + touched,
-        article.source(),
+        name + " (" + source + "): " + what + touched,
+        source,
         pages.render("parts/feedentry", told),
         seen,
         tags,

@@ -55,6 +55,7 @@ final class FeedPages {
       SearchEngine search,
       ApiAnswers api,
       ArticleFactsBuilder facts,
+      SourceLinks sources,
       Site site,
       TemplateRenderer pages) {
     this.lookup = lookup;
@@ -62,7 +63,7 @@ final class FeedPages {
     this.search = search;
     this.facts = facts;
     this.site = site;
-    steps = new FeedEntryBuilder(api, site, pages);
+    steps = new FeedEntryBuilder(api, sources, site, pages);
   }
 
   void changes(Context request, FeedFormat form) {
@@ -130,7 +131,7 @@ final class FeedPages {
         new Feed(
             headline + ": changes",
             "What changed in an article of "
-                + timeline.article().source()
+                + facts.source(timeline).text()
                 + ". The latest version comes first.",
             site.absolute(request.path()),
             self(request),

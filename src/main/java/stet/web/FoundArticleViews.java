@@ -24,11 +24,13 @@ import stet.web.wording.SiteLinks;
 /**
  * Builder of the views of the articles that a search found.
  *
+ * @param sources the links to the pages of sources
  * @param query the query, which links ask again for one article if it has more results
  * @param alone whether only one article was found: its further results are on no other page
  * @param forms the forms of the words that the query looks for
  */
-record FoundArticleViews(String query, Order order, boolean alone, WordForms forms) {
+record FoundArticleViews(
+    SourceLinks sources, String query, Order order, boolean alone, WordForms forms) {
 
   /** The most results of one article that a page shows. */
   static final int MOST = 100;
@@ -41,8 +43,8 @@ record FoundArticleViews(String query, Order order, boolean alone, WordForms for
     return found.edit().significance().value();
   }
 
-  FoundArticleViews(String query, Order order) {
-    this(query, order, false, WordForms.NONE);
+  FoundArticleViews(SourceLinks sources, String query, Order order) {
+    this(sources, query, order, false, WordForms.NONE);
   }
 
   List<FoundArticle> of(List<Answer.ArticleResult> results) {
@@ -74,7 +76,7 @@ record FoundArticleViews(String query, Order order, boolean alone, WordForms for
         new LabeledLink(
             result.headline().isBlank() ? result.article().url() : result.headline(),
             SiteLinks.article(id)),
-        new LabeledLink(result.article().source(), SiteLinks.source(result.article().source())),
+        sources.of(result.article().source()),
         InstantView.of(result.firstSeen()),
         InstantView.of(result.lastChanged()),
         PageWording.count(result.versions(), "version"),

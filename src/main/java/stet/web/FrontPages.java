@@ -45,6 +45,7 @@ final class FrontPages {
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Archive archive;
+  private final SourceLinks links;
   private final SourceCatalogue watched;
   private final Clock clock;
   private final ExampleQueries examples;
@@ -54,12 +55,14 @@ final class FrontPages {
 
   FrontPages(
       Archive archive,
+      SourceLinks links,
       Clock clock,
       ExampleQueries examples,
       ResultCountCache tallies,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
+    this.links = links;
     this.watched = new SourceCatalogue(archive);
     this.clock = clock;
     this.examples = examples;
@@ -85,15 +88,15 @@ final class FrontPages {
             sources.size() > SOURCES,
             lately.changed().map(this::day).orElse(null),
             matters(lately.lately()),
-            lately.lately().stream().limit(NEWEST).map(FrontPages::newest).toList()));
+            lately.lately().stream().limit(NEWEST).map(this::newest).toList()));
   }
 
   /** The articles with the most substantial of the edits that came last, each with its best. */
-  private static List<FoundArticle> matters(List<Answer.ArticleResult> lately) {
+  private List<FoundArticle> matters(List<Answer.ArticleResult> lately) {
     return lately.stream()
         .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
         .limit(SHOWN)
-        .map(new FoundArticleViews(QueryField.EVERY_EDIT, Order.NEWEST)::best)
+        .map(new FoundArticleViews(links, QueryField.EVERY_EDIT, Order.NEWEST)::best)
         .toList();
   }
 
@@ -101,12 +104,12 @@ final class FrontPages {
     return result.edits().stream().mapToDouble(FoundArticleViews::weight).max().orElse(0);
   }
 
-  private static FrontPage.Newest newest(Answer.ArticleResult result) {
+  private FrontPage.Newest newest(Answer.ArticleResult result) {
     return new FrontPage.Newest(
         new LabeledLink(
             result.headline().isBlank() ? result.article().url() : result.headline(),
             SiteLinks.article(result.article().id())),
-        result.article().source(),
+        links.label(result.article().source()),
         InstantView.of(result.lastChanged()));
   }
 
@@ -131,7 +134,7 @@ final class FrontPages {
     boolean known = held.contains(name);
     int articles = known ? tallies.of(SiteLinks.sourceQuery(name)).articles() : 0;
     return new FrontPage.Followed(
-        new LabeledLink(name, known ? SiteLinks.source(name) : ""),
+        new LabeledLink(links.label(name), known ? SiteLinks.source(name) : ""),
         how,
         PageWording.count(articles, "article"));
   }

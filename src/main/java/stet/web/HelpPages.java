@@ -29,6 +29,7 @@ final class HelpPages {
   private static final int SOURCES = 40;
 
   private final Archive archive;
+  private final SourceLinks sources;
   private final RevisionHistory histories;
   private final ExampleQueries examples;
   private final ResultCountCache tallies;
@@ -37,12 +38,14 @@ final class HelpPages {
 
   HelpPages(
       Archive archive,
+      SourceLinks sources,
       RevisionHistory histories,
       ExampleQueries examples,
       ResultCountCache tallies,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
+    this.sources = sources;
     this.histories = histories;
     this.examples = examples;
     this.tallies = tallies;
@@ -83,7 +86,7 @@ final class HelpPages {
                 .map(
                     source ->
                         new FeedsPage.Line(
-                            new LabeledLink(source, SiteLinks.source(source)),
+                            sources.of(source),
                             Site.feeds("/search", asked(SiteLinks.sourceQuery(source)))))
                 .toList(),
             Arrays.stream(Tag.values())
@@ -120,7 +123,7 @@ final class HelpPages {
     Answer.Totals versions = tallies.of(query);
     Answer.Totals changes = tallies.of(query + " " + QueryField.EVERY_EDIT);
     return new AboutPage.ObservedCounts(
-        new LabeledLink(source, SiteLinks.source(source)),
+        sources.of(source),
         PageWording.number(versions.articles()),
         PageWording.number(versions.versions()),
         PageWording.number(changes.edits()),

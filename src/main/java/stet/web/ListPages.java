@@ -36,6 +36,7 @@ final class ListPages {
   private final Archive archive;
   private final SearchEngine search;
   private final ArticleFactsBuilder facts;
+  private final SourceLinks sources;
   private final Site site;
   private final TemplateRenderer pages;
 
@@ -43,11 +44,13 @@ final class ListPages {
       Archive archive,
       SearchEngine search,
       ArticleFactsBuilder facts,
+      SourceLinks sources,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
     this.facts = facts;
+    this.sources = sources;
     this.site = site;
     this.pages = pages;
   }
@@ -66,7 +69,7 @@ final class ListPages {
         "Articles",
         PageWording.count(answer.total().articles(), "article")
             + ", those that changed last first.",
-        answer.results().stream().map(ListPages::line).toList(),
+        answer.results().stream().map(this::line).toList(),
         answer.next() == null ? null : "/articles?after=" + SiteLinks.encoded(answer.next()));
   }
 
@@ -105,8 +108,8 @@ final class ListPages {
         request, "articles", new ArticlesPage(site.frame(title), title, about, articles, next));
   }
 
-  private static FoundArticle line(Answer.ArticleResult result) {
-    FoundArticle found = new FoundArticleViews(EVERY_ARTICLE, Order.NEWEST).of(result);
+  private FoundArticle line(Answer.ArticleResult result) {
+    FoundArticle found = new FoundArticleViews(sources, EVERY_ARTICLE, Order.NEWEST).of(result);
     return new FoundArticle(
         found.article(),
         found.source(),
@@ -122,7 +125,7 @@ final class ListPages {
     Article article = timeline.article();
     return new FoundArticle(
         new LabeledLink(facts.headline(timeline), SiteLinks.article(article.id())),
-        new LabeledLink(article.source(), SiteLinks.source(article.source())),
+        sources.of(article.source()),
         InstantView.of(timeline.first().firstSeen()),
         InstantView.of(timeline.last().firstSeen()),
         PageWording.count(timeline.versions().size(), "version"),

@@ -43,13 +43,15 @@ final class PhrasePages {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
   private final SearchEngine search;
+  private final SourceLinks sources;
   private final EditChartBuilder drawings;
   private final Site site;
   private final TemplateRenderer pages;
 
-  PhrasePages(SearchEngine search, Site site, TemplateRenderer pages) {
+  PhrasePages(SearchEngine search, SourceLinks sources, Site site, TemplateRenderer pages) {
     this.search = search;
-    this.drawings = new EditChartBuilder(search);
+    this.sources = sources;
+    this.drawings = new EditChartBuilder(search, sources);
     this.site = site;
     this.pages = pages;
   }
@@ -113,11 +115,11 @@ final class PhrasePages {
             + ".";
   }
 
-  private static PhrasePage.First first(PhraseTimeline.PhraseArticle life) {
+  private PhrasePage.First first(PhraseTimeline.PhraseArticle life) {
     PhraseTimeline.PhrasePeriod spell = life.spells().getFirst();
     return new PhrasePage.First(
         article(life),
-        source(life.article()),
+        sources.of(life.article().source()),
         version(life.article(), spell.fromVersion(), spell.from()),
         InstantView.of(spell.seen()),
         spell.fromVersion() == 1 && !spell.withheldBefore());
@@ -135,8 +137,7 @@ final class PhrasePages {
   }
 
   /** All on one line of time, from the first sighting to the last. */
-  private static List<PhrasePage.PhraseArticleView> lives(
-      List<PhraseTimeline.PhraseArticle> lives) {
+  private List<PhrasePage.PhraseArticleView> lives(List<PhraseTimeline.PhraseArticle> lives) {
     LongSummaryStatistics times = times(lives);
     double whole = Math.max(1, times.getMax() - times.getMin());
     return lives.stream().map(life -> life(life, times.getMin(), whole)).toList();
@@ -165,7 +166,7 @@ final class PhrasePages {
     return new PhrasePage.Bar(Math.min(x, WIDTH - LEAST), Math.max(LEAST, end - x));
   }
 
-  private static PhrasePage.PhraseArticleView life(
+  private PhrasePage.PhraseArticleView life(
       PhraseTimeline.PhraseArticle life, long from, double whole) {
     List<PhrasePage.PhrasePeriodView> spells =
         IntStream.range(0, life.spells().size())
@@ -174,7 +175,7 @@ final class PhrasePages {
     int shown = Math.min(SPELLS, spells.size());
     return new PhrasePage.PhraseArticleView(
         article(life),
-        source(life.article()),
+        sources.of(life.article().source()),
         life.held() == life.versions()
             ? life.versions() == 1
                 ? "in its only version"
@@ -215,10 +216,6 @@ final class PhrasePages {
   private static LabeledLink article(PhraseTimeline.PhraseArticle life) {
     String name = life.headline().isBlank() ? life.article().url() : life.headline();
     return new LabeledLink(name, SiteLinks.article(life.article().id()));
-  }
-
-  private static LabeledLink source(Article article) {
-    return new LabeledLink(article.source(), SiteLinks.source(article.source()));
   }
 
   private static LabeledLink version(Article article, int number, VersionAddress address) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.model.Publisher;
 import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.search.Answer;
@@ -47,6 +48,7 @@ final class ProfilePages {
 
   private final Archive archive;
   private final SearchEngine search;
+  private final SourceLinks sources;
   private final PersonSearch persons;
   private final UnknownPersonPage unnamed;
   private final ResultCountCache tallies;
@@ -56,11 +58,13 @@ final class ProfilePages {
   ProfilePages(
       Archive archive,
       SearchEngine search,
+      SourceLinks sources,
       ResultCountCache tallies,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
+    this.sources = sources;
     this.persons = new PersonSearch(search, archive);
     this.unnamed = new UnknownPersonPage(search, site, pages);
     this.tallies = tallies;
@@ -165,10 +169,11 @@ final class ProfilePages {
             facet ->
                 drawn(FacetListBuilder.title(facet.field()), facet.field(), facet.values(), bars));
     Answer newest = newest(query);
+    Publisher publisher = sources.publisher(source);
     show(
         request,
-        "A source" + hosts(newest),
-        source,
+        "A source" + key(publisher) + hosts(newest),
+        publisher.label(),
         "Held of this source: "
             + PageWording.count(held.articles(), "article")
             + " in "
@@ -177,9 +182,25 @@ final class ProfilePages {
         newest,
         facets.map(Facets::histogram).orElse(null),
         bars,
-        List.of(
-            new LabeledLink("Its corrections", "/corrections?source=" + SiteLinks.encoded(source))),
+        further(publisher),
         "/api/search?q=" + SiteLinks.encoded(query));
+  }
+
+  /** The name by which queries find it, if that is another. */
+  private static String key(Publisher publisher) {
+    return publisher.label().equals(publisher.source()) ? "" : " · " + publisher.source();
+  }
+
+  private static List<LabeledLink> further(Publisher publisher) {
+    List<LabeledLink> further = new ArrayList<>();
+    further.add(
+        new LabeledLink(
+            "Its corrections", "/corrections?source=" + SiteLinks.encoded(publisher.source())));
+    String home = publisher.home();
+    if (home != null) {
+      further.add(new LabeledLink("Its home page", home));
+    }
+    return further;
   }
 
   /** Where its articles stand that are shown: a source's key alone may say nothing. */
@@ -216,16 +237,16 @@ final class ProfilePages {
             newest.notices(),
             histogram == null ? null : HistogramBuilder.of(histogram, "edit", SiteLinks::search),
             List.copyOf(bars),
-            new FoundArticleViews(query, Order.NEWEST).of(newest.results()),
+            new FoundArticleViews(sources, query, Order.NEWEST).of(newest.results()),
             further,
             new LabeledLink("All of these edits", SiteLinks.search(query, "newest", null)),
             json));
   }
 
-  private static void drawn(
+  private void drawn(
       String title, QueryField field, List<Facets.Value> values, List<ProfilePage.Bars> bars) {
     if (!values.isEmpty()) {
-      bars.add(EditChartBuilder.bars(title, field, values));
+      bars.add(EditChartBuilder.bars(sources, title, field, values));
     }
   }
 

@@ -70,10 +70,9 @@ final class QuotationPages {
 
   private QuotationPage.ArticleWordings retelling(QuotationHistory.QuotationArticle life) {
     Timeline timeline = life.timeline();
-    String source = timeline.article().source();
     return new QuotationPage.ArticleWordings(
         new LabeledLink(facts.headline(timeline), SiteLinks.article(timeline.article().id())),
-        new LabeledLink(source, SiteLinks.source(source)),
+        facts.source(timeline),
         life.wordings().stream().map(wording -> wording(timeline, wording)).toList());
   }
 

@@ -60,7 +60,8 @@ final class RouteTable {
       Site site,
       TemplateRenderer pages,
       StaticFiles files) {
-    ArticleFactsBuilder facts = new ArticleFactsBuilder(archive, looks);
+    SourceLinks sources = new SourceLinks(archive);
+    ArticleFactsBuilder facts = new ArticleFactsBuilder(archive, sources, looks);
     ResultCountCache tallies = new ResultCountCache(index, archive::generation);
     ExampleQueries examples = new ExampleQueries(index, tallies);
     this.files = files;
@@ -68,31 +69,33 @@ final class RouteTable {
     this.savedList = savedList;
     this.derivations = derivations;
     lookup = new RequestResolver(archive);
-    front = new FrontPages(archive, Clock.systemUTC(), examples, tallies, site, pages);
-    search = new SearchPages(archive, index, Clock.systemUTC(), examples, tallies, site, pages);
-    phrases = new PhrasePages(index, site, pages);
+    front = new FrontPages(archive, sources, Clock.systemUTC(), examples, tallies, site, pages);
+    search =
+        new SearchPages(
+            archive, index, sources, Clock.systemUTC(), examples, tallies, site, pages);
+    phrases = new PhrasePages(index, sources, site, pages);
     quotations =
         new QuotationPages(
             new QuotationSearch(index, archive, histories),
-            new EditChartBuilder(index),
+            new EditChartBuilder(index, sources),
             facts,
             site,
             pages);
-    lists = new ListPages(archive, index, facts, site, pages);
+    lists = new ListPages(archive, index, facts, sources, site, pages);
     RevisionSummaryCache digests = new RevisionSummaryCache(archive, histories);
     articles = new ArticlePages(lookup, archive, histories, digests, facts, site, pages);
     versions = new VersionPages(lookup, archive, histories, facts, site, pages);
     fetched = new FetchedPages(lookup, archive, histories, looks, facts, site, pages);
     diffs = new DiffPages(archive, histories, facts, site, pages);
-    help = new HelpPages(archive, histories, examples, tallies, site, pages);
-    corrections = new CorrectionsPages(archive, index, site, pages);
-    profiles = new ProfilePages(archive, index, tallies, site, pages);
+    help = new HelpPages(archive, sources, histories, examples, tallies, site, pages);
+    corrections = new CorrectionsPages(archive, index, sources, site, pages);
+    profiles = new ProfilePages(archive, index, sources, tallies, site, pages);
     ApiAnswers answers = new ApiAnswers(archive, histories);
-    feeds = new FeedPages(lookup, histories, index, answers, facts, site, pages);
+    feeds = new FeedPages(lookup, histories, index, answers, facts, sources, site, pages);
     withheld = new WithheldPages(answers, site, pages);
-    swaps = new SwapPages(archive, index, site, pages);
+    swaps = new SwapPages(archive, index, sources, site, pages);
     SavedSearchCatalogue searches = new SavedSearchCatalogue(archive, Clock.systemUTC());
-    saved = new SavedPages(archive, searches, index, feeds, site, pages);
+    saved = new SavedPages(archive, searches, index, sources, feeds, site, pages);
     api = new ApiRoutes(lookup, archive, index, answers);
   }
 

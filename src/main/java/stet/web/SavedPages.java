@@ -30,6 +30,7 @@ final class SavedPages {
   private final Archive archive;
   private final SavedSearchCatalogue saved;
   private final SearchEngine search;
+  private final SourceLinks sources;
   private final FeedPages feeds;
   private final Site site;
   private final TemplateRenderer pages;
@@ -38,12 +39,14 @@ final class SavedPages {
       Archive archive,
       SavedSearchCatalogue saved,
       SearchEngine search,
+      SourceLinks sources,
       FeedPages feeds,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
     this.saved = saved;
     this.search = search;
+    this.sources = sources;
     this.feeds = feeds;
     this.site = site;
     this.pages = pages;
@@ -120,7 +123,7 @@ final class SavedPages {
             total,
             InstantView.of(found.created()),
             found.webhook() != null,
-            new FoundArticleViews(found.query(), Order.NEWEST).of(newest),
+            new FoundArticleViews(sources, found.query(), Order.NEWEST).of(newest),
             newest.isEmpty()
                 ? null
                 : new LabeledLink("All of them", SiteLinks.search(found.query(), "newest", null))));

@@ -47,6 +47,7 @@ final class SearchPages {
 
   private final Archive archive;
   private final SearchEngine search;
+  private final SourceLinks sources;
   private final Clock clock;
   private final ExampleQueries examples;
   private final ResultCountCache counts;
@@ -57,6 +58,7 @@ final class SearchPages {
   SearchPages(
       Archive archive,
       SearchEngine search,
+      SourceLinks sources,
       Clock clock,
       ExampleQueries examples,
       ResultCountCache counts,
@@ -64,6 +66,7 @@ final class SearchPages {
       TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
+    this.sources = sources;
     this.clock = clock;
     this.examples = examples;
     this.counts = counts;
@@ -150,7 +153,7 @@ final class SearchPages {
     Optional<Facets> facets = nothing ? Optional.empty() : facets(query);
     WordForms forms = SearchGuideBuilder.forms(query);
     List<FoundArticle> results =
-        new FoundArticleViews(query, order, answer.total().articles() == 1, forms)
+        new FoundArticleViews(sources, query, order, answer.total().articles() == 1, forms)
             .of(answer.results());
     String noun = answer.total().edits() > 0 ? "edit" : "version";
     String feeds = "/search";
@@ -169,7 +172,7 @@ final class SearchPages {
             search.inWords(query).map(words -> PageWording.sentence(words) + ".").orElse(""),
             FacetListBuilder.drops(new RemovableQueryClauses(query), RequestParameters.name(order)),
             facets
-                .map(f -> FacetListBuilder.of(f, RequestParameters.name(order)))
+                .map(f -> FacetListBuilder.of(f, sources, RequestParameters.name(order)))
                 .orElse(List.of()),
             facets
                 .map(

@@ -20,12 +20,19 @@ final class SwapPages {
 
   private final Archive archive;
   private final SearchEngine search;
+  private final SourceLinks sources;
   private final Site site;
   private final TemplateRenderer pages;
 
-  SwapPages(Archive archive, SearchEngine search, Site site, TemplateRenderer pages) {
+  SwapPages(
+      Archive archive,
+      SearchEngine search,
+      SourceLinks sources,
+      Site site,
+      TemplateRenderer pages) {
     this.archive = archive;
     this.search = search;
+    this.sources = sources;
     this.site = site;
     this.pages = pages;
   }
@@ -48,12 +55,12 @@ final class SwapPages {
             RequestParameters.given(request, "seen"),
             archive.sources(),
             table.notices(),
-            table.rows().stream().map(SwapPages::line).toList(),
+            table.rows().stream().map(this::line).toList(),
             table.more(),
             "/api/swaps" + (asked == null ? "" : "?" + asked)));
   }
 
-  private static SwapsPage.Line line(SwapTable.Row row) {
+  private SwapsPage.Line line(SwapTable.Row row) {
     SwapTable.ContainingSwap within = row.within();
     return new SwapsPage.Line(
         row.before(),
@@ -68,7 +75,9 @@ final class SwapPages {
             : "as “\u2068%s\u2069” → “\u2068%s\u2069” in %s"
                 .formatted(
                     within.before(), within.after(), PageWording.count(within.edits(), "edit")),
-        row.sources().stream().map(SwapTable.SourceCount::name).collect(Collectors.joining(", ")),
+        row.sources().stream()
+            .map(source -> sources.label(source.name()))
+            .collect(Collectors.joining(", ")),
         InstantView.day(row.first()),
         InstantView.day(row.last()));
   }

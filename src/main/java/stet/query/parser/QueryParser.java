@@ -7,6 +7,7 @@ import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessor
 import org.apache.lucene.queryparser.flexible.core.processors.RemoveDeletedQueryNodesProcessor;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
+import stet.query.SourceTitleResolver;
 
 /** Parser of a query as it was typed into a tree in which every value is resolved. */
 public final class QueryParser {
@@ -22,8 +23,18 @@ public final class QueryParser {
    * @param now the instant from which ages ({@code seen:<7d}) are counted
    */
   public static ParsedQuery parse(String query, Instant now) throws InvalidQueryException {
+    return parse(query, now, SourceTitleResolver.NONE);
+  }
+
+  /**
+   * Parses a query in which publishers may be named by their titles.
+   *
+   * @param now the instant from which ages ({@code seen:<7d}) are counted
+   */
+  public static ParsedQuery parse(String query, Instant now, SourceTitleResolver titles)
+      throws InvalidQueryException {
     QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline();
-    pipeline.add(new ValueResolver(new QueryDateParser(now)));
+    pipeline.add(new ValueResolver(new QueryDateParser(now), titles));
     pipeline.add(new RemoveDeletedQueryNodesProcessor());
     QuerySyntax syntax = new QuerySyntax(now);
     try {

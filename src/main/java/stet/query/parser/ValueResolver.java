@@ -20,6 +20,7 @@ import stet.model.Swap;
 import stet.model.Tag;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
+import stet.query.SourceTitleResolver;
 import stet.text.TextAnalysis;
 import stet.text.WordDistance;
 
@@ -30,8 +31,10 @@ import stet.text.WordDistance;
 final class ValueResolver extends QueryNodeProcessorImpl {
 
   private final RangeResolver ranges;
+  private final SourceTitleResolver titles;
 
-  ValueResolver(QueryDateParser dates) {
+  ValueResolver(QueryDateParser dates, SourceTitleResolver titles) {
+    this.titles = titles;
     this.ranges = new RangeResolver(dates);
   }
 
@@ -59,6 +62,9 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     }
     if (field.get().takes().isMeasured()) {
       return ranges.value(field.get(), leaf);
+    }
+    if (field.get() == QueryField.SOURCE) {
+      return source(leaf);
     }
     if (field.get().takes() == Takes.SWAP) {
       swap(leaf);
@@ -129,6 +135,18 @@ final class ValueResolver extends QueryNodeProcessorImpl {
       any.add(clause(QueryField.TAG, tag.label(), leaf));
     }
     return any.size() == 1 ? any.getFirst() : new OrQueryNode(any);
+  }
+
+  /** A publisher's title stands for all sources that have it; a source's own name stays. */
+  private QueryNode source(FieldQueryNode leaf) {
+    List<String> sources = titles.sources(leaf.getTextAsString().strip());
+    if (sources.size() == 1) {
+      leaf.setText(sources.getFirst());
+    }
+    return sources.size() < 2
+        ? leaf
+        : new OrQueryNode(
+            sources.stream().map(source -> clause(QueryField.SOURCE, source, leaf)).toList());
   }
 
   /** Another clause in the place of one. */

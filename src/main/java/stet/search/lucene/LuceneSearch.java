@@ -111,7 +111,7 @@ public final class LuceneSearch implements SearchEngine {
         question.query(),
         view -> built(question.query(), view),
         view -> {
-          ParsedQuery asked = QueryParser.parse(question.query(), clock.instant());
+          ParsedQuery asked = room.parse(question.query(), clock.instant());
           WordReaderCache reading = room.reading();
           try {
             Set<String> languages = room.languages(view);
@@ -144,7 +144,7 @@ public final class LuceneSearch implements SearchEngine {
 
   private SearchMatchReader found(String query, IndexView view)
       throws IOException, InvalidQueryException {
-    ParsedQuery asked = QueryParser.parse(query, clock.instant());
+    ParsedQuery asked = room.parse(query, clock.instant());
     Query built = LuceneQueries.of(asked, room.holdings(room.languages(view), view));
     List<String> notices =
         Stream.concat(asked.notices().stream(), room.lag(view).stream()).toList();
@@ -159,7 +159,7 @@ public final class LuceneSearch implements SearchEngine {
         question.query(),
         view -> built(question.query(), view),
         view -> {
-          ParsedQuery asked = QueryParser.parse(question.query(), clock.instant());
+          ParsedQuery asked = room.parse(question.query(), clock.instant());
           LuceneQueries.Holdings held = room.holdings(view.languages(), view);
           Query built = LuceneQueries.of(asked, held);
           Query narrowed = LuceneQueries.narrowed(asked, held);
@@ -238,14 +238,15 @@ public final class LuceneSearch implements SearchEngine {
     long withheld = archive.generation();
     long recorded = archive.position();
     try (IndexView view = index.acquire()) {
-      return process + " " + withheld + " " + recorded + " " + view.position() + view.veiled();
+      long named = archive.publishers().generation();
+    return process + " " + withheld + " " + named + " " + recorded + " " + view.position() + view.veiled();
     }
   }
 
   @Override
   public Optional<String> inWords(String query) {
     try {
-      return Optional.of(QueryDescription.of(QueryParser.parse(query, clock.instant())));
+      return Optional.of(QueryDescription.of(room.parse(query, clock.instant())));
     } catch (InvalidQueryException e) {
       return Optional.empty();
     }
@@ -272,13 +273,13 @@ public final class LuceneSearch implements SearchEngine {
   }
 
   private Query built(String query, IndexView view) throws InvalidQueryException {
-    ParsedQuery asked = QueryParser.parse(query, clock.instant());
+    ParsedQuery asked = room.parse(query, clock.instant());
     return LuceneQueries.of(asked, room.holdings(room.languages(view), view));
   }
 
   private int articles(String clause, IndexView view, IndexSearcher searcher) throws IOException {
     try {
-      ParsedQuery asked = QueryParser.parse(clause, clock.instant());
+      ParsedQuery asked = room.parse(clause, clock.instant());
       FacetCounts counts = new FacetCounts(searcher.getIndexReader(), room.names(), List.of());
       searcher.search(
           LuceneQueries.of(asked, room.holdings(Set.of(), view)),
@@ -297,7 +298,7 @@ public final class LuceneSearch implements SearchEngine {
       Question question, @Nullable SearchCursor cursor, IndexView view, long begun)
       throws IOException, InvalidQueryException {
     Instant now = cursor == null ? clock.instant() : cursor.now();
-    ParsedQuery asked = QueryParser.parse(question.query(), now);
+    ParsedQuery asked = room.parse(question.query(), now);
     Optional<String> lag = room.lag(view);
     if (cursor == null) {
       return new SearchPageBuilder(room, question, asked, null, now, view).answer(begun, lag);

@@ -3,6 +3,8 @@ package stet.search.lucene;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import stet.archive.Archive;
+import stet.query.InvalidQueryException;
+import stet.query.ParsedQuery;
+import stet.query.parser.QueryParser;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
@@ -82,6 +87,17 @@ final class SearchContext {
   /** The archive, for the texts of snippets. */
   Archive archive() {
     return archive;
+  }
+
+  /** Parses a query in which publishers may be named by their titles. */
+  ParsedQuery parse(String query, Instant now) throws InvalidQueryException {
+    return QueryParser.parse(query, now, this::sources);
+  }
+
+  private List<String> sources(String title) {
+    List<String> called = archive.publishers().sources(title);
+    boolean isSource = !called.isEmpty() && archive.sources().stream().anyMatch(title::equalsIgnoreCase);
+    return isSource ? List.of() : called;
   }
 
   TimeLimit limit() {

@@ -26,7 +26,6 @@ import stet.model.ArticleId;
 import stet.query.Contradiction;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
-import stet.query.parser.QueryParser;
 import stet.search.Answer;
 import stet.search.Answer.ArticleResult;
 import stet.search.Answer.Totals;
@@ -244,7 +243,7 @@ final class SearchPageBuilder {
   private boolean findsAnything(String instead) throws IOException {
     try {
       Query built =
-          LuceneQueries.of(QueryParser.parse(instead, now), room.holdings(languages, view));
+          LuceneQueries.of(room.parse(instead, now), room.holdings(languages, view));
       return searcher.search(built, 1).scoreDocs.length > 0;
     } catch (InvalidQueryException e) {
       return false;

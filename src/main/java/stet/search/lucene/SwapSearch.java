@@ -8,7 +8,6 @@ import org.apache.lucene.search.Query;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
 import stet.query.QueryField;
-import stet.query.parser.QueryParser;
 import stet.search.SwapQuestion;
 import stet.search.SwapTable;
 import stet.search.lucene.index.IndexView;
@@ -39,9 +38,9 @@ final class SwapSearch {
    */
   SwapTable of(SwapQuestion question, String query, long begun)
       throws IOException, InvalidQueryException {
-    ParsedQuery asked = QueryParser.parse(query.isEmpty() ? QueryField.EVERY_EDIT : query, now);
+    ParsedQuery asked = room.parse(query.isEmpty() ? QueryField.EVERY_EDIT : query, now);
     if (!asked.looksForEdits()) {
-      asked = QueryParser.parse("(" + query + ") " + QueryField.EVERY_EDIT, now);
+      asked = room.parse("(" + query + ") " + QueryField.EVERY_EDIT, now);
     }
     IndexSearcher searcher = room.timed(view);
     Query built = LuceneQueries.of(asked, room.holdings(view.languages(), view));
@@ -63,7 +62,7 @@ final class SwapSearch {
       throws IOException, InvalidQueryException {
     UnknownTermSuggester meant =
         UnknownTermSuggester.by(
-            QueryParser.parse(empty.query(), now),
+            room.parse(empty.query(), now),
             empty.query(),
             new IndexedNameLookup(searcher, room.names()),
             room.languages(view),

@@ -1,0 +1,36 @@
+package stet.web;
+
+import stet.archive.Archive;
+import stet.model.Publisher;
+import stet.query.QueryField;
+import stet.web.view.LabeledLink;
+import stet.web.wording.SiteLinks;
+
+/** Links to the pages of sources, each with the name of the source's publisher. */
+final class SourceLinks {
+
+  private final Archive archive;
+
+  SourceLinks(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** The link to the page of a source. */
+  LabeledLink of(String source) {
+    return new LabeledLink(label(source), SiteLinks.source(source));
+  }
+
+  /** The publisher's name, or the source's where nobody gave one. */
+  String label(String source) {
+    return publisher(source).label();
+  }
+
+  Publisher publisher(String source) {
+    return archive.publishers().of(source);
+  }
+
+  /** The value of a facet in words: of sources, the publisher's name. */
+  String facetValue(QueryField field, String value) {
+    return field == QueryField.SOURCE ? label(value) : FacetListBuilder.name(field, value);
+  }
+}
