@@ -110,7 +110,7 @@ public record EditJson(
     return of(from.firstSeen(), to.firstSeen(), back ? null : from.lastSeen(), addresses, edit);
   }
 
-  static EditJson of(Answer.FoundEdit found) {
+  public static EditJson of(Answer.FoundEdit found) {
     String addresses = found.from() + ".." + found.to();
     List<WordJson> words =
         found.words().stream()

@@ -81,7 +81,7 @@ public final class ExportWriter {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** What a cell begins with that a spreadsheet computes (OWASP, CSV injection). */
-  private static final String FORMULAS = "=+-@\t\r";
+  private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
   private ExportWriter() {}
 
@@ -168,7 +168,8 @@ public final class ExportWriter {
     return instant == null ? "" : instant.toString();
   }
 
-  private static void row(List<String> values, Writer out) throws IOException {
+  /** Writes a row of CSV. */
+  public static void row(List<String> values, Writer out) throws IOException {
     for (int i = 0; i < values.size(); i++) {
       out.append(i == 0 ? "" : ",").append(cell(values.get(i)));
     }

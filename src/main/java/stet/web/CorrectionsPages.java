@@ -69,10 +69,7 @@ final class CorrectionsPages {
         "corrections",
         new CorrectionsPage(
             site.frame("Corrections", "", "/corrections", Site.feeds("/search", NOTICES)),
-            told.stream()
-                .filter(t -> !t.account().changes().isEmpty())
-                .map(this::row)
-                .toList(),
+            told.stream().filter(t -> !t.account().changes().isEmpty()).map(this::row).toList(),
             asked == null || list == null ? null : listing(told.getFirst(), list, request),
             late(told),
             asked == null && all.size() > SOURCES,

@@ -31,6 +31,7 @@ import stet.web.view.PageFrame;
 import stet.web.wording.EditExcerpt;
 import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
+import stet.web.wording.QuotedText;
 import stet.web.wording.SiteLinks;
 
 /** Pages that show two versions of an article side by side. */
@@ -44,6 +45,9 @@ final class DiffPages {
 
   /** Characters of a sentence in a description. */
   private static final int SHORT = 120;
+
+  /** Characters of a sentence in a citation: nearly every sentence is cited whole. */
+  private static final int CITED = 600;
 
   private final Archive archive;
   private final RevisionHistory histories;
@@ -113,7 +117,7 @@ final class DiffPages {
             sections.of(sides),
             view.label(),
             view.choices(path),
-            cited(known, from, to, site.absolute(path)),
+            cited(known, revision, site.absolute(path)),
             step(timeline, timeline.before(from), Optional.of(from), neighbours),
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
   }
@@ -161,8 +165,8 @@ final class DiffPages {
   }
 
   private static String quoted(Edit edit) {
-    String before = "“" + EditExcerpt.beginning(edit.beforeText(), SHORT) + "”";
-    String after = "“" + EditExcerpt.beginning(edit.afterText(), SHORT) + "”";
+    String before = QuotedText.of(EditExcerpt.beginning(edit.beforeText(), SHORT));
+    String after = QuotedText.of(EditExcerpt.beginning(edit.afterText(), SHORT));
     return switch (edit.kind()) {
       case ADDED -> "Added: " + after;
       case REMOVED -> "Removed: " + before;
@@ -178,23 +182,56 @@ final class DiffPages {
   }
 
   /** All that a reader needs to find, date and check what is cited. */
-  private static DiffPage.Citation cited(
-      ArticleFacts known, Version from, Version to, String address) {
-    return new DiffPage.Citation(
-        "“"
-            + known.article().text()
-            + "”, "
+  private static DiffPage.Citation cited(ArticleFacts known, Revision revision, String address) {
+    Version from = revision.from();
+    Version to = revision.to();
+    String subject =
+        QuotedText.of(known.article().text())
+            + ", "
             + known.source().text()
             + ", "
             + known.identifier()
-            + ", as first seen "
-            + InstantView.precise(from.firstSeen()).text()
-            + " and "
-            + InstantView.precise(to.firstSeen()).text()
-            + " UTC, compared by Stet.",
+            + ". ";
+    String wordings =
+        EditWording.foremost(revision)
+            .map(edit -> wordings(edit.edit(), from, to) + others(revision))
+            .orElse("Compared as seen " + seen(from) + ", and as seen " + seen(to) + ".");
+    return new DiffPage.Citation(
+        subject + wordings + " Times are UTC. Compared by Stet.",
         address,
         from.content().hex(),
         to.content().hex());
+  }
+
+  /** Both wordings, each with the times at which it was seen. */
+  private static String wordings(Edit edit, Version from, Version to) {
+    String before = cited(edit.beforeText());
+    String after = cited(edit.afterText());
+    String then = " Seen " + seen(to) + ": ";
+    String first = "Seen " + seen(from) + ": ";
+    return switch (edit.kind()) {
+      case ADDED -> first + "not in the text." + then + after + ", added.";
+      case REMOVED -> first + before + "." + then + "no longer in the text.";
+      case REPLACED, SPLIT, MERGED -> first + before + "." + then + after + ".";
+      case MOVED -> first + before + "." + then + after + ", in another place.";
+    };
+  }
+
+  private static String cited(String text) {
+    return QuotedText.of(EditExcerpt.beginning(text, CITED));
+  }
+
+  private static String others(Revision revision) {
+    int others = revision.edits().size() - 1;
+    return others == 0 ? "" : " (The weightiest of " + PageWording.count(others + 1, "edit") + ".)";
+  }
+
+  /** From when until when a version was seen; only once, if it was. */
+  private static String seen(Version version) {
+    String first = InstantView.precise(version.firstSeen()).text();
+    return version.firstSeen().equals(version.lastSeen())
+        ? first
+        : "from " + first + " to " + InstantView.precise(version.lastSeen()).text();
   }
 
   private static @Nullable String step(

@@ -71,8 +71,7 @@ final class RouteTable {
     lookup = new RequestResolver(archive);
     front = new FrontPages(archive, sources, Clock.systemUTC(), examples, tallies, site, pages);
     search =
-        new SearchPages(
-            archive, index, sources, Clock.systemUTC(), examples, tallies, site, pages);
+        new SearchPages(archive, index, sources, Clock.systemUTC(), examples, tallies, site, pages);
     phrases = new PhrasePages(index, sources, site, pages);
     quotations =
         new QuotationPages(
@@ -96,7 +95,7 @@ final class RouteTable {
     swaps = new SwapPages(archive, index, sources, site, pages);
     SavedSearchCatalogue searches = new SavedSearchCatalogue(archive, Clock.systemUTC());
     saved = new SavedPages(archive, searches, index, sources, feeds, site, pages);
-    api = new ApiRoutes(lookup, archive, index, answers);
+    api = new ApiRoutes(lookup, archive, index, answers, site::absolute);
   }
 
   /**

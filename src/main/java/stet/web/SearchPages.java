@@ -194,7 +194,7 @@ final class SearchPages {
             "/api/search" + asked,
             "./stet saved add NAME " + shell(query),
             List.of(
-                new LabeledLink("CSV", SiteLinks.csv(query)),
+                new LabeledLink("Spreadsheet (CSV)", SiteLinks.csv(query)),
                 new LabeledLink("JSON Lines", "/api/export" + asked)),
             RelatedPageFinder.of(query, answer.total().edits() > 0),
             site.absolute(SiteLinks.search(query, RequestParameters.name(order), null)),

@@ -21,6 +21,7 @@ class ExportWriterTest {
           +44 20 7946           | '+44 20 7946
           -5 degrees, at night  | "'-5 degrees, at night"
           @courier              | '@courier
+          ＝1+1                 | '＝1+1
           12 - 5 = 7            | 12 - 5 = 7
           """)
   void noCellIsAFormula(String text, String cell) {

@@ -177,7 +177,7 @@ class JourneysTest {
     String csv =
         String.valueOf(
             browser
-                .findElement(By.cssSelector(".keep a[href*='format=csv']"))
+                .findElement(By.cssSelector(".keep a[href*='format=spreadsheet']"))
                 .getDomAttribute("href"));
     assertThat(stand.get(csv).body().lines().count()).isGreaterThan(2);
   }

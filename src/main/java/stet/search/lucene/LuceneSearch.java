@@ -239,7 +239,16 @@ public final class LuceneSearch implements SearchEngine {
     long recorded = archive.position();
     try (IndexView view = index.acquire()) {
       long named = archive.publishers().generation();
-    return process + " " + withheld + " " + named + " " + recorded + " " + view.position() + view.veiled();
+      return process
+          + " "
+          + withheld
+          + " "
+          + named
+          + " "
+          + recorded
+          + " "
+          + view.position()
+          + view.veiled();
     }
   }
 

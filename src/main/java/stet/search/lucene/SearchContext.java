@@ -96,7 +96,8 @@ final class SearchContext {
 
   private List<String> sources(String title) {
     List<String> called = archive.publishers().sources(title);
-    boolean isSource = !called.isEmpty() && archive.sources().stream().anyMatch(title::equalsIgnoreCase);
+    boolean isSource =
+        !called.isEmpty() && archive.sources().stream().anyMatch(title::equalsIgnoreCase);
     return isSource ? List.of() : called;
   }
 

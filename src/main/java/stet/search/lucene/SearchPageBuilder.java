@@ -242,8 +242,7 @@ final class SearchPageBuilder {
 
   private boolean findsAnything(String instead) throws IOException {
     try {
-      Query built =
-          LuceneQueries.of(room.parse(instead, now), room.holdings(languages, view));
+      Query built = LuceneQueries.of(room.parse(instead, now), room.holdings(languages, view));
       return searcher.search(built, 1).scoreDocs.length > 0;
     } catch (InvalidQueryException e) {
       return false;

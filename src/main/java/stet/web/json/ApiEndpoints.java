@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.api.ArticlesJson;
 import stet.api.BlameJson;
@@ -89,7 +90,11 @@ final class ApiEndpoints {
               ExportJson.class,
               List.of(
                   QUERY,
-                  oneOf("format", "JSON Lines or CSV.", labels(ExportWriter.Form.values())))),
+                  oneOf(
+                      "format",
+                      "JSON Lines; CSV for programs; or CSV for people, with plain names of its"
+                          + " columns, their meaning and the addresses of pages.",
+                      exports()))),
           new Endpoint(
               "/api/swaps",
               "Words that were replaced, and the words that replaced them, the commonest first.",
@@ -225,6 +230,12 @@ final class ApiEndpoints {
   private static Parameter oneOf(String name, String meaning, List<String> values) {
     return new Parameter(
         name, false, meaning, Map.of("type", "string", "enum", values), values.getFirst());
+  }
+
+  private static List<String> exports() {
+    return Stream.concat(
+            labels(ExportWriter.Form.values()).stream(), Stream.of(SpreadsheetWriter.FORMAT))
+        .toList();
   }
 
   private static List<String> labels(Enum<?>[] values) {

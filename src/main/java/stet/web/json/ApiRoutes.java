@@ -9,10 +9,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.api.ApiAnswers;
@@ -64,8 +66,18 @@ public final class ApiRoutes {
   private final SearchEngine search;
   private final CompletionSuggestions suggestions;
   private final ApiAnswers api;
+  private final UnaryOperator<String> absolute;
 
-  public ApiRoutes(RequestResolver lookup, Archive archive, SearchEngine search, ApiAnswers api) {
+  /**
+   * @param absolute makes a path of this site an absolute address
+   */
+  public ApiRoutes(
+      RequestResolver lookup,
+      Archive archive,
+      SearchEngine search,
+      ApiAnswers api,
+      UnaryOperator<String> absolute) {
+    this.absolute = absolute;
     this.lookup = lookup;
     this.archive = archive;
     this.search = search;
@@ -114,14 +126,34 @@ public final class ApiRoutes {
 
   /** Answers with all results of a query, as they are read from the index. */
   public void export(Context request) {
+    String query = RequestParameters.query(request);
+    if (SpreadsheetWriter.FORMAT.equals(request.queryParam("format"))) {
+      answer(
+          request,
+          search.export(query),
+          found ->
+              all(
+                  request,
+                  found,
+                  ExportWriter.Form.CSV,
+                  out ->
+                      new SpreadsheetWriter(archive.publishers(), absolute)
+                          .write(query, found, Clock.systemUTC().instant(), out)));
+      return;
+    }
     ExportWriter.Form form = RequestParameters.form(request);
     answer(
         request,
-        search.export(RequestParameters.query(request)),
-        found -> all(request, found, form));
+        search.export(query),
+        found -> all(request, found, form, out -> ExportWriter.write(found, form, out)));
   }
 
-  private void all(Context request, SearchMatchReader found, ExportWriter.Form form) {
+  /** What writes an export. */
+  private interface Body {
+    void write(Writer out) throws IOException;
+  }
+
+  private void all(Context request, SearchMatchReader found, ExportWriter.Form form, Body body) {
     try (found) {
       request
           .contentType(form.mediaType())
@@ -131,7 +163,7 @@ public final class ApiRoutes {
       if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
         exporting.acquireUninterruptibly();
         try {
-          write(found, form, request);
+          write(body, request);
         } finally {
           exporting.release();
         }
@@ -141,13 +173,12 @@ public final class ApiRoutes {
     }
   }
 
-  private void write(SearchMatchReader found, ExportWriter.Form form, Context request)
-      throws IOException {
+  private void write(Body body, Context request) throws IOException {
     OutputStream yielding = new PermitReleasingOutputStream(request.outputStream(), exporting);
     Writer out =
         new OutputStreamWriter(
             new BufferedOutputStream(yielding, PIECE_OF_EXPORT), StandardCharsets.UTF_8);
-    ExportWriter.write(found, form, out);
+    body.write(out);
     out.flush();
   }
 

@@ -76,7 +76,7 @@ public final class RequestParameters {
   public static ExportWriter.Form form(Context request) {
     String name = request.queryParam("format");
     return ExportWriter.Form.named(name == null ? ExportWriter.Form.JSONL.label() : name)
-        .orElseThrow(() -> new BadRequestResponse("“format” is one of: csv, jsonl."));
+        .orElseThrow(() -> new BadRequestResponse("“format” is one of: csv, jsonl, spreadsheet."));
   }
 
   /** The article after which a page begins. */

@@ -52,7 +52,12 @@ public record DiffPage(
    * @param before SHA-256 of the old version's content, in hexadecimal digits
    * @param after SHA-256 of the new version's content
    */
-  public record Citation(String text, String address, String before, String after) {}
+  public record Citation(String text, String address, String before, String after) {
+    /** The whole citation on one line, as it is copied. */
+    public String whole() {
+      return text + " " + address + " (SHA-256 of what was read: " + before + " and " + after + ")";
+    }
+  }
 
   /** The two columns, the old version first. */
   public List<Column> columns() {

@@ -52,7 +52,7 @@ public final class SiteLinks {
 
   /** The export of all results of a query, as CSV. */
   public static String csv(String query) {
-    return "/api/export?q=" + encoded(query) + "&format=csv";
+    return "/api/export?q=" + encoded(query) + "&format=spreadsheet";
   }
 
   /** The page of the timeline of a phrase. */
