@@ -21,7 +21,7 @@ import stet.model.PublisherName;
       "Without a name or home page, the command shows what is known."
     },
     footer = {
-      "  stet source name ledger 'The Vestmere Ledger' --home https://ledger.example/",
+      "  stet source name ledger 'The Vestmere Ledger' --home-page https://ledger.example/",
       "  stet source name ledger",
       "  stet source name ledger --clear",
       "",
@@ -46,7 +46,7 @@ final class SourceNameCommand implements Callable<Integer> {
       description = "The publisher's name, as readers know it.")
   private @Nullable String title;
 
-  @Option(names = "--home", paramLabel = "URL", description = "The publisher's home page.")
+  @Option(names = "--home-page", paramLabel = "URL", description = "The publisher's home page.")
   private @Nullable String home;
 
   @Option(
@@ -86,7 +86,7 @@ final class SourceNameCommand implements Callable<Integer> {
   private PublisherName given() {
     if (clear && (title != null || home != null)) {
       throw new CommandRefusal(
-          ExitStatus.USAGE, "--clear forgets the name: give it without a name and --home.");
+          ExitStatus.USAGE, "--clear forgets the name: give it without a name and --home-page.");
     }
     PublisherName given = PublisherName.of(title, home);
     if (title != null && given.title().isEmpty()) {
@@ -98,7 +98,7 @@ final class SourceNameCommand implements Callable<Integer> {
     }
     if (home != null && given.home().isEmpty()) {
       throw new CommandRefusal(
-          ExitStatus.USAGE, "--home is an address of the web, as https://ledger.example/.");
+          ExitStatus.USAGE, "--home-page is an address of the web, as https://ledger.example/.");
     }
     return given;
   }

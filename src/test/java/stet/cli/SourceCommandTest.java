@@ -91,6 +91,22 @@ class SourceCommandTest {
   }
 
   @Test
+  void aPublisherIsNamedByTheOperator() {
+    assertThat(run("source", "name", "courier", "The Courier").status()).isNotZero();
+    add();
+    assertThat(run("source", "name", "courier").out()).contains("courier has no other name");
+    assertThat(run("source", "name", "courier", "The Courier", "--home-page", address + "/").out())
+        .contains("courier is shown as The Courier, " + address + "/");
+    // A part that is not given stays.
+    assertThat(run("source", "name", "courier", "Harbour Courier").out())
+        .contains("courier is shown as Harbour Courier, " + address + "/");
+    assertThat(run("source", "name", "courier", "--home-page", "javascript:x").status())
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(run("source", "name", "courier", "--clear").out()).contains("has no other name");
+    assertThat(run("source", "name", "nobody", "Nobody").status()).isEqualTo(ExitStatus.NOT_ALL);
+  }
+
+  @Test
   void aNewspaperIsFollowed() {
     assertThat(add("--allow-private", "--exclude", "/video/").status()).isEqualTo(ExitStatus.OK);
 
