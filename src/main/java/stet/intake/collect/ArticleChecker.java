@@ -17,16 +17,22 @@ import stet.model.Sha256;
 import stet.store.FollowedArticle;
 import stet.store.Source;
 
-/** Checker that fetches a followed article and records its text. Safe for all threads. */
+/** Checks a followed article: fetches its page and records its text. Safe for all threads. */
 final class ArticleChecker {
 
-  /** What is not allowed today may be tomorrow. */
+  /**
+   * The time until the next check if robots.txt or the allowed reach forbids the request, since
+   * that may change.
+   */
   private static final Duration FORBIDDEN = Duration.ofDays(1);
 
-  /** What is no article may be one later; until then it is looked at no oftener than that. */
+  /** The shortest time until the next check if the page shows no article. It may show one later. */
   private static final Duration NO_ARTICLE = Duration.ofHours(1);
 
-  /** So many times in a row "not found", over more than a day, means that it is gone. */
+  /**
+   * The number of answers "not found" in a row, over more than a day, after which an article counts
+   * as gone.
+   */
   private static final int MISSING = 3;
 
   private static final Duration FIRST_MISSING = Duration.ofHours(6);
@@ -74,7 +80,10 @@ final class ArticleChecker {
     };
   }
 
-  /** What other rules made of a page cannot stand for it: then it has to be sent again. */
+  /**
+   * The validators for the request. There are none if other rules extracted the latest text: then
+   * the page must be sent again, to be extracted by the present rules.
+   */
   private static PoliteFetcher.Having having(FollowedArticle followed) {
     FollowedArticle.LatestText seen = followed.seen();
     return seen == null || !seen.reader().equals(ArticleExtractor.READER)
@@ -162,7 +171,10 @@ final class ArticleChecker {
     };
   }
 
-  /** The page is kept all the same: better rules may find the article on it. */
+  /**
+   * Notes that the page shows no article. The page is stored all the same, since better rules may
+   * find an article on it.
+   */
   private CheckOutcome refused(
       FollowedArticle followed, HttpExchange exchange, ExtractionResult.Refused refused) {
     fetches.keep(exchange, followed.article());
@@ -176,7 +188,9 @@ final class ArticleChecker {
     return CheckOutcome.NO_ARTICLE;
   }
 
-  /** It says what is erased of it: that is looked at again, and neither kept nor recorded. */
+  /**
+   * Plans the next check of a page whose text is erased. The page is neither stored nor recorded.
+   */
   private CheckOutcome stillErased(FollowedArticle followed, FollowedArticle.LatestText seen) {
     Instant now = time.now();
     Duration pause = schedule.pause(now, followed.quietSince());
@@ -210,7 +224,7 @@ final class ArticleChecker {
       @Nullable String modified) {
     FollowedArticle.LatestText before = followed.seen();
     if (before != null && !before.reader().equals(ArticleExtractor.READER)) {
-      reextraction.of(followed); // with what was just kept
+      reextraction.of(followed); // with the response that was just stored
     } else {
       archive.record(
           List.of(
@@ -238,8 +252,8 @@ final class ArticleChecker {
   }
 
   /**
-   * Notes a failure before a page is read, which what comes of it replaces: a page that ends the
-   * process is not the first that is read after each restart.
+   * Notes a failure before a page is read; the result of the check replaces this note. So, if a
+   * page makes the process end, it is not the first page read after each restart.
    */
   private void begun(FollowedArticle followed) {
     Instant retry = time.now().plus(RevisitSchedule.retry(followed.failures() + 1));

@@ -22,14 +22,14 @@ import stet.store.FollowedArticle;
 import stet.store.Source;
 
 /**
- * Recognizer that decides which article was found at an address, before anything is recorded of it,
- * by the address to which the request was redirected, and by the page's own statements. Two
- * articles that prove to be one are followed as one from then on. Equal text proves nothing: two
- * articles may answer with the same wall. Safe for all threads.
+ * Decides which article was found at an address, before anything is recorded of it. The decision is
+ * made by the address to which the request was redirected, and by the page's own statements. Two
+ * articles that prove to be the same are followed as one from then on. Equal text proves nothing,
+ * since two articles may show the same paywall. Safe for all threads.
  */
 final class ArticleRecognizer {
 
-  /** A year has four digits. */
+  /** The fewest digits of a number that identifies an article. It is longer than a year. */
   private static final int SHORTEST_NUMBER = 5;
 
   private final Archive archive;
@@ -56,10 +56,10 @@ final class ArticleRecognizer {
   /** Another article that is followed already. */
   record FollowedElsewhere() implements RecognitionResult {}
 
-  /** An article at an address that is not to be followed. */
+  /** An article at an address that the source does not follow. */
   record NotFollowed(String address) implements RecognitionResult {}
 
-  /** Not the article that was seen there before. */
+  /** A page that is not the article that was seen at this address before. */
   record LedAway(String address) implements RecognitionResult {}
 
   /** Decides which article was found at the address of a followed article. */
@@ -71,7 +71,7 @@ final class ArticleRecognizer {
         : again(source, followed, found);
   }
 
-  /** Whether an address is known to be one of the article. */
+  /** Whether an address is known to be an address of the article. */
   boolean isOwn(Source source, FollowedArticle followed, String address) {
     return follows
         .announced(source.name(), address)
@@ -97,8 +97,9 @@ final class ArticleRecognizer {
       follows.merge(known.get(), followed);
       return new ExpectedArticle(known.get(), found);
     }
-    // Where a temporary redirect led to is not taken for the article's address: it would be looked
-    // at there for ever, and all others that lead to the same place would be joined with it.
+    // The target of a temporary redirect is not taken for the article's address. Otherwise the
+    // article would be checked there for ever, and all other articles that redirect to the same
+    // target would be joined with it.
     String settledAt = found.ledAside() ? followed.url() : address;
     Instant published = found.article().published();
     Instant since =
@@ -109,8 +110,8 @@ final class ArticleRecognizer {
   }
 
   /**
-   * The article that the page says that it is, if that is followed, says much the same, and bears
-   * the same name.
+   * Returns the article at the canonical address that the page gives, if that article is followed,
+   * has a similar text, and its address has the same name.
    */
   private Optional<FollowedArticle> saidToBe(
       Source source, FollowedArticle followed, RecognizedArticle here) {
@@ -129,9 +130,10 @@ final class ArticleRecognizer {
   }
 
   /**
-   * The same article at the address that the page calls its own, if it is there and bears the same
-   * name: an AMP page, a mobile page. What a page says of others is believed when it proves true,
-   * and a wall that is sent in place of many articles may call itself by one address at each.
+   * Returns the article at the canonical address that the page gives, as an AMP page or a mobile
+   * page does, if the article is there and its address has the same name. The statement of a page
+   * is verified, because a paywall that is sent in place of many articles may give one canonical
+   * address for each of them.
    */
   private Optional<RecognizedArticle> canonical(
       Source source, RecognizedArticle here, RequestBudget purse) throws InterruptedException {
@@ -170,7 +172,10 @@ final class ArticleRecognizer {
     return Optional.empty();
   }
 
-  /** Makes sure that it is still the same article, wherever its address leads by now. */
+  /**
+   * Checks that a page still shows the article that was seen before, even if its address now
+   * redirects elsewhere.
+   */
   private RecognitionResult again(
       Source source, FollowedArticle followed, RecognizedArticle found) {
     String address = found.exchange().url();
@@ -191,7 +196,7 @@ final class ArticleRecognizer {
 
   /**
    * Whether two addresses name the same thing: the last part of the other's path, without its
-   * ending, or the number in it, is a part of this one too.
+   * ending, or a number in it, is also a part of this address.
    */
   private static boolean isKin(HttpUrl own, HttpUrl other) {
     String name =
@@ -217,20 +222,26 @@ final class ArticleRecognizer {
     return (dot > 0 ? segment.substring(0, dot) : segment).toLowerCase(Locale.ROOT);
   }
 
-  /** Those that are too long for a year or a page's number. */
+  /** Returns the numbers in a part of a path that are too long for a year or a page number. */
   private static Set<String> numbers(String segment) {
     return Stream.of(segment.split("\\D+"))
         .filter(digits -> digits.length() >= SHORTEST_NUMBER)
         .collect(Collectors.toSet());
   }
 
-  /** Of a text that is erased nothing is known that another could be like. */
+  /**
+   * Whether a text is similar to the text that was seen before; false if the earlier text is
+   * erased.
+   */
   private boolean isLike(FollowedArticle.LatestText seen, Content content) {
     return !archive.unabridged().isErased(seen.content())
         && PageSimilarity.alike(archive.unabridged().content(seen.content()), content);
   }
 
-  /** What one publisher registered: {@code example.co.uk} of {@code m.example.co.uk}. */
+  /**
+   * Returns the domain that the publisher registered: {@code example.co.uk} for {@code
+   * m.example.co.uk}.
+   */
   private static String domain(HttpUrl url) {
     String registered = EffectiveTldFinder.getAssignedDomain(url.host());
     return registered == null ? url.host() : registered;

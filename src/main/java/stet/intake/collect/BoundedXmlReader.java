@@ -10,16 +10,22 @@ import org.xml.sax.helpers.XMLFilterImpl;
 /**
  * XML reader that passes on a document event by event, and refuses it as soon as its elements are
  * nested too deep or the deadline has passed. The consumers of the events need time and stack that
- * grow with the depth, so the depth is limited at the source of the events. The parser is the JDK's
- * own, without document types and external entities; its limits are set, since they differ between
- * Java 21 and 25. Each instance is used for one document, by one thread.
+ * grow with the depth, so the depth is limited where the events are made. The parser is the JDK's
+ * own, without document types and external entities. Its limits are set explicitly, because their
+ * defaults differ between Java 21 and 25. Each instance is used for one document, by one thread.
  */
 final class BoundedXmlReader extends XMLFilterImpl {
 
-  /** The greatest depth: feeds nest some ten elements, with markup in an entry some more. */
+  /**
+   * The greatest depth of nested elements. Feeds nest some ten elements, and markup in an entry
+   * some more.
+   */
   static final int DEEPEST = 200;
 
-  /** Far more than any element of a feed has, and few enough to be compared with each other. */
+  /**
+   * The most attributes of an element. That is far more than any element of a feed has, and few
+   * enough to be compared with each other.
+   */
   private static final int MOST_ATTRIBUTES = 200;
 
   private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
@@ -48,7 +54,8 @@ final class BoundedXmlReader extends XMLFilterImpl {
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
       XMLReader parser = factory.newSAXParser().getXMLReader();
-      parser.setProperty(LIMIT + "maxElementDepth", "0"); // none: it is counted here
+      parser.setProperty(
+          LIMIT + "maxElementDepth", "0"); // no limit, since the depth is counted in this class
       parser.setProperty(LIMIT + "elementAttributeLimit", String.valueOf(MOST_ATTRIBUTES));
       return new BoundedXmlReader(parser, deadline);
     } catch (ParserConfigurationException | SAXException e) {

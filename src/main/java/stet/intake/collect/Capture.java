@@ -8,15 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A capture, a page that a web archive fetched once, as the archive's index lists it.
+ * A capture: a page that a web archive fetched once, as the archive's index lists it.
  *
  * @param timestamp the time of the capture, 14 digits, UTC: {@code 20140314130000}
  * @param original the address that was fetched
- * @param type the media type of the response, {@code text/html}; {@code warc/revisit} if it was the
- *     same as before
- * @param status the HTTP status; {@code -} where the index does not say
- * @param digest the digest of the body: captures with the same digest have the same body; {@code -}
- *     or empty if the index does not say
+ * @param type the media type of the response, as {@code text/html}; {@code warc/revisit} if the
+ *     response was the same as an earlier one
+ * @param status the HTTP status; {@code -} if the index does not give it
+ * @param digest the digest of the body; captures with the same digest have the same body; {@code -}
+ *     or empty if the index does not give it
  */
 public record Capture(
     String timestamp, String original, String type, String status, String digest) {
@@ -25,6 +25,8 @@ public record Capture(
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
   /**
+   * Creates a capture.
+   *
    * @throws IllegalArgumentException if the timestamp is invalid
    */
   public Capture {
@@ -39,12 +41,12 @@ public record Capture(
     return LocalDateTime.parse(timestamp, DIGITS).toInstant(ZoneOffset.UTC);
   }
 
-  /** Whether the index only says that it is the same as an earlier capture. */
+  /** Whether the index only says that the capture is the same as an earlier one. */
   boolean isRevisit() {
     return type.equals("warc/revisit");
   }
 
-  /** Whether the capture may be a page: neither a redirect nor an error nor a picture. */
+  /** Whether the capture may be a page, and not a redirect, an error or a picture. */
   boolean mayBePage() {
     boolean answered = status.equals("200") || status.isEmpty() || status.equals("-");
     boolean html = type.toLowerCase(Locale.ROOT).contains("html");

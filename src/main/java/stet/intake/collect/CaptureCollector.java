@@ -19,23 +19,29 @@ import stet.model.Observation;
 import stet.store.Source;
 
 /**
- * Collector of a web archive's captures of an article: it lists the captures by the archive's CDX
+ * Collects a web archive's captures of an article. It lists the captures by the archive's CDX
  * index, fetches each as it was received, stores it, and records its text at the instant of the
- * capture. Of captures that are the same according to the index, only one is fetched. Captures
- * taken before are not fetched again, so that an interrupted collection goes on.
+ * capture. Of captures that are the same according to the index, only one is fetched. Captures that
+ * were taken before are not fetched again, so that an interrupted collection can be continued.
  *
- * <p>The collector is as polite as the {@link SourceWatcher}: one request at a time, a pause in
- * between, and it stops when the server asks for that. It is used by one thread.
+ * <p>The collector is as polite as the {@link SourceWatcher}: it makes one request at a time with a
+ * pause in between, and stops if the server asks for that. It is used by one thread.
  */
 public final class CaptureCollector implements AutoCloseable {
 
-  /** Rows of the index that are asked for at once. */
+  /** The number of rows that the index is asked for at once. */
   private static final int ROWS = 1000;
 
-  /** More questions than that are no list of one article's captures, but a server going round. */
+  /**
+   * The most requests for one list of captures. If a server sends more parts, they are not the
+   * captures of one article, but an endless loop.
+   */
   private static final int PARTS = 1000;
 
-  /** So many captures in a row that cannot be had: then the archive is left alone. */
+  /**
+   * The number of captures in a row that could not be fetched, after which the web archive is asked
+   * for no more.
+   */
   private static final int IN_A_ROW = 3;
 
   private final Archive archive;
@@ -45,9 +51,11 @@ public final class CaptureCollector implements AutoCloseable {
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   /**
+   * Creates a collector.
+   *
    * @param guest the contact, reach and pace with which the web archive is asked
-   * @param keepsRobots whether its robots.txt is obeyed: it may forbid crawlers what the archive
-   *     offers to programs
+   * @param keepsRobots whether the web archive's robots.txt is obeyed; it may forbid crawlers to
+   *     fetch what the archive offers to programs
    */
   public CaptureCollector(
       Archive archive,
@@ -65,8 +73,8 @@ public final class CaptureCollector implements AutoCloseable {
   /**
    * The captures of an address, as far as the index lists them.
    *
-   * @param malformed the number of rows of the index that are no captures
-   * @param trouble the reason why there may be more; null if these are all
+   * @param malformed the number of rows of the index that are not captures
+   * @param trouble the reason why there may be more captures; null if the list is complete
    */
   public record Listed(List<Capture> captures, int malformed, @Nullable String trouble) {}
 
@@ -78,11 +86,11 @@ public final class CaptureCollector implements AutoCloseable {
     SAME("the same as another"),
     /** The capture was taken before. */
     HELD("taken before"),
-    /** The capture is a redirect, an error or no page. */
+    /** The capture is a redirect or an error, or not a page. */
     NO_PAGE("redirects, errors and what is no page"),
     /** The page shows no article; it is stored all the same. */
     NO_ARTICLE("no article on the page"),
-    /** The archive leads to another capture in its place: that one is in the list itself. */
+    /** The archive redirects to another capture, which is in the list itself. */
     ELSEWHERE("lead to another capture"),
     /** The page has erased text, and is not stored. */
     ERASED("erased"),
@@ -95,7 +103,7 @@ public final class CaptureCollector implements AutoCloseable {
       this.label = told;
     }
 
-    /** The result in words, to follow a count. */
+    /** Returns the result in words that follow a count. */
     public String label() {
       return label;
     }
@@ -117,7 +125,7 @@ public final class CaptureCollector implements AutoCloseable {
   /**
    * Asks the index for the captures of an address.
    *
-   * @param from the first instant, as digits: {@code 2014}, {@code 20140314}; null for all
+   * @param from the first instant, as digits: {@code 2014}, {@code 20140314}; null for no limit
    */
   public Listed list(String url, @Nullable String from, @Nullable String to)
       throws InterruptedException {
@@ -146,7 +154,7 @@ public final class CaptureCollector implements AutoCloseable {
       if ((list.resumeKey() == null && !full) || fresh.isEmpty()) {
         return new Listed(captures, malformed, null);
       }
-      // A server that knows no keys is asked for what comes from the last instant on.
+      // A server that gives no key is asked for the captures from the last instant on.
       key = list.resumeKey();
       since = key == null ? captures.getLast().timestamp() : from;
     }
@@ -162,7 +170,7 @@ public final class CaptureCollector implements AutoCloseable {
       throws InterruptedException {
     Wanted wanted = new Wanted(ArticleId.of(source, url), source, url);
     Set<String> held = fetches.capturesOf(wanted.article());
-    Map<String, String> fetched = new HashMap<>(); // digest -> address of the capture
+    Map<String, String> fetched = new HashMap<>(); // from the digest to the address of the capture
     for (Capture capture : captures) {
       String address = webArchive.address(capture);
       if (held.contains(address) && capture.hasDigest()) {
@@ -204,7 +212,8 @@ public final class CaptureCollector implements AutoCloseable {
         }
       }
     }
-    // Those that are the same as another, and those of which an earlier run died before this.
+    // This also records captures that are the same as another one, and those that an earlier run
+    // stored but did not record because it was killed.
     new Reextraction(archive, fetches).of(wanted.article(), source, url);
     return stopped;
   }

@@ -12,19 +12,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Parser and result of a part of a list of captures, as a CDX server answers {@code output=json}:
- * an array of rows, of which the first names the fields, with the key for the next part behind an
- * empty row (the Wayback Machine); or one object per line (pywb).
+ * Parses a part of a list of captures, and holds the result. A CDX server gives the list as {@code
+ * output=json} in one of two forms: an array of rows, of which the first names the fields and an
+ * empty row precedes the key for the next part (the Wayback Machine); or one object per line
+ * (pywb).
  *
- * @param resumeKey the key for the next part; null at the end, and if the server has none
- * @param malformed the number of rows that are no captures
+ * @param resumeKey the key for the next part; null at the end of the list, or if the server has
+ *     none
+ * @param malformed the number of rows that are not captures
  */
 record CaptureListParser(List<Capture> captures, @Nullable String resumeKey, int malformed) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
-   * @throws IOException if the body is no such list
+   * Parses a body.
+   *
+   * @throws IOException if the body is not such a list
    */
   static CaptureListParser read(byte[] body) throws IOException {
     String text = new String(body, StandardCharsets.UTF_8).strip();

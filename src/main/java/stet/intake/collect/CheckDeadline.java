@@ -3,14 +3,15 @@ package stet.intake.collect;
 import java.time.Duration;
 
 /**
- * Deadline of one check: for its requests, parsing and recording together. Waiting out of
- * politeness does not count. It is used by one thread.
+ * Deadline of one check, for its requests, parsing and recording together. Waiting for a host's
+ * pace or for other checks does not count. It is used by one thread.
  */
 final class CheckDeadline {
 
   /**
-   * The usual time. A page comes within a second or two, a large sitemap within twenty. A server
-   * that takes longer than this in all is not worth a thread for which other hosts wait.
+   * The usual time for a check. A page arrives within a second or two, a large sitemap within
+   * twenty. A server that takes longer than this in all must not keep a thread for which other
+   * hosts wait.
    */
   static final Duration USUAL = Duration.ofMinutes(2);
 
@@ -35,7 +36,7 @@ final class CheckDeadline {
     return end - System.nanoTime() <= 0;
   }
 
-  /** Extends the deadline by the time of a wait for a host's pace. */
+  /** Extends the deadline by the time of a wait. */
   void extend(long nanos) {
     end += nanos;
   }

@@ -1,23 +1,23 @@
 package stet.intake.collect;
 
-/** Outcome of the check of an article, in one word. */
+/** Outcome of the check of an article. */
 public enum CheckOutcome {
   /** The text of the article was seen for the first time. */
   FIRST("first seen"),
-  /** The text differed from the one before. */
+  /** The text differed from the previous one. */
   CHANGED("changed"),
-  /** The text was the same as before. */
+  /** The text was the same as the previous one. */
   UNCHANGED("unchanged"),
   /**
-   * The page proved to be of another article that is followed already, or of one that is not to be
+   * The page proved to be that of another article, which is already followed or is not to be
    * followed.
    */
   ELSEWHERE("followed elsewhere"),
-  /** Another page stood in place of the article. */
+  /** The page shows something else than an article. */
   NO_ARTICLE("no article on the page"),
-  /** There was no answer, or no useful one. */
+  /** There was no answer, or no usable one. */
   FAILED("failed"),
-  /** The robots.txt of the host or the allowed reach forbade the request. */
+  /** The host's robots.txt or the allowed reach forbids the request. */
   FORBIDDEN("not allowed"),
   /** The publisher says that the article is gone. */
   GONE("gone");
@@ -28,7 +28,7 @@ public enum CheckOutcome {
     this.label = told;
   }
 
-  /** The outcome in words, to follow a count. */
+  /** Returns the outcome in words that follow a count. */
   public String label() {
     return label;
   }

@@ -7,29 +7,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Check that this machine's clock is not far ahead. An observation of the future would stay in the
- * archive for good, and checks that are due by such a clock would not take place.
+ * Checks that this machine's clock is not far ahead. An observation with a future time would stay
+ * in the archive for good, and checks planned by such a clock would not take place.
  *
- * <p>Two times are compared with the clock, the server's and that of the latest observation, since
- * each alone may be wrong: a server may be behind, and an archive may have rested for years. The
- * clock is wrong if it is far ahead of both.
+ * <p>The clock is compared with two times, the server's and that of the latest observation, because
+ * each alone may be wrong: a server's clock may be behind, and an archive may not have been used
+ * for years. The clock counts as wrong if it is far ahead of both.
  */
 final class ClockCheck {
 
-  /** More than any time zone differs, and less than an observation may be wrong by. */
+  /**
+   * The difference beyond which a clock is far ahead. It is more than the difference of any two
+   * time zones, and the limit of the error that an observation may have.
+   */
   static final Duration FAR = Duration.ofDays(1);
 
   private final Function<Instant, Optional<Instant>> latest;
 
   /**
-   * @param latest gives the latest time, not after a clock's, among the recent observations:
-   *     observations imported from the past or made by a wrong clock say nothing about this one
+   * Creates a check.
+   *
+   * @param latest gives the time of the latest recent observation that is not after the clock;
+   *     observations that were imported from the past or made by a wrong clock are no evidence
+   *     about this clock
    */
   ClockCheck(Function<Instant, Optional<Instant>> latest) {
     this.latest = latest;
   }
 
-  /** A check that always passes, for callers that record nothing. */
+  /** Returns a check that always passes, for callers that record nothing. */
   static ClockCheck none() {
     return new ClockCheck(Optional::of);
   }
@@ -63,7 +69,10 @@ final class ClockCheck {
     return witness.isBefore(clock.minus(FAR));
   }
 
-  /** By RFC 9111, 4.2.3: what a cache answers was made some time ago. */
+  /**
+   * Returns the time that the server states. An answer from a cache was made earlier, by its {@code
+   * Age} (RFC 9111, 4.2.3).
+   */
   private static @Nullable Instant said(HttpExchange exchange) {
     Instant date =
         exchange.header("Date").map(text -> PoliteFetcher.date(text.strip())).orElse(null);

@@ -10,7 +10,7 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Decoding of HTTP content codings ({@code Content-Encoding}), in which bodies are compressed. */
+/** Decodes HTTP content codings ({@code Content-Encoding}), in which bodies are compressed. */
 final class ContentCoding {
 
   /** The codings that Stet accepts in its requests. */
@@ -19,7 +19,7 @@ final class ContentCoding {
   private ContentCoding() {}
 
   /**
-   * Decodes a body; some servers compress a file twice, or say that they compress and do not.
+   * Decodes a body. Some servers compress a file twice, or send an uncompressed file as compressed.
    *
    * @throws IOException if the body is damaged, in another coding, or longer than {@code longest}
    *     bytes
@@ -36,7 +36,10 @@ final class ContentCoding {
     return isGzip(plain) ? gunzip(plain, longest) : plain;
   }
 
-  /** Not asked for, but sent: the zlib format, as RFC 9110 has it, or bare as many took it. */
+  /**
+   * Decodes {@code deflate}, which some servers send although it was not asked for. It is the zlib
+   * format, as RFC 9110 defines it, or bare deflate data, as many implement it.
+   */
   private static byte[] inflate(byte[] packed, int longest) throws IOException {
     boolean zlib =
         packed.length > 1
@@ -67,7 +70,7 @@ final class ContentCoding {
         throw new IOException("longer than " + (longest >> 20) + " MB when it is unpacked");
       }
       return read;
-    } catch (IllegalStateException e) { // the brotli library's, of damage
+    } catch (IllegalStateException e) { // thrown by the brotli library for damaged data
       throw new IOException("damaged", e);
     }
   }

@@ -15,20 +15,23 @@ import stet.store.ListingState;
 import stet.store.Source;
 
 /**
- * Runner of due tasks: it counts the requests that each task makes for its source, and records
- * failures.
+ * Runs due tasks. It counts the requests that each task makes for its source, and records failures.
  */
 final class DueTaskRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueTaskRunner.class);
 
   /**
-   * The note that is stored while something is read, and remains if the process ends during that.
+   * The note that is stored while a page or listing is read. It remains if the process ends
+   * meanwhile.
    */
   static final String BROKEN_OFF =
       "was being read when Stet ended; if it is so each time, it needs more memory than Stet has";
 
-  /** Then others get their turn, whatever else is due of the host. */
+  /**
+   * The time after which the turn of a host ends, even if more tasks are due there, so that other
+   * hosts get their turn.
+   */
   private static final Duration TURN = Duration.ofSeconds(3);
 
   private final SourceCatalogue sources;
@@ -41,6 +44,8 @@ final class DueTaskRunner {
   private final Duration longest;
 
   /**
+   * Creates a runner.
+   *
    * @param longest the longest time for a check, after which it is given up
    */
   DueTaskRunner(
@@ -63,7 +68,8 @@ final class DueTaskRunner {
   }
 
   /**
-   * Runs the due tasks of one host, one after the other, as far as its sources' budgets allow.
+   * Runs the due tasks of one host, one after the other, as far as the budgets of their sources
+   * allow.
    *
    * @param waits whether to wait for the host's pace; otherwise the turn ends if the host asks for
    *     a pause, or was slow
@@ -88,7 +94,7 @@ final class DueTaskRunner {
         } catch (ClockAheadException e) {
           LOG.error("{}", e.getMessage());
           tally.refuse(e);
-          break; // nothing is noted: what was due is due still when the clock is right
+          break; // nothing is noted, so the tasks are still due when the clock is right
         }
       }
     }
@@ -106,7 +112,7 @@ final class DueTaskRunner {
     } catch (ArchiveException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      // A page that nobody thought of is no reason to stop watching all others.
+      // An unforeseen page is no reason to stop watching all other pages.
       LOG.error("{} could not be read", due.url(), e);
       giveUp(due, tally);
     } finally {
@@ -115,7 +121,10 @@ final class DueTaskRunner {
     }
   }
 
-  /** A look at another article may have settled this one meanwhile. */
+  /**
+   * Checks an article if it is still due, because the check of another article may have settled it
+   * meanwhile.
+   */
   private void look(Source source, FollowedArticle listed, RequestBudget purse, RoundCounts tally)
       throws InterruptedException {
     FollowedArticle followed = follows.now(listed).orElse(null);

@@ -24,9 +24,9 @@ import stet.store.FetchRecord;
 import stet.store.StoredResponse;
 
 /**
- * Archive of the fetched responses, each with its request, in WARC files next to the article
- * archive, with a register of their places. Safe for all threads, and for several processes at
- * once.
+ * Archive of the fetched responses, each with its request. They are stored in WARC files next to
+ * the article archive, and registered with their places in these files. Safe for all threads, and
+ * for several processes at once.
  */
 public final class FetchArchive {
 
@@ -39,6 +39,8 @@ public final class FetchArchive {
   private final StoredResponseReader responses;
 
   /**
+   * Creates an archive of fetched responses.
+   *
    * @param directory the directory of the files, created when it is first needed
    */
   public FetchArchive(Archive archive, Path directory) {
@@ -48,21 +50,21 @@ public final class FetchArchive {
     this.responses = new StoredResponseReader(directory);
   }
 
-  /** Whether there are WARC files in a directory, whether known to an archive or not. */
+  /** Whether there are WARC files in a directory, registered or not. */
   public static boolean holdsPages(Path directory) throws IOException {
     return WarcFileStore.areIn(directory);
   }
 
-  /** The check that nothing fetched is stored with a time in the future. */
+  /** The check that prevents fetches from being stored with a time in the future. */
   ClockCheck clockCheck() {
     return new ClockCheck(archive::latestSeen);
   }
 
   /**
-   * Stores an exchange; when this returns, it is on disk. A body that was fetched from the same
-   * address before, or that is unchanged according to the server, is not stored twice. A response
-   * that belongs to an article erased together with its future versions, or names one, is not
-   * stored at all.
+   * Stores an exchange. It is on disk when this method returns. A body that was fetched from the
+   * same address before, or that is unchanged according to the server, is not stored twice. If an
+   * article was erased together with its future versions, a response that belongs to the article or
+   * names it is not stored at all.
    *
    * @param article the article whose page it is, or null
    */
@@ -97,8 +99,10 @@ public final class FetchArchive {
   }
 
   /**
-   * @param entry is asked once nobody else keeps or erases anything: what it finds in the register
-   *     is there still when it is noted
+   * Stores an exchange.
+   *
+   * @param entry is called while nobody else stores or erases anything, so that the rows that it
+   *     finds in the register are still there when the exchange is registered
    */
   private void keep(
       HttpExchange exchange,
@@ -168,7 +172,7 @@ public final class FetchArchive {
     register.noteSame(article, capture, address, other);
   }
 
-  /** The addresses of the article's captures that are stored. */
+  /** The addresses of the captures of an article that are stored. */
   Set<String> capturesOf(ArticleId article) {
     return register.capturesOf(article);
   }
@@ -178,7 +182,7 @@ public final class FetchArchive {
     return register.articles();
   }
 
-  /** All stored pages of an article that can be read, in order of time. */
+  /** Returns all stored pages of an article that can be read, in order of time. */
   List<StoredPage> of(ArticleId article) {
     List<StoredPage> kept = new ArrayList<>();
     Map<Long, Optional<StoredResponseReader.Read>> pages = new HashMap<>();
@@ -190,12 +194,15 @@ public final class FetchArchive {
     return kept;
   }
 
-  /** The fetches of an article, in order of time. */
+  /** Returns the fetches of an article, in order of time. */
   public List<FetchRecord> fetched(ArticleId article) {
     return register.fetched(article);
   }
 
-  /** A response as it was sent, with its head and its decoded body; empty if it is damaged. */
+  /**
+   * Returns a response as it was sent, with its head and its decoded body, or nothing if it is
+   * damaged.
+   */
   public Optional<RawResponse> sent(FetchRecord fetched) {
     return responses.sent(fetched);
   }
@@ -203,8 +210,8 @@ public final class FetchArchive {
   /**
    * Begins a snapshot of everything stored, for a backup.
    *
-   * @param meanwhile work that is done while no other process stores anything, so that its view of
-   *     the register belongs to the snapshot
+   * @param meanwhile work that is done while no other process stores anything, so that the state of
+   *     the register that it sees belongs to the snapshot
    */
   public FetchSnapshot snapshot(Runnable meanwhile) {
     try {
@@ -224,15 +231,16 @@ public final class FetchArchive {
     }
   }
 
-  /** The check that everything is as it was stored. */
+  /** The check that all responses are as they were stored. */
   public FixityCheck fixity() {
     return new FixityCheck(archive, files.directory());
   }
 
   /**
-   * Removes from the files the fetches of an article between two instants, request and response,
-   * all other fetches with the same bodies, and every feed, sitemap or front page that names the
-   * article: the files are rewritten without them. Removed pages cannot be extracted again.
+   * Removes fetches from the files by rewriting the files without them: the fetches of an article
+   * between two instants, with request and response, all other fetches with the same bodies, and
+   * every feed, sitemap or front page that names the article. Removed pages cannot be extracted
+   * again.
    *
    * @return the number of removed responses
    */
@@ -264,7 +272,10 @@ public final class FetchArchive {
     return fetched;
   }
 
-  /** Those in the time that is erased, and those of any time in which such a text stood. */
+  /**
+   * Removes the fetches in the erased time, and those of any time in which the article had an
+   * erased text.
+   */
   private WarcErasureResult erase(Withholding.OfArticle of) {
     UnredactedArchive whole = archive.unabridged();
     WarcErasureResult fetched =

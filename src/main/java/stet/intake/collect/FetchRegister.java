@@ -18,8 +18,7 @@ import stet.store.FetchStore;
 import stet.store.StoredResponse;
 
 /**
- * The register of the places of responses in the WARC files; each call is a unit of work of its
- * own.
+ * Register of the places of responses in the WARC files. Each call is a unit of work of its own.
  */
 final class FetchRegister {
 
@@ -45,10 +44,10 @@ final class FetchRegister {
   }
 
   /**
-   * Registers a stored response, and the place up to which its file is whole with it.
+   * Registers a stored response, and the place up to which its file is complete with it.
    *
    * @param address the address that was requested
-   * @param same the earlier fetch that holds its body, if there is one
+   * @param same the earlier fetch that contains the body, if there is one
    */
   void note(
       HttpExchange exchange,
@@ -84,25 +83,27 @@ final class FetchRegister {
    * Registers that a capture is, according to the index, the same as another one, which was
    * fetched.
    *
-   * @param address the address at which it would be requested
-   * @param other the address at which the other was requested
+   * @param address the address from which it would be requested
+   * @param other the address from which the other capture was requested
    */
   void noteSame(ArticleId article, Capture capture, String address, String other) {
     archive.update(
         unit -> unit.fetches().addSame(article, address, capture.at(), capture.original(), other));
   }
 
-  /** The latest fetch of an address that contains its body itself. */
+  /**
+   * The latest fetch of an address that contains its body, instead of referring to an earlier one.
+   */
   Optional<StoredResponse> latest(String url) {
     return read(store -> store.latest(url));
   }
 
-  /** The fetch of an article that contains a body itself. */
+  /** The fetch of an article that contains a body, instead of referring to an earlier one. */
   Optional<StoredResponse> held(ArticleId article, String digest) {
     return read(store -> store.held(article, digest));
   }
 
-  /** The addresses of the article's captures that are stored. */
+  /** The addresses of the captures of an article that are stored. */
   Set<String> capturesOf(ArticleId article) {
     return read(store -> store.captures(article));
   }
@@ -113,7 +114,8 @@ final class FetchRegister {
   }
 
   /**
-   * The fetches of an article's pages, in order of time, each with the one that contains its body.
+   * The fetches of an article's pages, in order of time, each with the fetch that contains its
+   * body.
    */
   List<Map.Entry<Instant, StoredResponse>> looks(ArticleId article) {
     return read(store -> store.looks(article));

@@ -15,15 +15,16 @@ sealed interface FetchResult {
   record Answered(HttpExchange exchange, List<HttpExchange> hops) implements FetchResult {}
 
   /**
-   * The address was not requested, or not to the end: a rule of the server or of Stet forbids it.
+   * The address was not requested, or not to the end, because a rule of the server or of Stet
+   * forbids it.
    */
   record Forbidden(String reason) implements FetchResult {}
 
   /**
-   * There was no whole answer.
+   * There was no complete answer.
    *
-   * @param until the time at which to ask again, by the server's word or Stet's own rule; null if
-   *     there is none
+   * @param until the time at which to ask again, according to the server or to Stet's own rule;
+   *     null if there is none
    */
   record Failed(String reason, @Nullable Instant until) implements FetchResult {}
 }

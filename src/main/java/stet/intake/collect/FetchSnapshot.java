@@ -12,8 +12,8 @@ import stet.store.DurableFiles;
 import stet.store.ProgressListener;
 
 /**
- * Snapshot of the WARC files as they were at one moment: anything appended meanwhile is not copied,
- * and a file that an erasure deletes meanwhile still is.
+ * Snapshot of the WARC files as they were at one moment. Data that is appended meanwhile is not
+ * copied. A file that an erasure deletes meanwhile is copied all the same.
  */
 public final class FetchSnapshot implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class FetchSnapshot implements AutoCloseable {
     this.files = files;
   }
 
-  /** Begins a snapshot; to be called while no other thread or process writes. */
+  /** Begins a snapshot. No other thread or process may write at that moment. */
   static FetchSnapshot of(WarcFileStore warcs) throws IOException {
     List<OpenFile> open = new ArrayList<>();
     try {
@@ -44,8 +44,8 @@ public final class FetchSnapshot implements AutoCloseable {
   }
 
   /**
-   * Copies all files into a directory, which is created if needed; they are on disk when this
-   * returns.
+   * Copies all files into a directory, which is created if needed. They are on disk when this
+   * method returns.
    */
   public void copyTo(Path copy, ProgressListener progress) {
     long all = files.stream().mapToLong(OpenFile::size).sum();

@@ -20,12 +20,12 @@ import stet.archive.Archive;
 import stet.store.RegisteredResponse;
 
 /**
- * Fixity check of the stored responses, as archivists call it: each registered response must be at
+ * Fixity check, as archivists call it, of the stored responses: each registered response must be at
  * its place, and its body must have the registered digest.
  */
 public final class FixityCheck {
 
-  /** So many losses are listed. */
+  /** The most losses that are listed. */
   private static final int LISTED = 1000;
 
   private final Archive archive;
@@ -39,7 +39,7 @@ public final class FixityCheck {
   /**
    * The result of the check.
    *
-   * @param losses the first thousand losses
+   * @param losses the losses, at most a thousand
    * @param all the number of all losses
    */
   public record Checked(long responses, List<Loss> losses, long all) {}
@@ -99,18 +99,18 @@ public final class FixityCheck {
             ? null
             : "was altered: its digest is another";
       }
-    } catch (IOException | RuntimeException e) { // the library tells damage by several
+    } catch (IOException | RuntimeException e) { // the library throws several exceptions for damage
       return "is damaged: it cannot be read";
     }
   }
 
   /**
-   * Reads a record to the end of its gzip member, whose sum (CRC-32, RFC 1952) speaks for the heads
-   * too: the digest is of the body alone.
+   * Reads a record to the end of its gzip member, whose checksum (CRC-32, RFC 1952) covers the
+   * heads too. The digest covers only the body.
    */
   private static void summed(FileChannel channel) throws IOException {
     InputStream packed = new BufferedInputStream(Channels.newInputStream(channel));
-    // Closing would close the channel.
+    // The stream is not closed, because that would close the channel.
     new GzipCompressorInputStream(packed).transferTo(OutputStream.nullOutputStream());
   }
 }

@@ -24,18 +24,25 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executor of work for several hosts at once, with one piece at a time for each host. Hosts do not
- * wait for each other: hosts that were slow recently, and unknown hosts, share half of the threads,
- * so that the others go on, however many of these there are. Nor do sources: each has at most half
- * of the threads, and the next one is the source with the least running work, with its host that
- * has waited longest. One thread uses the executor, starts work and receives the results.
+ * Runs work for several hosts at once, with one piece of work at a time for each host. Hosts do not
+ * wait for each other: hosts that were slow recently and unknown hosts share half of the threads,
+ * so that other hosts are served however many of these there are. Sources do not wait for each
+ * other either: each source has at most half of the threads, and the next source to be served is
+ * the one with the least running work, with its host that has waited longest. One thread uses the
+ * executor, starts work and receives the results.
  */
 final class HostExecutor implements AutoCloseable {
 
-  /** The time beyond which a piece of work marks its host as slow, until a faster piece. */
+  /**
+   * The time beyond which a piece of work marks its host as slow, until a faster piece of work for
+   * it.
+   */
   static final Duration SLOW = Duration.ofSeconds(5);
 
-  /** When so many hosts were served, the one served longest ago is forgotten. */
+  /**
+   * The most hosts and sources that are remembered. Beyond it, the one served longest ago is
+   * forgotten.
+   */
   private static final int REMEMBERED = 10_000;
 
   private final int parallel;
@@ -47,7 +54,7 @@ final class HostExecutor implements AutoCloseable {
   /** The hosts that were served, the latest last. */
   private final LinkedHashMap<String, Service> served = new LinkedHashMap<>();
 
-  /** In which turn something of a source was served last. */
+  /** The last turn in which each source was served. */
   private final LinkedHashMap<String, Long> sources = new LinkedHashMap<>();
 
   private long turns;
@@ -55,12 +62,14 @@ final class HostExecutor implements AutoCloseable {
   /**
    * The last piece of work for a host.
    *
-   * @param turn a number that grows
-   * @param slow whether it took long
+   * @param turn a number that grows with each piece of work
+   * @param slow whether the work took long
    */
   private record Service(long turn, boolean slow) {}
 
   /**
+   * Creates an executor.
+   *
    * @param parallel the number of hosts served at once; with 1, work runs in the calling thread
    * @param slow the time beyond which a piece of work marks its host as slow
    */
@@ -74,7 +83,7 @@ final class HostExecutor implements AutoCloseable {
                 parallel, Thread.ofPlatform().daemon().name("stet-watch-", 1).factory());
   }
 
-  /** Work for one host, whose end is reported. */
+  /** Work for one host, which reports its end. */
   private final class HostWork extends FutureTask<List<String>> {
     private final String host;
     private final String source;
@@ -89,7 +98,7 @@ final class HostExecutor implements AutoCloseable {
       this.slowBefore = slowBefore;
     }
 
-    /** Reports its end when the thread is free again, which is later than its cancellation. */
+    /** Reports the end when the thread is free again, which is later than a cancellation. */
     @Override
     public void run() {
       try {
@@ -126,7 +135,7 @@ final class HostExecutor implements AutoCloseable {
   }
 
   /**
-   * The hosts to be served now, as many as there are free threads.
+   * Chooses the hosts to be served now, as many as there are free threads.
    *
    * @param sourceOf the hosts with work, each with the source of that work
    */
@@ -230,10 +239,10 @@ final class HostExecutor implements AutoCloseable {
   }
 
   /**
-   * Whether a host may keep its thread for long. What is not known may: a source may name hosts
-   * without end that do. But the first of a source is asked at once.
+   * Whether a host may keep its thread for long. An unknown host counts as slow, because a source
+   * may name any number of slow hosts; but the first host of a source is asked at once.
    *
-   * @param beside how much runs for its source
+   * @param beside the number of hosts with running work for the same source
    */
   private boolean isSlow(String host, int beside) {
     Service last = served.get(host);
@@ -245,7 +254,7 @@ final class HostExecutor implements AutoCloseable {
     return last == null ? -1 : last.turn();
   }
 
-  /** Puts it last, and forgets the first where there are many. */
+  /** Puts an entry at the end, and removes the first one if there are too many. */
   private static <T> void put(SequencedMap<String, T> latest, String name, T value) {
     latest.remove(name);
     latest.put(name, value);

@@ -10,18 +10,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rate limiter that lets one request at a time through to each host, and not too soon after the one
- * before.
+ * Rate limiter that allows one request at a time to each host, with a pause between two requests.
  */
 final class HostRateLimiter {
 
   /**
-   * The longest pace that robots.txt may set is five minutes; only who asked for a pause is left
-   * alone for longer, and a look must not hold its thread until then.
+   * The longest wait for a host. The longest pace that robots.txt may set is five minutes. A longer
+   * wait means that the host asked for a pause, and a check must not keep its thread until then.
    */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(6);
 
-  /** The number of hosts beyond which only those are remembered that may not be asked yet. */
+  /** The number of hosts beyond which only those hosts are remembered that may not be asked yet. */
   static final int MOST = 1000;
 
   private final TimeSource time;
@@ -31,7 +30,7 @@ final class HostRateLimiter {
     this.time = time;
   }
 
-  /** The exclusive access to a host, until it is closed. */
+  /** The exclusive access to a host, which lasts until it is closed. */
   final class Gate implements AutoCloseable {
     private final String host;
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -39,20 +38,29 @@ final class HostRateLimiter {
     private volatile Instant paused = Instant.MIN;
     private Duration pace = Duration.ZERO;
 
-    /** How many hold it or wait for it; only within the map's own computing. */
+    /**
+     * The number of threads that hold this gate or wait for it. It is changed only within a
+     * computation of the map.
+     */
     private int users;
 
     private Gate(String host) {
       this.host = host;
     }
 
-    /** Notes that the host asks for no requests before a time. Only while this gate is held. */
+    /**
+     * Notes that the host asks for no requests before a time. Only the holder of this gate may call
+     * it.
+     */
     void shut(Instant until) {
       paused = sane(paused).isAfter(until) ? paused : until;
       keepShut(until);
     }
 
-    /** Nothing is lost with it once nobody uses it and its host may be asked. */
+    /**
+     * Returns this gate if it must be remembered, else null. It can be forgotten if no thread uses
+     * it and its host may be asked.
+     */
     private @Nullable Gate kept() {
       return users > 0 || sane(open).isAfter(time.now()) ? this : null;
     }
@@ -73,7 +81,7 @@ final class HostRateLimiter {
   static final class ShutException extends IOException {
     private static final long serialVersionUID = 1;
 
-    @SuppressWarnings("serial") // is never written
+    @SuppressWarnings("serial") // never serialized
     private final @Nullable Instant until;
 
     private ShutException(String message, @Nullable Instant until) {
@@ -90,9 +98,9 @@ final class HostRateLimiter {
   /**
    * Waits until the host may be asked.
    *
-   * @param pace the time after the end of this request in which no other may begin
-   * @param deadline a deadline that is extended by the wait for the host's pace, but not by that
-   *     for other requests to the host
+   * @param pace the time after the end of this request in which no other request may begin
+   * @param deadline a deadline that is extended by the wait for the host's pace, but not by the
+   *     wait for other requests to the host
    * @throws ShutException if the wait would be too long
    */
   Gate enter(String host, Duration pace, CheckDeadline deadline)
@@ -148,19 +156,22 @@ final class HostRateLimiter {
         });
   }
 
-  /** The number of known hosts, for tests. */
+  /** The number of remembered hosts, for tests. */
   int size() {
     return gates.size();
   }
 
-  /** A time so far off was said by a clock that was wrong, and does not count. */
+  /**
+   * Returns a time, or {@link Instant#MIN} if it is so far off that it must come from a wrong
+   * clock.
+   */
   private Instant sane(Instant instant) {
     return instant.isAfter(time.now().plus(PoliteFetcher.LONGEST_PAUSE)) ? Instant.MIN : instant;
   }
 
   /**
-   * The time at which a host may be asked again, as far as is known, for callers that would rather
-   * not wait.
+   * The time at which a host may be asked again, as far as is known, for callers that do not want
+   * to wait.
    */
   Instant opens(String host) {
     Gate gate = gates.get(host);

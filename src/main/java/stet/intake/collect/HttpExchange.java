@@ -9,8 +9,8 @@ import okhttp3.Headers;
 import stet.intake.extract.HtmlPage;
 
 /**
- * An HTTP exchange: a request and its whole response, as they were transmitted, apart from chunked
- * encoding.
+ * An HTTP exchange: a request and its complete response, as they were transmitted, except that a
+ * chunked body is joined.
  */
 final class HttpExchange {
 
@@ -23,8 +23,10 @@ final class HttpExchange {
   private final byte[] body;
 
   /**
-   * @param at when the request was made
-   * @param request the request's head, with its empty line
+   * Creates an exchange.
+   *
+   * @param at the time of the request
+   * @param request the head of the request, with its empty line
    * @param body the body as it was sent, perhaps compressed
    */
   HttpExchange(
@@ -66,19 +68,20 @@ final class HttpExchange {
   }
 
   /**
-   * The page in the response.
+   * Decodes the page in the response.
    *
    * @param url the address of the page
-   * @throws IOException if it cannot be unpacked
+   * @throws IOException if the body cannot be decompressed
    */
   HtmlPage page(String url) throws IOException {
     return HtmlPage.of(url, unpacked(PoliteFetcher.LONGEST), header("Content-Type").orElse(null));
   }
 
   /**
-   * The decoded body.
+   * Returns the decoded body.
    *
-   * @throws IOException if it cannot be decoded, or is longer than {@code longest} bytes then
+   * @throws IOException if the body cannot be decoded, or is longer than {@code longest} bytes when
+   *     decoded
    */
   byte[] unpacked(int longest) throws IOException {
     return ContentCoding.unpack(body, headers.get("Content-Encoding"), longest);
@@ -93,12 +96,12 @@ final class HttpExchange {
     return request.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The response's head, with its empty line. */
+  /** The head of the response, with its empty line. */
   byte[] responseHead() {
     StringBuilder head = new StringBuilder("HTTP/1.1 ");
     head.append(status).append(' ').append(reason).append("\r\n");
     for (int i = 0; i < headers.size(); i++) {
-      // The body is kept without its chunks, of which this header would speak.
+      // The body is stored without its chunks, so this header would be wrong.
       if (!headers.name(i).equalsIgnoreCase("Transfer-Encoding")) {
         head.append(headers.name(i)).append(": ").append(headers.value(i)).append("\r\n");
       }

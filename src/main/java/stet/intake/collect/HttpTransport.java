@@ -24,12 +24,12 @@ import stet.model.NetworkPolicy;
 import stet.store.Source;
 
 /**
- * Transport of HTTP requests and their whole answers, both recorded as they were transmitted. The
- * caller must make sure that the request is allowed. Safe for all threads.
+ * Transport of HTTP requests and their complete answers, both recorded as they were transmitted.
+ * The caller must make sure that the request is allowed. Safe for all threads.
  */
 final class HttpTransport implements AutoCloseable {
 
-  /** The request as it was sent: the library adds to what we asked for. */
+  /** Keeps the request as it was sent, with the headers that the library adds. */
   private static final Interceptor REMEMBER =
       chain -> {
         Response response = chain.proceed(chain.request());
@@ -43,11 +43,15 @@ final class HttpTransport implements AutoCloseable {
     this.time = time;
     OkHttpClient plain =
         new OkHttpClient.Builder()
-            .protocols(List.of(Protocol.HTTP_1_1)) // so that what is kept is what was said
-            .proxy(Proxy.NO_PROXY) // it would be reached instead of what is to be judged
+            .protocols(List.of(Protocol.HTTP_1_1)) // its messages can be stored as they were sent
+            .proxy(
+                Proxy
+                    .NO_PROXY) // the network policy would judge the proxy's address in place of the
+            // host's
             .followRedirects(false)
             .followSslRedirects(false)
-            .retryOnConnectionFailure(true) // a kept connection may be gone; nothing was asked then
+            .retryOnConnectionFailure(
+                true) // a reused connection may have been closed; then the request was not received
             .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
             .connectTimeout(patience.silence())
             .readTimeout(patience.silence())
@@ -59,15 +63,15 @@ final class HttpTransport implements AutoCloseable {
     }
   }
 
-  /** The user agent: the program, its purpose, and the contact. */
+  /** The user agent of a source's requests: the program, its purpose, and the contact. */
   static String userAgent(Source source) {
     return "Stet/1 (keeps the revisions of articles; " + source.contact() + ")";
   }
 
   /**
-   * The answer to a request, with any status, without following redirects.
+   * Makes a request without following redirects, and returns the answer with any status.
    *
-   * @param longest the longest time to wait for its end, if that is less than usual
+   * @param longest the longest time to wait for the end of the answer, if that is less than usual
    */
   HttpExchange ask(Source source, HttpUrl url, PoliteFetcher.Having having, Duration longest)
       throws IOException {
@@ -114,7 +118,7 @@ final class HttpTransport implements AutoCloseable {
         response.header("Content-Length") != null
             || response.header("Transfer-Encoding") != null
             || response.code() == 304;
-    // A connection that just ends tells nobody whether the page had ended.
+    // If the connection just ends, it does not show whether the page is complete.
     if (!framed && response.header("Content-Encoding") == null && isCutHtml(body)) {
       throw new IOException("may have been cut off: it does not say how long it is");
     }

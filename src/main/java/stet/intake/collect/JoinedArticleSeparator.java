@@ -14,19 +14,22 @@ import stet.store.JoinedAddress;
 import stet.store.UnitOfWork;
 
 /**
- * Separator of articles that an earlier version of Stet joined because their texts were once equal.
- * That version did not note why it joined two articles: so each address at which the article itself
- * was never fetched is followed as an article of its own again. If the address redirects to the
- * article, or its page names the article's address as canonical, the first check joins both again.
+ * Separates articles that an earlier version of Stet joined because their texts were once equal.
+ * That version did not note why it joined two articles, so each address from which the article
+ * itself was never fetched is followed as a separate article again. If the address redirects to the
+ * article, or its page gives the article's address as canonical, the first check joins both again.
  */
 final class JoinedArticleSeparator {
 
   private static final Logger LOG = LoggerFactory.getLogger(JoinedArticleSeparator.class);
 
-  /** From one such look to the next: a fifth of the usual budget, the rest is for what is news. */
+  /**
+   * The time between two of these checks. They take a fifth of the usual budget; the rest is for
+   * news.
+   */
   private static final Duration APART = Duration.ofSeconds(30);
 
-  /** All of them are looked at within so long. */
+  /** The time within which all these addresses are checked. */
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Archive archive;
@@ -35,7 +38,7 @@ final class JoinedArticleSeparator {
     this.archive = archive;
   }
 
-  /** Separates all joined addresses. A second call finds nothing to do. */
+  /** Separates all joined addresses. A second call has no effect. */
   void separate(Instant now) {
     if (archive.read(unit -> unit.followedArticles().hasJoinedAddresses())) {
       int separated = archive.write(unit -> separate(unit, now));
@@ -65,14 +68,15 @@ final class JoinedArticleSeparator {
     return separated;
   }
 
-  /** Whether the article was fetched at that address, or is looked at there. */
+  /** Whether the article was fetched from that address, or is checked there. */
   private static boolean isOwn(JoinedAddress joined, Set<String> fetched) {
     return joined.url().equals(UrlCanonicalizer.canonical(joined.articleUrl()))
         || fetched.stream().map(UrlCanonicalizer::canonical).anyMatch(joined.url()::equals);
   }
 
   private static boolean follow(UnitOfWork unit, JoinedAddress joined, Instant due) {
-    // An address is kept without its scheme: that of the article itself is likely its own.
+    // A joined address is stored without its scheme, which is probably the same as that of the
+    // article.
     String url =
         joined.articleUrl().startsWith("http://")
             ? joined.url().replaceFirst("^https://", "http://")

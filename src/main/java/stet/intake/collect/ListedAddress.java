@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address that a listing names.
  *
- * @param at when the page there was published or last changed, as far as the listing says
+ * @param at the time at which the page was published or last changed, if the listing gives it
  */
 record ListedAddress(String url, @Nullable Instant at) {}

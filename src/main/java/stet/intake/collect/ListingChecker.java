@@ -20,7 +20,7 @@ import stet.store.Source;
 import stet.store.SourceListing;
 
 /**
- * Checker that fetches a listing, and begins to follow the articles that it announces. Safe for all
+ * Checks a listing: fetches it, and begins to follow the articles that it announces. Safe for all
  * threads.
  */
 final class ListingChecker {
@@ -29,31 +29,40 @@ final class ListingChecker {
 
   private static final Duration SHORTEST = Duration.ofMinutes(5);
 
-  /** News is an hour old then, and no older. */
+  /**
+   * The longest time between two checks of a listing, so that news is found at most an hour late.
+   */
   private static final Duration LONGEST = Duration.ofHours(1);
 
-  /** Of an index, so many sitemaps are read in one look, the latest first. */
+  /** The most sitemaps of an index that are read in one check, the latest first. */
   private static final int SITEMAPS = 10;
 
   /**
-   * Of what is new in one look at a listing so much is taken in any case, the latest first: what is
-   * news must not wait behind a long past.
+   * The number of new addresses that are taken in one check of a listing even if too many articles
+   * wait, the latest first. News must not wait behind a long past.
    */
   private static final int NEWS = 100;
 
-  /** But no more than so many times the backlog wait: by then the source names no news. */
+  /**
+   * The number of backlogs that may wait in all. Beyond it, a source announces more than news, and
+   * no address is taken.
+   */
   private static final int MOST_BACKLOGS = 2;
 
   /**
-   * An address without a date that stands in a sitemap when it is read for the first time may be of
-   * any age, and is taken to be as old as that.
+   * The age that is assumed for an address without a date in a sitemap that is read for the first
+   * time. Such an address may be of any age.
    */
   private static final Duration UNKNOWN_AGE = Duration.ofDays(30);
 
-  /** What a feed calls changed is looked at, but no sooner after the last look than that. */
+  /** The shortest time between two checks of an article that a feed announces as changed. */
   private static final Duration SOONEST = Duration.ofMinutes(5);
 
-  /** Some feeds call everything changed at any time. */
+  /**
+   * The longest time for which an announced change waits after the last check. Some feeds announce
+   * all articles as changed at any time, so a quarter of the article's interval is used if it is
+   * shorter.
+   */
   private static final Duration OFTEN = Duration.ofHours(1);
 
   private final SourceCatalogue sources;
@@ -84,7 +93,7 @@ final class ListingChecker {
    *
    * @param found the number of articles that are newly followed
    * @param waiting the number of addresses that are not taken yet, since too many articles wait
-   * @param reason why the listing could not be read; null if it was read
+   * @param reason the reason why the listing could not be read; null if it was read
    */
   record ListingCheckResult(int found, int waiting, @Nullable String reason) {}
 
@@ -134,7 +143,8 @@ final class ListingChecker {
         if (purse.deadline().isPast()) {
           yield failed(standing, purse.deadline().reason(), null);
         }
-        // Its parts change while the index does not: it is always asked for whole.
+        // The index itself may stay the same while its sitemaps change, so it is requested
+        // without validators.
         yield read(
             source,
             standing,
@@ -147,8 +157,8 @@ final class ListingChecker {
   }
 
   /**
-   * The sitemaps of an index that are to be read: the latest at first, later those that changed
-   * since or do not say so.
+   * Chooses the sitemaps of an index that are to be read: in the first check the latest ones, later
+   * those that have changed since or give no time.
    */
   static List<ListedAddress> toRead(List<ListedAddress> sitemaps, @Nullable Instant looked) {
     List<ListedAddress> latest = new ArrayList<>(sitemaps);
@@ -181,8 +191,9 @@ final class ListingChecker {
   }
 
   /**
-   * Reads what a listing announces. A failure is noted before, which what comes of it replaces: a
-   * listing that ends the process is not the first that is read after each restart.
+   * Reads the announcements of a listing. A failure is noted before; the result of the check
+   * replaces this note. So, if a listing makes the process end, it is not the first that is read
+   * after each restart.
    */
   private ListingResult read(
       HttpExchange exchange, ListingState standing, SourceListing listing, RequestBudget purse)
@@ -203,7 +214,7 @@ final class ListingChecker {
    * Counts of announced addresses.
    *
    * @param found the number of articles that are newly followed
-   * @param waiting addresses that are not taken yet
+   * @param waiting the number of addresses that are not taken yet
    */
   private record FollowCount(int found, int waiting) {
     static final FollowCount NOTHING = new FollowCount(0, 0);
@@ -214,7 +225,9 @@ final class ListingChecker {
   }
 
   /**
-   * @param foundBefore in the same look
+   * Begins to follow announced addresses, and hastens the checks of articles announced as changed.
+   *
+   * @param foundBefore the number of articles found before in the same check
    */
   private FollowCount follow(
       Source source, ListingState standing, List<ListedAddress> announced, int foundBefore) {
@@ -226,7 +239,7 @@ final class ListingChecker {
     Instant looked = looked(standing);
     for (ListedAddress each : wanted) {
       Instant at = each.at();
-      // What changed before the last look was hastened by that.
+      // Changes before the last check have already hastened the check of their article.
       if (at != null
           && known.contains(each.url())
           && (looked == null || at.isAfter(looked.minus(LONGEST)))) {
@@ -248,7 +261,10 @@ final class ListingChecker {
     return new FollowCount(found, fresh.size() - taken.size());
   }
 
-  /** How many articles are taken now: as many as may wait, and some news where too many do. */
+  /**
+   * The number of articles that are taken now: as many as may wait, and some news even if too many
+   * wait.
+   */
   private int room(Source source, int foundBefore) {
     int waiting = follows.waiting(source.name());
     int news = Math.min(NEWS - foundBefore, MOST_BACKLOGS * source.backlog() - waiting);
@@ -262,7 +278,10 @@ final class ListingChecker {
     return at.isAfter(now) ? now : at;
   }
 
-  /** When it was last read; a clock that was wrong then does not count. */
+  /**
+   * The time at which a listing was last read; null if it is in the future, since the clock was
+   * wrong then.
+   */
   private @Nullable Instant looked(ListingState standing) {
     Instant looked = standing.looked();
     return looked == null || looked.isAfter(time.now()) ? null : looked;
@@ -310,7 +329,7 @@ final class ListingChecker {
             now.plus(bounded),
             bounded,
             now,
-            all ? etag : null, // what waits is in no answer that says "not modified"
+            all ? etag : null, // an answer "not modified" would not contain the waiting addresses
             all ? modified : null,
             0,
             told));

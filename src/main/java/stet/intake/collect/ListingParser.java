@@ -49,15 +49,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Parser of listings for the addresses that they announce. The kind of a listing is recognized by
- * its content, since servers give a wrong type of a feed as often as the right one. Safe for all
- * threads.
+ * Parses listings for the addresses that they announce. The kind of a listing is recognized by its
+ * content, because servers give a wrong media type for a feed as often as the right one. Safe for
+ * all threads.
  */
 final class ListingParser {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingParser.class);
 
-  /** The sitemap protocol allows 50 MB, unpacked. */
+  /** The most bytes of a listing, decompressed: the 50 MB that the sitemap protocol allows. */
   private static final int LONGEST = 50 << 20;
 
   private static final int BEGINNING = 2048;
@@ -66,19 +66,22 @@ final class ListingParser {
       Pattern.compile("^\\W{0,4}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
   /**
-   * Characters. Feeds are read as a whole into trees that take twenty times their memory; the
-   * longest of publishers have one million.
+   * The most characters of a feed. A feed is read as a whole into a tree that takes twenty times
+   * its memory. The longest feeds of publishers have one million characters.
    */
   private static final int LONGEST_FEED = 8 << 20;
 
   /**
-   * The most addresses of a listing, as many as the sitemap protocol allows; no feed has a tenth of
-   * them. Further addresses are ignored: they would take memory while the listing is read, and are
-   * never followed.
+   * The most addresses of a listing: as many as the sitemap protocol allows. No feed has a tenth of
+   * that. Further addresses are ignored, since they would take memory while the listing is read and
+   * would never be followed.
    */
   static final int MOST_ITEMS = 50_000;
 
-  /** The sitemap protocol asks for less than 2,048 characters, and no browser opens many more. */
+  /**
+   * The most characters of an address. The sitemap protocol asks for less than 2,048, and no
+   * browser opens many more.
+   */
   private static final int LONGEST_ADDRESS = 2048;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -109,7 +112,7 @@ final class ListingParser {
    * Reads a listing.
    *
    * @param links the pattern of the links of a page that are announcements; null for a listing that
-   *     is no page
+   *     is not a page
    */
   ListingResult read(
       byte[] bytes,
@@ -142,7 +145,10 @@ final class ListingParser {
         : new ListingResult.Unreadable(neither(text, url));
   }
 
-  /** As the bytes are, whatever header and prolog say; of several wrong words the likeliest. */
+  /**
+   * Decodes a listing. {@link HtmlPage#of} prefers the evidence of the bytes to the header; the
+   * encoding in the XML prolog is used if the header gives none.
+   */
   private static String text(byte[] bytes, @Nullable String contentType, String url) {
     String head = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
     Matcher prolog = XML_ENCODING.matcher(head);
@@ -155,7 +161,10 @@ final class ListingParser {
     return new ListingResult.Unreadable("it is longer than " + (LONGEST_FEED >> 20) + " MB");
   }
 
-  /** How a listing is called of which more would have been there to read. */
+  /**
+   * Returns the name of a listing's form, with a note if the listing has more addresses than are
+   * read.
+   */
   private static String form(String name, Map<String, ListedAddress> found) {
     return found.size() < MOST_ITEMS
         ? name
@@ -173,7 +182,9 @@ final class ListingParser {
       return e.getCause() instanceof BoundedXmlReader.ExceededException exceeded
           ? new ListingResult.Unreadable(line(exceeded))
           : new ListingResult.Unreadable("it is a feed that cannot be read: " + line(e));
-    } catch (FeedException | IOException | RuntimeException e) { // the library throws what it likes
+    } catch (FeedException
+        | IOException
+        | RuntimeException e) { // the library throws many kinds of exception
       return new ListingResult.Unreadable("it is a feed that cannot be read: " + line(e));
     }
     Map<String, ListedAddress> found = new LinkedHashMap<>();
@@ -194,7 +205,9 @@ final class ListingParser {
     return entry.getLink() != null ? entry.getLink() : address(entry.getUri());
   }
 
-  /** An id may be the article's address; if it is not one, it leads nowhere. */
+  /**
+   * Returns an id if it is an address, else null. The id of an entry may be the article's address.
+   */
   private static @Nullable String address(@Nullable String id) {
     return id != null && HttpUrl.parse(id.strip()) != null ? id : null;
   }
@@ -241,7 +254,10 @@ final class ListingParser {
     }
   }
 
-  /** What stands before a fault is taken: half a sitemap is better than none. */
+  /**
+   * Reads a sitemap. The addresses before a fault are taken, because half a sitemap is better than
+   * none.
+   */
   private static ListingResult sitemap(String text, String url, CheckDeadline deadline) {
     SitemapHandler handler;
     try {
@@ -291,7 +307,7 @@ final class ListingParser {
         : null;
   }
 
-  /** The sitemap protocol's plain text: an address a line. */
+  /** Reads the sitemap protocol's plain text, with one address on each line. */
   private static ListingResult plainList(String text, String url) {
     Map<String, ListedAddress> found = new LinkedHashMap<>();
     Iterator<String> lines = text.lines().iterator();
@@ -336,7 +352,10 @@ final class ListingParser {
     }
   }
 
-  /** What stands there instead, and where the feeds are that it names. */
+  /**
+   * Returns the reason why a page is not a listing, with the addresses of the feeds that the page
+   * names.
+   */
   private static String neither(String text, String url) {
     List<String> feeds = new ArrayList<>();
     if (MarkupParser.parse(text, url) instanceof MarkupParser.MarkupResult.Parsed page) {

@@ -15,6 +15,6 @@ sealed interface ListingResult {
   /** The listing is an index of further sitemaps. */
   record Sitemaps(List<ListedAddress> sitemaps) implements ListingResult {}
 
-  /** The listing cannot be read, for a reason. */
+  /** The listing cannot be read, for the given reason. */
   record Unreadable(String reason) implements ListingResult {}
 }

@@ -7,10 +7,16 @@ import java.util.Locale;
 import java.util.Set;
 import stet.model.Content;
 
-/** Similarity of two pages: whether they are of one article, perhaps rewritten, or of two. */
+/**
+ * Similarity of two pages. It shows whether they are of the same article, perhaps rewritten, or of
+ * two articles.
+ */
 final class PageSimilarity {
 
-  /** The length of a run of words; two articles share hardly any such run, a rewrite keeps many. */
+  /**
+   * The number of words in a run. Two articles share hardly any run of this length, and a rewritten
+   * article keeps many.
+   */
   private static final int RUN = 4;
 
   /** The least share of the runs of the shorter text that must be in the other text. */
@@ -30,8 +36,8 @@ final class PageSimilarity {
   }
 
   /**
-   * The runs of words, each as one string: the JDK looks up strings fast even if somebody made all
-   * of them hash alike.
+   * Returns the runs of words of a text, each as one string. The JDK looks up strings fast even if
+   * somebody chose them to have equal hash codes.
    */
   private static Set<String> runs(String text) {
     List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));

@@ -6,16 +6,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limiter of the number of pages and listings that are parsed at once, regardless of how many are
- * fetched: the document of a page takes many times the memory of its bytes. Safe for all threads.
+ * Limits the number of pages and listings that are parsed at once, regardless of how many are
+ * fetched, because the document of a page takes many times the memory of its bytes. Safe for all
+ * threads.
  */
 final class ParseLimiter {
 
-  /** The memory for the largest page within the limits, with everything that is derived from it. */
+  /**
+   * The memory in bytes for the largest page within the limits, with everything that is derived
+   * from it.
+   */
   private static final long MEMORY = 400L << 20;
 
   /**
-   * The longest wait: at most eight checks share the slots, and none takes two minutes unless it is
+   * The longest wait. At most eight checks share the slots, and none takes two minutes unless it is
    * stuck.
    */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -34,10 +38,10 @@ final class ParseLimiter {
   }
 
   /**
-   * Parses when it is its turn.
+   * Waits for a free slot, then parses.
    *
-   * @param deadline the deadline of the check, which is extended by the wait for others
-   * @throws IOException if the others do not end in time
+   * @param deadline the deadline of the check, which is extended by the wait for other checks
+   * @throws IOException if no other check ends in time
    */
   <T> T parse(CheckDeadline deadline, Parsing<T> parsing) throws IOException, InterruptedException {
     long began = System.nanoTime();

@@ -19,26 +19,30 @@ import stet.model.NetworkPolicy;
 import stet.store.Source;
 
 /**
- * Polite fetcher of pages: it identifies itself, obeys robots.txt, makes one request to a host at a
- * time with a pause after it, and stops when the server asks for that. Safe for all threads.
+ * Polite fetcher of pages. It identifies itself, obeys robots.txt, makes one request to a host at a
+ * time with a pause after it, and stops if the server asks for that. Safe for all threads.
  */
 final class PoliteFetcher implements AutoCloseable {
 
   /** The name of Stet in robots.txt: the product token of RFC 9309, 2.2.1. */
   static final String TOKEN = "stet";
 
-  /**
-   * The length beyond which bodies are not read: no page is longer, and a false one may be endless.
-   */
+  /** The most bytes of a body. No page is longer, and a faulty one may be endless. */
   static final int LONGEST = 16 << 20;
 
-  /** As RFC 9309 asks for robots.txt, and enough for anything else. */
+  /**
+   * The most redirects that are followed. RFC 9309 asks for this number for robots.txt, and it is
+   * enough for pages.
+   */
   private static final int REDIRECTS = 5;
 
   /** The longest pause that a server may ask for. */
   static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
-  /** While the clock is wrong, a host is asked no oftener: it can do nothing about it. */
+  /**
+   * The time for which a host is not asked again while this machine's clock is wrong, since the
+   * host is not to blame for that.
+   */
   private static final Duration CLOCK = Duration.ofMinutes(10);
 
   private final TimeSource time;
@@ -49,8 +53,8 @@ final class PoliteFetcher implements AutoCloseable {
   private final ClockCheck clock;
 
   /**
-   * By origin, as many as have so many rules in all: a few hundred bytes each, and a feed may lead
-   * to hosts without end.
+   * The rules by origin. All rules in the cache together have at most this number of lines, of a
+   * few hundred bytes each, because a feed may lead to any number of hosts.
    */
   private final Cache<String, RobotsRules> robots =
       Caffeine.newBuilder()
@@ -68,7 +72,7 @@ final class PoliteFetcher implements AutoCloseable {
    *
    * @param silence the longest time until the connection is made, and between any two parts of the
    *     answer
-   * @param whole the longest time until its end
+   * @param whole the longest time until the end of the answer
    */
   record Patience(Duration silence, Duration whole) {
     static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
@@ -77,15 +81,17 @@ final class PoliteFetcher implements AutoCloseable {
   /**
    * The validators for a conditional request.
    *
-   * @param etag the ETag of the response at hand
-   * @param modified its Last-Modified
+   * @param etag the ETag of the stored response
+   * @param modified the Last-Modified of the stored response
    */
   record Having(@Nullable String etag, @Nullable String modified) {
     static final Having NOTHING = new Having(null, null);
   }
 
   /**
-   * @param keeping receives each robots.txt, which is read only here
+   * Creates a fetcher that obeys robots.txt.
+   *
+   * @param keeping receives each robots.txt, which only this class reads
    * @param clock the check of the clock against each answer
    */
   PoliteFetcher(TimeSource time, Patience patience, Keeping keeping, ClockCheck clock) {
@@ -93,6 +99,8 @@ final class PoliteFetcher implements AutoCloseable {
   }
 
   /**
+   * Creates a fetcher.
+   *
    * @param keepsRobots whether robots.txt is read and obeyed at all
    */
   PoliteFetcher(
@@ -152,7 +160,7 @@ final class PoliteFetcher implements AutoCloseable {
             url == null ? "is redirected to no address" : "is redirected again and again", null);
   }
 
-  /** The time at which an address may be requested, as far as its host's pace is concerned. */
+  /** The time at which an address may be requested, according to its host's pace. */
   Instant opens(String address) {
     HttpUrl url = HttpUrl.parse(address);
     return url == null ? Instant.MIN : gates.opens(origin(url));
@@ -164,7 +172,10 @@ final class PoliteFetcher implements AutoCloseable {
     return url == null ? Instant.MIN : gates.pausedUntil(origin(url));
   }
 
-  /** The time at which a server wants to be asked again, by its answer; null if it does not say. */
+  /**
+   * Returns the time at which a server wants to be asked again, according to its answer, or null if
+   * the answer does not give one.
+   */
   @Nullable Instant retryAfter(HttpExchange exchange) {
     Instant now = time.now();
     Instant until =
@@ -188,11 +199,15 @@ final class PoliteFetcher implements AutoCloseable {
     Instant now = time.now();
     if (known != null
         && now.isBefore(known.until())
-        && !known.until().isAfter(now.plus(RobotsRules.KEPT))) { // by a clock that was wrong
+        && !known
+            .until()
+            .isAfter(now.plus(RobotsRules.KEPT))) { // a later time was set by a wrong clock
       return known;
     }
     RobotsRules read = readRobots(source, url, purse);
-    if (!purse.deadline().isPast()) { // it was another's fault that it could not be read
+    if (!purse
+        .deadline()
+        .isPast()) { // after the deadline, a failure is not the fault of the robots.txt
       robots.put(origin, read);
     }
     return read;
@@ -210,9 +225,10 @@ final class PoliteFetcher implements AutoCloseable {
         }
         url = exchange.header("Location").map(url::resolve).orElse(null);
       } catch (NetworkPolicy.Refused e) {
-        return RobotsRules.NONE.until(time.now()); // the page itself will be refused, and say why
+        return RobotsRules.NONE.until(
+            time.now()); // the request for the page will be refused, with the reason
       } catch (HostRateLimiter.ShutException e) {
-        throw e; // nothing is asked of the page's host without its rules
+        throw e; // the page is not requested without the rules of its host
       } catch (IOException e) {
         return RobotsRules.unknown(time.now());
       }
@@ -232,7 +248,7 @@ final class PoliteFetcher implements AutoCloseable {
       try {
         clock.require(exchange);
       } catch (ClockAheadException e) {
-        gate.shut(time.now().plus(CLOCK)); // others tell the time as well
+        gate.shut(time.now().plus(CLOCK)); // other hosts may show whether the clock is right again
         throw e;
       }
       if (exchange.status() == 429 || exchange.status() == 503) {
@@ -260,7 +276,7 @@ final class PoliteFetcher implements AutoCloseable {
     return date(text);
   }
 
-  /** The date in the HTTP format; null if the text is none. */
+  /** Parses a date in the HTTP format. Returns null if the text is not such a date. */
   static @Nullable Instant date(String text) {
     try {
       return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();

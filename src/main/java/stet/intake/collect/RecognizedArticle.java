@@ -8,8 +8,9 @@ import stet.model.Content;
 /**
  * An answer with the article that was found in it.
  *
- * @param ledAside whether a temporary redirect led there: its address proves nothing about the
- *     article, since logins, consent pages and national substitutes are mostly reached like that
+ * @param ledAside whether a temporary redirect led to the answer; then its address proves nothing
+ *     about the article, since mostly logins, consent pages and national substitutes are reached
+ *     like that
  */
 record RecognizedArticle(
     HttpExchange exchange, ExtractionResult.ExtractedArticle article, boolean ledAside) {
@@ -26,8 +27,8 @@ record RecognizedArticle(
   }
 
   /**
-   * Whether a temporary redirect led to another path; redirects to another host or query with the
-   * same path say nothing.
+   * Whether a temporary redirect led to another path. A redirect to another host or query with the
+   * same path does not count.
    */
   static boolean isLedAside(FetchResult.Answered answered) {
     return answered.hops().stream().anyMatch(hop -> TEMPORARY.contains(hop.status()))

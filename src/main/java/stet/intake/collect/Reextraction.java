@@ -16,8 +16,8 @@ import stet.model.Timeline;
 import stet.store.FollowedArticle;
 
 /**
- * Re-extraction of all stored pages of an article by the present rules. The results are recorded at
- * once, so that both sides of a revision come from one reader. Safe for all threads.
+ * Re-extraction of all stored pages of an article by the present rules. The results are recorded
+ * together, so that both sides of a revision come from the same reader. Safe for all threads.
  */
 public final class Reextraction {
 
@@ -35,13 +35,13 @@ public final class Reextraction {
   /**
    * The result of a re-extraction.
    *
-   * @param pages the number of fetches that were read anew
-   * @param refused the number of these that show no article by these rules, or lost their end;
-   *     earlier observations of them stay
+   * @param pages the number of fetches that were read again
+   * @param refused the number of these that show no article by the present rules, or are
+   *     incomplete; earlier observations of them stay
    */
   public record Done(int pages, int refused, RecordingResult receipt) {}
 
-  /** The present rules, by the name that observations give them. */
+  /** The name that observations give to the present rules. */
   public static String reader() {
     return ArticleExtractor.READER;
   }
@@ -51,7 +51,7 @@ public final class Reextraction {
     return fetches.articles();
   }
 
-  /** Reads an article's pages anew; null if none is stored. */
+  /** Extracts an article's pages again. Returns null if none is stored. */
   public @Nullable Done of(ArticleId article) {
     Timeline timeline = archive.unabridged().timeline(article).orElse(null);
     return timeline == null

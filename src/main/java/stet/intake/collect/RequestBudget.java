@@ -1,14 +1,14 @@
 package stet.intake.collect;
 
 /**
- * Budget of one piece of work: it counts the requests, and holds the deadline. It is used by one
+ * Budget of one piece of work. It counts the requests, and has the deadline. It is used by one
  * thread.
  */
 final class RequestBudget {
   private final CheckDeadline deadline;
   private int paid;
 
-  /** A budget with the usual deadline. */
+  /** Creates a budget with the usual deadline. */
   RequestBudget() {
     this(CheckDeadline.in(CheckDeadline.USUAL));
   }

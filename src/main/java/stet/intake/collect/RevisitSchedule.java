@@ -7,11 +7,11 @@ import java.time.Instant;
  * Schedule of the checks of an article: frequent after it appeared or changed, then less and less.
  *
  * <p>The probability that a text changes falls in inverse proportion to the time for which it has
- * stood. Checks at intervals in proportion to that time then find each change with the same
- * probability, and two changes between two checks (one of which is missed) are as unlikely in the
- * first hour as in the third year.
+ * been unchanged. If the intervals between checks grow in proportion to that time, each check finds
+ * a change with the same probability, and two changes between two checks (one of which is missed)
+ * are as unlikely in the first hour as in the third year.
  *
- * @param share the share of the time for which the text has stood, after which the next check comes
+ * @param share the share of the time without a change, after which the next check comes
  * @param shortest the time that is added to this share
  * @param longest the longest time between two checks
  */
@@ -19,19 +19,19 @@ public record RevisitSchedule(double share, Duration shortest, Duration longest)
 
   /**
    * The usual schedule. Over the year after each of 7,794 pages and terms appeared, {@code
-   * stet.bench.ScheduleRun} counts 0.950 of their revisions seen. News Sniffer's, begun anew at
-   * each change, sees 0.948, and for as many fetches 5 in 1,000 more: nothing there changes twice
-   * in half an hour, as news does.
+   * stet.bench.ScheduleRun} counts a share of 0.950 of their revisions seen. The schedule of News
+   * Sniffer, begun anew at each change, sees 0.948; with as many fetches, it sees 5 in 1,000 more.
+   * No text in that data changes twice in half an hour, as news does.
    */
   public static final RevisitSchedule USUAL =
       new RevisitSchedule(0.2, Duration.ofMinutes(15), Duration.ofDays(40));
 
-  /** The time until the first retry of a failed check, doubled for each further one. */
+  /** The time until the first retry of a failed check. It is doubled for each further one. */
   private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
 
   private static final Duration LAST_RETRY = Duration.ofDays(7);
 
-  /** The time until the next check, for a text that has stood since an instant. */
+  /** The time until the next check of a text that has been unchanged since an instant. */
   public Duration pause(Instant now, Instant quietSince) {
     long stood = Math.max(0, Duration.between(quietSince, now).toMillis());
     return bounded(shortest.plusMillis((long) (stood * share)), shortest, longest);
@@ -50,12 +50,15 @@ public record RevisitSchedule(double share, Duration shortest, Duration longest)
     return now.plus(LAST_RETRY);
   }
 
-  /** Whether an article with a due time is due now. */
+  /**
+   * Whether an article with a due time is due now. A time that is too far off was set by a wrong
+   * clock, and counts as due.
+   */
   boolean isDue(Instant due, Instant now) {
     return !due.isAfter(now) || due.isAfter(furthest(now));
   }
 
-  /** The time until the next try after a number of failures in a row, at least one. */
+  /** The time until the next try, after a number of failures in a row that is at least one. */
   static Duration retry(int failures) {
     Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 20));
     return bounded(doubled, FIRST_RETRY, LAST_RETRY);

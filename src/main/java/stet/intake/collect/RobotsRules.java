@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * The rules of a host's robots.txt for Stet (RFC 9309).
  *
- * @param until when the file has to be read again
- * @param isUnknown whether the file could not be fetched: then everything is forbidden for a while
+ * @param until the time at which the file must be read again
+ * @param isUnknown whether the file could not be fetched; then everything is forbidden for a while
  *     (2.3.1.4)
  */
 record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
@@ -22,13 +22,16 @@ record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
   /** The longest time for which the rules are used (RFC 9309, 2.4). */
   static final Duration KEPT = Duration.ofHours(24);
 
-  /** A server that fails is asked again after so long. */
+  /** The time after which a server whose robots.txt could not be fetched is asked again. */
   private static final Duration UNKNOWN = Duration.ofMinutes(30);
 
-  /** RFC 9309, 2.5: at least so much of it is read. */
+  /** The number of bytes of the file that are read. RFC 9309, 2.5, asks for at least as many. */
   private static final int LONGEST = 512 << 10;
 
-  /** Not in the RFC, but asked for in so many files that no polite robot ignores it. */
+  /**
+   * The slowest pace that is accepted. {@code Crawl-delay} is not in the RFC, but so many files
+   * have it that no polite robot ignores it.
+   */
   private static final Duration SLOWEST = Duration.ofMinutes(5);
 
   /** Rules that allow everything. */
@@ -40,7 +43,7 @@ record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
         new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(UNKNOWN), true);
   }
 
-  /** The rules in the answer to a request for robots.txt. */
+  /** Reads the rules in the answer to a request for robots.txt. */
   static RobotsRules read(HttpExchange exchange, Instant now) {
     int status = exchange.status();
     if (status == 429 || status >= 500) {
@@ -62,8 +65,9 @@ record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
   }
 
   /**
-   * As much as is read, in whole lines: half of a rule may allow more than the whole. Where no line
-   * ends so early, half of it is read all the same: nothing at all would allow everything.
+   * Returns the beginning of the file that is read, in whole lines, because half of a rule may
+   * allow more than the whole rule. If the beginning has no line end, it is cut within the line all
+   * the same: without any rule, everything would be allowed.
    */
   private static byte[] beginning(byte[] text) {
     int end = Math.min(text.length, LONGEST);
@@ -81,13 +85,13 @@ record RobotsRules(BaseRobotRules rules, Instant until, boolean isUnknown) {
     return rules.isAllowed(url);
   }
 
-  /** The pace that the host asks for, if it is slower than Stet's own. */
+  /** Returns the slower of the pace that the host asks for and Stet's own. */
   Duration pace(Duration own) {
     Duration theirs = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
     return theirs.compareTo(own) > 0 ? theirs : own;
   }
 
-  /** The size of the rules in the cache, as their number. */
+  /** The weight of the rules in the cache, which is about their number. */
   int weight() {
     return 5 + (rules instanceof SimpleRobotRules simple ? simple.getRobotRules().size() : 0);
   }

@@ -14,8 +14,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /**
- * Handler that collects the addresses of a sitemap, or of the sitemaps of an index, up to the most
- * that are taken from one listing. Images, videos and translations in a page's entry are skipped:
+ * Collects the addresses of a sitemap, or of the sitemaps of an index, up to the most that are
+ * taken from one listing. Images, videos and translations in a page's entry are skipped, because
  * their addresses are not those of articles. Each instance is used for one document, by one thread.
  */
 final class SitemapHandler extends DelegatorHandler {
@@ -30,7 +30,7 @@ final class SitemapHandler extends DelegatorHandler {
           .flatMap(Stream::of)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** How deep it is within an element that is passed over. */
+  /** The depth within a skipped element; 0 outside of one. */
   private int passedOver;
 
   SitemapHandler(URL url) {
@@ -39,7 +39,7 @@ final class SitemapHandler extends DelegatorHandler {
         Stream.of(Namespace.NEWS).collect(Collectors.toMap(uri -> uri, uri -> Extension.NEWS)));
   }
 
-  /** Thrown to end the reading of a sitemap with more addresses than are taken. */
+  /** Thrown to stop reading a sitemap that has more addresses than are taken. */
   static final class FullException extends SAXException {
     private static final long serialVersionUID = 1;
   }

@@ -12,8 +12,8 @@ import stet.store.Source;
 import stet.store.SourceListing;
 
 /**
- * Preview of a source, as a dry run: it shows what would be followed, and what text would be kept,
- * and records nothing.
+ * Preview of a source, as a dry run: it shows which addresses would be followed and which text
+ * would be kept, and records nothing.
  */
 public final class SourcePreview implements AutoCloseable {
 
@@ -29,9 +29,9 @@ public final class SourcePreview implements AutoCloseable {
   /**
    * A previewed listing.
    *
-   * @param form its form; null if it could not be read
-   * @param reason why it could not be read; null if it was read
-   * @param announced the number of addresses it names
+   * @param form the form of the listing; null if it could not be read
+   * @param reason the reason why it could not be read; null if it was read
+   * @param announced the number of addresses that it names
    * @param followed the addresses that would be followed
    * @param sitemaps the sitemaps of an index that would be read
    */
@@ -46,10 +46,10 @@ public final class SourcePreview implements AutoCloseable {
   /**
    * A previewed page.
    *
-   * @param address its address after redirects
+   * @param address the address after redirects
    * @param text the text that would be kept; null if there is none
    * @param published the time of publication, according to the page
-   * @param reason why there is no text; null if there is one
+   * @param reason the reason why there is no text; null if there is one
    */
   public record PagePreview(
       String address,

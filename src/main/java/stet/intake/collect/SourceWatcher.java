@@ -28,8 +28,9 @@ import stet.store.ArchiveException;
 import stet.store.Source;
 
 /**
- * Watcher of the sources that are set up: it checks whatever is due, for several hosts at once and
- * one thing at a time for each. One process watches an archive; the others wait for it to end.
+ * Watches the configured sources: checks whatever is due, for several hosts at once and with one
+ * check at a time for each. Only one process watches an archive; other processes wait until it
+ * ends.
  */
 public final class SourceWatcher implements AutoCloseable {
 
@@ -38,18 +39,18 @@ public final class SourceWatcher implements AutoCloseable {
   /** The usual number of hosts that are asked at once. */
   public static final int PARALLEL = 8;
 
-  /** Articles of one source that are looked up as due at once. */
+  /** The number of due articles of one source that are looked up at once. */
   private static final int PAGE = 500;
 
-  /** Whatever is due at one host, others get their turn after so much of it. */
+  /** The most tasks of one host in one turn. Then other hosts get their turn. */
   private static final int TURN = 10;
 
   private static final Duration NAP = Duration.ofSeconds(1);
 
-  /** A host that asks for a longer pause is not waited for. */
+  /** The longest pause of a host that is waited for. */
   private static final Duration SHORT_PAUSE = Duration.ofSeconds(30);
 
-  /** So long what is being fetched may take to notice that it is over. */
+  /** The longest time that running checks get to end when the watch ends. */
   private static final Duration FAREWELL = Duration.ofSeconds(3);
 
   private final Path home;
@@ -63,6 +64,8 @@ public final class SourceWatcher implements AutoCloseable {
   private final HostExecutor hosts;
 
   /**
+   * Creates a watcher.
+   *
    * @param parallel the number of hosts that are asked at once; with 1, all work runs in the
    *     calling thread
    */
@@ -123,13 +126,13 @@ public final class SourceWatcher implements AutoCloseable {
     hosts = new HostExecutor(parallel, HostExecutor.SLOW);
   }
 
-  /** The exclusive right to watch, until it is closed. */
+  /** The exclusive right to watch, which lasts until it is closed. */
   public interface Turn extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Acquires the right to watch; empty while another process has it. */
+  /** Acquires the right to watch. The result is empty while another process has it. */
   public Optional<Turn> turn() {
     try {
       FileChannel channel =
@@ -154,15 +157,15 @@ public final class SourceWatcher implements AutoCloseable {
     void goesOn();
 
     /**
-     * Called when something holds the watch up.
+     * Called when the watch is held up.
      *
-     * @param pause the time until it is known whether it still does
+     * @param pause the time until the next report
      * @param reason the obstacle and what to do about it, in sentences
      */
     void heldUp(Duration pause, String reason);
   }
 
-  /** Checks everything that is due now, and everything that is announced there, and stops. */
+  /** Checks everything that is due now, and everything that these checks announce, and stops. */
   public RoundCounts round() throws InterruptedException {
     RoundCounts tally = new RoundCounts();
     Set<String> done = new HashSet<>();
@@ -184,7 +187,7 @@ public final class SourceWatcher implements AutoCloseable {
     work(new RoundCounts(), null, progress);
   }
 
-  /** The time at which something is due next, if anything is. */
+  /** The time at which the next check is due, if there is one. */
   public Optional<Instant> next() {
     return follows.next(schedule.furthest(time.now()));
   }
@@ -198,8 +201,7 @@ public final class SourceWatcher implements AutoCloseable {
   /**
    * Gives each host its turns, until nothing is due.
    *
-   * @param done the names of what was looked at, which is not looked at again; null to go on for
-   *     ever
+   * @param done the names of the finished tasks, which are not run again; null to go on for ever
    */
   private void work(RoundCounts tally, @Nullable Set<String> done, Progress progress)
       throws InterruptedException {
@@ -232,7 +234,7 @@ public final class SourceWatcher implements AutoCloseable {
     }
   }
 
-  /** Starts the turns of those hosts that may be asked now, as far as there are threads. */
+  /** Starts the turns of those hosts that may be asked now, as far as there are free threads. */
   private void start(Map<String, List<DueTask>> due, RoundCounts tally, boolean once) {
     Instant now = time.now();
     Map<String, String> open = new LinkedHashMap<>();
@@ -257,7 +259,10 @@ public final class SourceWatcher implements AutoCloseable {
     }
   }
 
-  /** When the next of these hosts may be asked; in a while where there is none. */
+  /**
+   * The earliest time at which one of these hosts may be asked, or a second from now if there is
+   * none.
+   */
   private Instant opening(Map<String, List<DueTask>> due) {
     return due.values().stream()
         .map(tasks -> visitor.opens(tasks.getFirst().url()))
@@ -270,8 +275,8 @@ public final class SourceWatcher implements AutoCloseable {
   }
 
   /**
-   * What is due, by host: listings first, so that what is new is looked at as soon as it can be.
-   * Not what is due of hosts that asked for a pause, or of sources that spent their budget.
+   * Returns the due tasks by host. Listings come first, so that new articles are checked as soon as
+   * possible. Hosts that asked for a pause and sources that spent their budget are left out.
    */
   private Map<String, List<DueTask>> due(Set<String> done) {
     Instant now = time.now();

@@ -16,7 +16,7 @@ import stet.store.FetchRecord;
 import stet.store.StoredResponse;
 
 /**
- * Reader of the stored responses.
+ * Reads the stored responses.
  *
  * @param directory the directory of the WARC files
  */
@@ -25,11 +25,11 @@ record StoredResponseReader(Path directory) {
   /**
    * The page in a response.
    *
-   * @param cut why the page is incomplete; null if it is complete
+   * @param cut the reason why the page is incomplete; null if it is complete
    */
   record Read(HtmlPage page, @Nullable String cut) {}
 
-  /** The page in a stored response; empty if there is none, or it is damaged. */
+  /** Returns the page in a stored response, or nothing if there is none or it is damaged. */
   Optional<Read> page(StoredResponse row) {
     return response(
         row.file(),
@@ -45,7 +45,10 @@ record StoredResponseReader(Path directory) {
         });
   }
 
-  /** A page that lost its end would look as if that had been deleted. */
+  /**
+   * Returns the reason why a page is incomplete, or null. If an incomplete page were recorded, its
+   * end would look deleted.
+   */
   private static @Nullable String cut(HttpResponse http, int length) {
     String said = http.headers().first("Content-Length").map(String::strip).orElse("");
     return said.matches("\\d{1,18}") && Long.parseLong(said) > length
@@ -53,7 +56,10 @@ record StoredResponseReader(Path directory) {
         : null;
   }
 
-  /** A response as it was sent, with its head and its decoded body; empty if it is damaged. */
+  /**
+   * Returns a response as it was sent, with its head and its decoded body, or nothing if it is
+   * damaged.
+   */
   Optional<RawResponse> sent(FetchRecord fetched) {
     return response(
         fetched.file(),

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Source of the present time, which can also wait for another time; a simulation has its own. */
+/** Source of the present time, which can also wait for another time. A simulation has its own. */
 public interface TimeSource {
 
   /** The present time, in whole milliseconds. */
   Instant now();
 
-  /** Waits until an instant, or not at all if it is past. */
+  /** Waits until an instant, or not at all if it is in the past. */
   void await(Instant instant) throws InterruptedException;
 
-  /** The time source of this machine's clock. */
+  /** Returns a time source that uses a clock of this machine. */
   static TimeSource ofClock(Clock clock) {
     return new TimeSource() {
       @Override

@@ -27,16 +27,17 @@ import stet.store.FetchStore;
 import stet.store.RegisteredFetchLocation;
 
 /**
- * Eraser of the fetches of an article from the WARC files: of its pages, and of every feed, sitemap
- * or front page that names it, which may contain its headline or a summary. The files are read
- * through, since the register does not know of responses that were stored by a process killed
- * before it registered them.
+ * Erases the fetches of an article from the WARC files: its pages, and every feed, sitemap or front
+ * page that names it, since these may contain its headline or a summary. It reads all files,
+ * because the register does not have responses that a process stored before it was killed.
  */
 final class WarcEraser {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\\\)\\]]+");
 
-  /** What may stand before a path in a page or a feed; or white space. */
+  /**
+   * The characters, besides white space, that may precede and follow a path in a page or a feed.
+   */
   private static final String BEFORE_PATH = "\"'>=(";
 
   private static final String BEHIND_PATH = "\"'<?#)";
@@ -49,6 +50,8 @@ final class WarcEraser {
   private final Set<String> addresses = new HashSet<>();
 
   /**
+   * Creates an eraser.
+   *
    * @param from the time of the first fetch to be erased
    * @param to the time of the last fetch to be erased
    */
@@ -61,7 +64,7 @@ final class WarcEraser {
     addresses.addAll(addresses(archive, article));
   }
 
-  /** The addresses at which an article was fetched or announced, in canonical form. */
+  /** Returns the addresses at which an article was fetched or announced, in canonical form. */
   static Set<String> addresses(Archive archive, ArticleId article) {
     Set<String> addresses = new HashSet<>(new FollowedArticles(archive).addresses(article));
     archive
@@ -75,16 +78,16 @@ final class WarcEraser {
   private record Cut(String file, Set<Long> gone, WarcFileStore.Rewritten rewritten) {}
 
   /**
-   * Erases the fetches, while no other process writes to the files. It may be repeated.
+   * Erases the fetches. No other process may write to the files meanwhile. It may be repeated.
    *
-   * <p>All files are copied before any copy replaces its original: a body and the fetches that
-   * found the same body may be in different files, and the register knows what belongs together
-   * only while it has all of them. So a killed process has done all of it, or nothing.
+   * <p>All files are copied before any copy replaces its original, because a body and the fetches
+   * that found the same body may be in different files, and the register connects them only while
+   * it has all of them. So a process that is killed has done all of it, or nothing.
    */
   WarcErasureResult shred() throws IOException {
     dropUnregistered();
-    // Of that time, and all others that found the same body, for it is kept once: what goes is what
-    // was found, whenever it was.
+    // A body is stored only once, so all fetches that found the same body are removed, whenever
+    // they were made.
     List<RegisteredFetchLocation> looks =
         archive.read(unit -> unit.fetches().looksWithSameBody(article, from, to));
     Map<String, Set<Long>> registered =
@@ -105,11 +108,11 @@ final class WarcEraser {
     }
     archive.update(
         unit -> {
-          unit.fetches().clearAppendPosition(); // the old one goes
+          unit.fetches().clearAppendPosition(); // the file that was appended to is replaced
           cuts.forEach(cut -> register(unit.fetches(), cut));
         });
     for (Cut cut : cuts) {
-      files.delete(cut.file()); // only now: until here the old file is the one that counts
+      files.delete(cut.file()); // until here, the old file is the registered one
     }
     return new WarcErasureResult(
         cuts.stream().mapToInt(cut -> cut.gone().size()).sum(),
@@ -122,7 +125,10 @@ final class WarcEraser {
     rewritten.moved().forEach((old, now) -> store.move(cut.file(), old, rewritten.file(), now));
   }
 
-  /** Whoever was killed over this may have left a file whose place another has taken. */
+  /**
+   * Deletes files that are neither registered nor appended to. A process that was killed during an
+   * erasure may have left them, and other files have replaced them.
+   */
   private void dropUnregistered() throws IOException {
     Set<String> registered = archive.read(unit -> unit.fetches().files());
     for (String file : files.names()) {
@@ -139,7 +145,8 @@ final class WarcEraser {
       WarcRecord record = reader.next().orElse(null);
       while (record != null) {
         long place = reader.position();
-        // Of what the register calls the page of an article, it knows of which.
+        // If the register has a place as the page of an article, it also has the article, so the
+        // text need not be searched.
         if (!pages.contains(place) && (isOfArticle(record) || isListing(record))) {
           gone.add(place);
         }
@@ -169,7 +176,7 @@ final class WarcEraser {
     return record.type().equals("response") || record.type().equals("revisit");
   }
 
-  /** Whether a body, compressed or not, contains one of some addresses, whole or as a path. */
+  /** Whether a body, compressed or not, contains one of the addresses, as a whole or as a path. */
   static boolean names(byte[] body, @Nullable String coding, Set<String> addresses) {
     String text = text(body, coding).replace("&amp;", "&").replace("\\/", "/");
     Matcher found = ADDRESS.matcher(text);
@@ -181,7 +188,7 @@ final class WarcEraser {
     return hasPath(text, paths(addresses));
   }
 
-  /** Of the addresses that are of the web, without the slash at the end. */
+  /** Returns the paths of those addresses that are URLs, without the slash at the end. */
   private static Set<String> paths(Set<String> addresses) {
     Set<String> paths = new HashSet<>();
     for (String address : addresses) {
@@ -193,7 +200,7 @@ final class WarcEraser {
     return paths;
   }
 
-  /** Whether a text has one of those paths between two marks, in one pass. */
+  /** Whether a text contains one of the paths between two delimiters. It reads the text once. */
   private static boolean hasPath(String text, Set<String> paths) {
     int longest = paths.stream().mapToInt(String::length).max().orElse(0) + 1;
     for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
@@ -226,7 +233,7 @@ final class WarcEraser {
       boolean packed = plain.length > 2 && plain[0] == 0x1f && plain[1] == (byte) 0x8b;
       plain = packed ? ContentCoding.gunzip(plain, PoliteFetcher.LONGEST) : plain;
     } catch (IOException e) {
-      plain = plain.clone(); // what cannot be unpacked is read as it is
+      plain = plain.clone(); // a body that cannot be decompressed is read as it is
     }
     boolean wide = new String(plain, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
     return new String(plain, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);

@@ -4,7 +4,8 @@ package stet.intake.collect;
  * Numbers of the responses that were erased from the WARC files.
  *
  * @param responses the number of all erased responses
- * @param atAnotherTime the number of these that came outside of the erased time, with the same body
+ * @param atAnotherTime the number of these that were received outside of the erased time, with the
+ *     same body
  */
 public record WarcErasureResult(int responses, int atAnotherTime) {
 

@@ -35,16 +35,16 @@ import stet.store.AppendPosition;
 import stet.store.DurableFiles;
 
 /**
- * Store of WARC 1.1 files (ISO 28500:2017) in a directory, each record compressed by itself. A file
- * is open only while it is written, under a lock, so that it may be rewritten in between. The
- * register knows the file that is appended to, and the place up to which it is whole. Only
- * incomplete records behind that place are ever cut off.
+ * Store of WARC 1.1 files (ISO 28500:2017) in a directory, with each record compressed separately.
+ * A file is open only while it is written, under a lock, so that it may be rewritten between two
+ * writes. The register has the name of the file that is appended to, and the place up to which it
+ * is complete. Only incomplete records after that place are ever cut off.
  */
 final class WarcFileStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(WarcFileStore.class);
 
-  /** Then a new file is begun: the size that the standard's annex recommends. */
+  /** The size in bytes at which a new file is begun. It is recommended by the standard's annex. */
   private static final long FULL = 1L << 30;
 
   private static final String ENDING = ".warc.gz";
@@ -59,21 +59,21 @@ final class WarcFileStore {
   /**
    * The place of a response.
    *
-   * @param end the end of its request, up to which the file is whole
+   * @param end the end of its request, up to which the file is complete
    */
   record Place(String file, long offset, long end, URI record) {}
 
   /**
    * The records to be appended.
    *
-   * @param note registers their place, before any other process writes
+   * @param note registers the place of the records, before any other process writes
    */
   record Entry(WarcRecordBuilder.Pair records, Consumer<Place> note) {}
 
   /**
-   * A file without some of its records.
+   * A copy of a file without some of its records.
    *
-   * @param moved the old and the new places of the other records
+   * @param moved the places of the other records, from the old to the new place
    */
   record Rewritten(String file, Map<Long, Long> moved) {}
 
@@ -101,7 +101,7 @@ final class WarcFileStore {
     return directory;
   }
 
-  /** Does some work while no other thread or process writes. */
+  /** Runs some work while no other thread or process writes. */
   <T> T exclusively(Work<T> work) throws IOException {
     if (!Files.exists(directory)) {
       Files.createDirectories(directory);
@@ -174,8 +174,8 @@ final class WarcFileStore {
   }
 
   /**
-   * Deletes a new file of which nothing was registered: the next try begins another, and on a disk
-   * that stays full there would be one for each.
+   * Deletes a new file of which nothing was registered. The next try begins another file, so a full
+   * disk would otherwise get one file for each try.
    */
   private void discard(Path file, Exception failure) {
     try {
@@ -188,8 +188,8 @@ final class WarcFileStore {
   }
 
   /**
-   * Copies a file without the responses at some places and their requests, which follow them. The
-   * old file stays.
+   * Copies a file without the responses at some places and without their requests, which follow the
+   * responses. The old file stays.
    */
   Rewritten without(String name, Collection<Long> places) throws IOException {
     Path old = directory.resolve(name);
@@ -232,28 +232,29 @@ final class WarcFileStore {
     return directory.resolve(name);
   }
 
-  /** Whether a file is the one that is appended to. */
+  /** Whether a file is the one to which records are appended. */
   boolean isWrittenTo(String name) {
     return register.appendPosition().filter(at -> at.file().equals(name)).isPresent();
   }
 
   /**
-   * Deletes a file durably, even if the power fails then, since the file may contain erased data.
+   * Deletes a file so that the deletion survives a power failure, because the file may contain
+   * erased data.
    */
   void delete(String name) throws IOException {
     Files.deleteIfExists(directory.resolve(name));
     DurableFiles.forceDirectory(directory);
   }
 
-  /** The file that is appended to, if there is room in it, or a new one. */
+  /** The file to append to: the latest one if there is room in it, or a new one. */
   private Path fileToAppendTo(Instant now) throws IOException {
     Path latest = mended().orElse(null);
     return latest != null && Files.size(latest) < FULL ? latest : fresh("stet-" + NAME.format(now));
   }
 
   /**
-   * The file that is appended to, without what somebody wrote to it who died over that; empty where
-   * a new one is to be begun.
+   * Returns the latest file after cutting off what a killed process wrote to it incompletely. The
+   * result is empty if a new file is to be begun.
    */
   private Optional<Path> mended() throws IOException {
     Optional<AppendPosition> position = register.appendPosition();
@@ -268,8 +269,9 @@ final class WarcFileStore {
   }
 
   /**
-   * Where nothing is said of the position, a home is new, or of a Stet that kept it in the file
-   * "written", which did not survive every crash. What is registered was whole.
+   * Cuts off incomplete records of all files. It is called if the register has no position: then
+   * the home is new, or comes from a version of Stet that kept the position in the file "written",
+   * which did not survive every crash. Registered records are complete.
    */
   private void mendAll() throws IOException {
     for (String file : register.files()) {
@@ -279,10 +281,10 @@ final class WarcFileStore {
   }
 
   /**
-   * Cuts what is no whole record off the end of a file, behind all that is registered.
+   * Cuts incomplete records off the end of a file, but never a registered one.
    *
-   * @param known so far it is known to be whole
-   * @return whether it may be appended to
+   * @param known the place up to which the file is known to be complete
+   * @return whether records may be appended to the file
    */
   private boolean mend(String name, long known) throws IOException {
     Path file = directory.resolve(name);
@@ -303,7 +305,7 @@ final class WarcFileStore {
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long end = new WarcRecordScanner(channel).end(from);
       if (registered && end <= from) {
-        return false; // what is registered there is damaged, which is no reason to throw it away
+        return false; // the registered record there is damaged, but is not thrown away
       }
       if (end < channel.size()) {
         LOG.warn("{} ended in half a record, which is cut off at byte {}.", file, end);

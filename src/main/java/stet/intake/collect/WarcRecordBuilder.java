@@ -21,7 +21,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
 
-/** Builder of WARC 1.1 records (ISO 28500:2017) for fetched exchanges. */
+/** Builds WARC 1.1 records (ISO 28500:2017) for fetched exchanges. */
 final class WarcRecordBuilder {
 
   /** A response or revisit record, with the record of its request. */
@@ -32,7 +32,7 @@ final class WarcRecordBuilder {
 
   private WarcRecordBuilder() {}
 
-  /** The records of an exchange with its whole body. */
+  /** Builds the records of an exchange with its whole body. */
   static Pair of(HttpExchange exchange) {
     WarcResponse response =
         new WarcResponse.Builder(exchange.url())
@@ -45,7 +45,7 @@ final class WarcRecordBuilder {
     return new Pair(response, request(exchange, response));
   }
 
-  /** The records of an exchange whose body is that of an earlier one. */
+  /** Builds the records of an exchange whose body is that of an earlier one. */
   static Pair revisit(HttpExchange exchange, Earlier earlier) {
     URI profile =
         exchange.status() == 304
@@ -72,7 +72,7 @@ final class WarcRecordBuilder {
         .build();
   }
 
-  /** The record at the beginning of a file. */
+  /** Builds the record at the beginning of a file. */
   static Warcinfo info(String file, Instant now) {
     return new Warcinfo.Builder()
         .version(MessageVersion.WARC_1_1)
@@ -94,7 +94,7 @@ final class WarcRecordBuilder {
     return new WarcDigest("sha256", sha256().digest(body));
   }
 
-  /** The digest of a body of any length, which is read to its end. */
+  /** Returns the digest of a body of any length, which is read to its end. */
   static WarcDigest digest(InputStream body) throws IOException {
     try (DigestOutputStream digested =
         new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {

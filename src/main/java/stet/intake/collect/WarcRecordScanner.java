@@ -12,14 +12,13 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Scanner that finds the end of the last whole record of a WARC file, in which each record is a
- * gzip member.
+ * Finds the end of the last complete record of a WARC file in which each record is a gzip member.
  */
 final class WarcRecordScanner {
 
   /**
-   * The length of the part of a record's head that is searched for its type, which is among the
-   * first fields.
+   * The number of bytes of a record's head that are searched for its type, which is among the first
+   * fields.
    */
   private static final int HEAD = 8192;
 
@@ -33,9 +32,10 @@ final class WarcRecordScanner {
 
   /**
    * Reads from a place at which a record begins, as long as records have a valid checksum. A
-   * response without its request is not counted, since the next record would pass for the request.
+   * response without its request does not count, because the next record would be taken for the
+   * request.
    *
-   * @return the end of the last whole record, or {@code from} if there is none
+   * @return the end of the last complete record, or {@code from} if there is none
    */
   long end(long from) throws IOException {
     long end = from;

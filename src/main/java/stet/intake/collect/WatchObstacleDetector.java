@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Detector of obstacles that hold the watch up: a wrong clock, so that nothing is recorded, or a
- * check that does not end. It is used by one thread.
+ * Detects obstacles that hold up the watch: a wrong clock, because of which nothing is recorded, or
+ * a check that does not end. It is used by one thread.
  */
 final class WatchObstacleDetector {
 
@@ -19,7 +19,7 @@ final class WatchObstacleDetector {
    */
   static final Duration STUCK = Duration.ofMinutes(30);
 
-  /** What is held up is reported so often. */
+  /** The time between two reports of an obstacle that remains. */
   private static final Duration REPORT = Duration.ofMinutes(1);
 
   private final SourceWatcher.Progress progress;
@@ -38,7 +38,7 @@ final class WatchObstacleDetector {
    *     none since the last call
    * @param oldest the check that has run for the longest time
    * @param looked whether a check has ended
-   * @param nothingDue whether there is nothing to do
+   * @param nothingDue whether no check is due
    */
   void note(
       @Nullable String wrongClock,
@@ -66,7 +66,10 @@ final class WatchObstacleDetector {
     }
   }
 
-  /** What is wrong with the clock is in the log already. */
+  /**
+   * Reports an obstacle to the listener, and logs it if it is new. A wrong clock is already in the
+   * log.
+   */
   private void report(String obstacle, boolean isNews) {
     boolean known = obstacle.equals(reported);
     if (known && System.nanoTime() - reportedNanos < REPORT.toNanos()) {

@@ -20,7 +20,7 @@ public record WebArchive(String index, String replay) {
   private static final String TIMESTAMP = "{timestamp}";
   private static final String URL = "{url}";
 
-  /** Behind a timestamp: the capture as it was received, no link of it rewritten. */
+  /** The end of an address of a capture as it was received, without rewritten links. */
   private static final String RAW = TIMESTAMP + "id_/" + URL;
 
   public WebArchive {
@@ -33,35 +33,36 @@ public record WebArchive(String index, String replay) {
   }
 
   /**
-   * A web archive whose captures are at the addresses that are usual for its software.
+   * Creates a web archive. Without a pattern, the captures are at the addresses that its software
+   * usually gives them.
    *
-   * @param replay the address pattern of captures, if it is another
-   * @throws IllegalArgumentException if this is no address, or the addresses of captures are
-   *     unknown
+   * @param replay the address pattern of captures, if it differs from the usual one
+   * @throws IllegalArgumentException if the index is not a web address, or the addresses of
+   *     captures are unknown
    */
   public static WebArchive of(String index, @Nullable String replay) {
     if (replay != null) {
       return new WebArchive(index, replay);
     }
     for (String wayback : new String[] {"/cdx/search/cdx", "/cdx/search"}) {
-      if (index.endsWith(wayback)) { // OpenWayback, and what grew of it
+      if (index.endsWith(wayback)) { // OpenWayback and its successors
         return new WebArchive(index, cut(index, wayback) + "/web/" + RAW);
       }
     }
-    if (index.endsWith("/cdx")) { // pywb: one index a collection
+    if (index.endsWith("/cdx")) { // pywb, with one index for each collection
       return new WebArchive(index, cut(index, "cdx") + RAW);
     }
     throw new IllegalArgumentException(
         "nothing tells where the captures are that " + index + " lists");
   }
 
-  /** The address of a capture, as it was received. */
+  /** Returns the address of a capture as it was received. */
   String address(Capture capture) {
     return replay.replace(TIMESTAMP, capture.timestamp()).replace(URL, capture.original());
   }
 
   /**
-   * The address of the request for the captures of an address.
+   * Returns the address of the request for the captures of an address.
    *
    * @param from a timestamp like {@link Capture#timestamp()}, or its first digits; null for no
    *     limit
@@ -83,7 +84,7 @@ public record WebArchive(String index, String replay) {
       question.append("&to=").append(to);
     }
     if (resumeKey != null) {
-      question.append("&resumeKey=").append(resumeKey); // it comes encoded already
+      question.append("&resumeKey=").append(resumeKey); // the key is already encoded
     }
     return question.toString();
   }

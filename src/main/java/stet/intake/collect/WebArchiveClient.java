@@ -9,28 +9,34 @@ import okhttp3.HttpUrl;
 import stet.store.Source;
 
 /**
- * Patient client of a web archive: it waits if the archive is slow or asks for a pause, and stops
- * when the archive asks for that. It is used by one thread.
+ * Patient client of a web archive. It waits if the archive is slow or asks for a pause, and stops
+ * if the archive asks for that. It is used by one thread.
  */
 final class WebArchiveClient implements AutoCloseable {
 
-  /** So many times something is asked for. */
+  /** The most tries of one request. */
   private static final int TRIES = 4;
 
-  /** After the first failure it waits so long, then twice as long each time. */
+  /** The wait after the first failure. It is doubled after each further one. */
   private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
 
-  /** Nobody sits and waits for longer: whoever is told to come back later is told so. */
+  /**
+   * The longest wait. Nobody waits for longer in front of a screen, so a longer pause is reported
+   * instead.
+   */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
-  /** An index is searched while nothing is sent. */
+  /**
+   * The time to wait for an answer, which is longer than usual, because an archive sends nothing
+   * while it searches its index.
+   */
   private static final PoliteFetcher.Patience PATIENT =
       new PoliteFetcher.Patience(Duration.ofSeconds(90), Duration.ofMinutes(4));
 
-  /** With all redirects: nobody else waits for it. */
+  /** The longest time for a request with all its redirects. Nobody else waits for it. */
   private static final Duration LONGEST_LOOK = Duration.ofMinutes(15);
 
-  /** The instant and the address that an archive's own address names. */
+  /** The timestamp and the address that the archive's own address of a capture contains. */
   private static final Pattern NAMED = Pattern.compile("/(\\d{14})[a-z_]*/(.+)$");
 
   private final Source guest;
@@ -38,8 +44,10 @@ final class WebArchiveClient implements AutoCloseable {
   private final PoliteFetcher visitor;
 
   /**
-   * @param guest the contact, reach and pace with which it is asked
-   * @param keepsRobots whether its robots.txt is obeyed
+   * Creates a client.
+   *
+   * @param guest the contact, reach and pace with which the archive is asked
+   * @param keepsRobots whether the archive's robots.txt is obeyed
    */
   WebArchiveClient(FetchArchive fetches, Source guest, boolean keepsRobots, TimeSource time) {
     this.guest = guest;
@@ -53,7 +61,7 @@ final class WebArchiveClient implements AutoCloseable {
             keepsRobots);
   }
 
-  /** Requests an address, with retries where these may help. */
+  /** Requests an address, and retries if that may help. */
   WebArchiveReply ask(String address) throws InterruptedException {
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {
@@ -99,16 +107,16 @@ final class WebArchiveClient implements AutoCloseable {
   }
 
   /**
-   * The address of the capture that came in place of the requested one, if another came: an archive
-   * redirects to the nearest capture if it cannot deliver the requested one, or follows a captured
-   * redirect.
+   * Returns a note on the capture that came in place of the requested one, if another came. An
+   * archive redirects to the nearest capture if it cannot deliver the requested one, or follows a
+   * captured redirect.
    */
   static Optional<String> elsewhere(Capture capture, HttpExchange exchange) {
     Matcher named = NAMED.matcher(exchange.url());
     if (named.find() && !named.group(1).equals(capture.timestamp())) {
       return Optional.of("leads to the capture of " + named.group(1));
     }
-    // RFC 7089, 2.1.1: when that was captured which came.
+    // This header gives the time of the capture that came (RFC 7089, 2.1.1).
     Optional<Instant> memento = exchange.header("Memento-Datetime").map(WebArchiveClient::instant);
     return memento
         .filter(at -> !at.equals(Instant.MIN) && !at.equals(capture.at()))

@@ -3,7 +3,7 @@ package stet.intake.collect;
 import org.jsoup.nodes.Entities;
 
 /**
- * Cleaner of faulty XML from publishers' systems: it drops document types, comments, processing
+ * Cleans faulty XML from publishers' systems. It drops document types, comments, processing
  * instructions and the characters that XML 1.0 does not allow, and resolves the named entities of
  * HTML. CDATA sections stay as they are. Each text is read once from its beginning to its end,
  * whatever it contains. Each instance is used for one text, by one thread.
@@ -14,7 +14,10 @@ final class XmlCleaner {
   private static final String COMMENT = "<!--";
   private static final String CDATA = "<![CDATA[";
 
-  /** The longest name of HTML has 31 letters, and none is looked for further. */
+  /**
+   * The number of characters within which the end of an entity is looked for. The longest name in
+   * HTML has 31 letters.
+   */
   private static final int LONGEST_ENTITY = 40;
 
   private final String text;
@@ -28,7 +31,8 @@ final class XmlCleaner {
   }
 
   /**
-   * The text as the XML that was meant. A section without an end is left for the parser to report.
+   * Returns the text as the XML that was intended. A section without an end is left for the parser
+   * to report.
    */
   static String clean(String text) {
     return new XmlCleaner(text).clean();
@@ -63,13 +67,16 @@ final class XmlCleaner {
     }
   }
 
-  /** Behind the next mark; at the end of the text where there is none. */
+  /** The position after the next mark, or the end of the text if there is none. */
   private int behind(String mark, int from) {
     int found = text.indexOf(mark, from);
     return found < 0 ? text.length() : found + mark.length();
   }
 
-  /** Behind a document type, with the declarations that it may have between brackets. */
+  /**
+   * The position after a document type, including the declarations that it may have between
+   * brackets.
+   */
   private int doctypeEnd(int from) {
     int end = from;
     while (end < text.length() && text.charAt(end) != '>' && text.charAt(end) != '[') {
@@ -88,7 +95,7 @@ final class XmlCleaner {
     if (name.startsWith("#") ? isXml(codePoint(name)) : isPredefined(name)) {
       copy(end + 1);
     } else if (name.startsWith("#") && codePoint(name) >= 0) {
-      at = end + 1; // a character that no document may have
+      at = end + 1; // drops a character that XML does not allow
     } else if (!name.isEmpty() && Entities.isNamedEntity(name)) {
       Entities.getByName(name).chars().forEach(c -> append((char) c));
       at = end + 1;
@@ -109,7 +116,7 @@ final class XmlCleaner {
     };
   }
 
-  /** The character of a numeric reference; -1 where it is none. */
+  /** The character of a numeric reference; -1 if the reference is invalid. */
   private static int codePoint(String reference) {
     boolean hexadecimal = reference.startsWith("#x") || reference.startsWith("#X");
     try {

@@ -8,6 +8,8 @@ public enum BlockKind {
   QUOTATION,
   TABLE_ROW,
   PREFORMATTED,
-  /** The caption of a picture, which is kept separate and is not part of the article's text. */
+  /**
+   * The caption of a picture. Captions are kept separately and are not part of the article's text.
+   */
   CAPTION
 }

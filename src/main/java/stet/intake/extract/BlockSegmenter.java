@@ -10,12 +10,12 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Segmenter of a page into blocks of text, in the order of the page. Like a browser, it separates
- * blocks at block-level elements, and also at doubled line breaks.
+ * Splits a page into blocks of text, in the order of the page. Like a browser, it starts a new
+ * block at each block-level element, and also at a doubled line break.
  */
 final class BlockSegmenter {
 
-  /** Elements that do not break a line. */
+  /** The elements that do not start a new line. */
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
@@ -78,7 +78,10 @@ final class BlockSegmenter {
     }
   }
 
-  /** A link or a span may stand around paragraphs. Each is looked into once, however deep. */
+  /**
+   * Whether an inline element, such as a link or a span, has block-level elements within it. Each
+   * answer is kept, so that each element is searched only once, however deep the nesting is.
+   */
   private boolean holdsBlock(Element element) {
     Boolean known = holding.get(element);
     if (known != null) {
@@ -97,7 +100,10 @@ final class BlockSegmenter {
     return holds;
   }
 
-  /** A table made for layout has whole texts in its cells. */
+  /**
+   * Whether a table cell holds several blocks, as in a table that is used for layout and has whole
+   * texts in its cells.
+   */
   private static boolean holdsBlocks(Element cell) {
     return cell.select("p, div, table, ul, ol, h1, h2, h3, h4, article, section").size() > 1;
   }

@@ -17,12 +17,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Filter that removes the boilerplate around an article before its text is looked for: menus, share
- * bars, related articles, comments, ads, notices. Boilerplate is recognized by its markup.
+ * Removes the boilerplate around an article before its text is searched for: menus, share bars,
+ * related articles, comments, advertisements, notices. It recognizes boilerplate by its markup.
  */
 final class BoilerplateFilter {
 
-  /** Elements that never hold a paragraph of an article. */
+  /** A selector of the elements that never hold a paragraph of an article. */
   private static final String NEVER =
       "script, style, noscript, template, nav, iframe, object, embed, svg, canvas, video, audio,"
           + " select, input, button, dialog, menu, map, form:not(:has(article, h1, p + p + p)),"
@@ -34,28 +34,40 @@ final class BoilerplateFilter {
           + " [itemtype$=/WPHeader], [itemtype$=/SiteNavigationElement],"
           + " [itemtype$=/BreadcrumbList]";
 
-  /** Where readers are to enter the address of their mail: a letter is offered. */
+  /** A selector of the input fields for an e-mail address, by which newsletters are offered. */
   private static final String ADDRESS = "input[type=email], input[name~=(?i)^e?-?mail]";
 
-  /** So many letters are looked for; a page offers one in each of some places. */
+  /**
+   * The most e-mail input fields that are looked at. A page offers a newsletter in only a few
+   * places.
+   */
   private static final int MOST_LETTERS = 200;
 
-  /** So many children of one parent are taken out at once. */
+  /** From this number of children of one parent on, the children are removed all at once. */
   private static final int MANY = 50;
 
-  /** A box with more characters is text, or holds some. */
+  /**
+   * The most characters of a box that offers a newsletter. A larger element is text of the page, or
+   * holds some.
+   */
   private static final int BOX = 400;
 
-  /** A box with more elements and texts in it is a part of the page. */
+  /**
+   * The most nodes (elements and texts) within a box that offers a newsletter. An element with more
+   * is a part of the page.
+   */
   private static final int NODES = 500;
 
   private static final Pattern UNSEEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
-  /** Words that say that an element is the text itself or its frame, whatever else they say. */
+  /** The elements that are the article's text or enclose it, whatever their classes and ids say. */
   private static final Set<String> FRAME = Set.of("html", "body", "main", "article");
 
-  /** Of all words of a page in paragraphs, as many make an element the text's own frame. */
+  /**
+   * The share of the page's running text up to which elements of one boilerplate name are removed.
+   * With a larger share, they enclose the article itself.
+   */
   private static final double FRAME_SHARE = 0.3;
 
   private BoilerplateFilter() {}
@@ -78,7 +90,10 @@ final class BoilerplateFilter {
     }
   }
 
-  /** What asks for an address, with the words that it does it by: the largest element of few. */
+  /**
+   * The box around an input field for an e-mail address: the largest enclosing element with few
+   * words.
+   */
   private static Element box(Element input) {
     Element box = input;
     for (Element outer = input.parent();
@@ -92,7 +107,10 @@ final class BoilerplateFilter {
     return box;
   }
 
-  /** Whether it holds few words, and little else: told without reading all of a long text. */
+  /**
+   * Whether an element holds few words and few nodes. The check stops at the limits, so that it
+   * does not read all of a long text.
+   */
   private static boolean isBrief(Element element) {
     int[] left = {NODES, 20 * BOX};
     element.filter(
@@ -106,7 +124,10 @@ final class BoilerplateFilter {
     return left[0] >= 0 && left[1] >= 0 && element.text().length() <= BOX;
   }
 
-  /** Takes many children out of one parent at once: one by one, each moves all behind it. */
+  /**
+   * Removes elements. Many children of one parent are removed at once, because each single removal
+   * moves all later children.
+   */
   private static void drop(List<Element> elements) {
     IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
     for (Element element : elements) {
@@ -136,7 +157,10 @@ final class BoilerplateFilter {
     }
   }
 
-  /** What about an element says that it is furniture. */
+  /**
+   * The boilerplate names of an element, from its tag, style, attributes, class and id. Elements
+   * with the same name are removed or kept together.
+   */
   private static Set<String> names(Element element) {
     String tag = element.normalName();
     if (FRAME.contains(tag) && !isTeaser(element)) {
@@ -153,7 +177,7 @@ final class BoilerplateFilter {
       names.add("aria-hidden");
     }
     if (tag.equals("figcaption")) {
-      return names; // is told by the element
+      return names; // the tag already says what it is
     }
     if (tag.equals("article")) {
       names.add("teaser");
@@ -164,7 +188,7 @@ final class BoilerplateFilter {
     return names;
   }
 
-  /** Whether it is an article within which a heading leads elsewhere. */
+  /** Whether an element is an {@code article} whose heading is a link to another page. */
   private static boolean isTeaser(Element element) {
     if (!element.normalName().equals("article")) {
       return false;

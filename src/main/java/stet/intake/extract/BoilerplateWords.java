@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words by which pages name boilerplate in classes and ids. */
+/** The words with which pages name boilerplate in class and id attributes. */
 final class BoilerplateWords {
 
-  /** Words that name furniture, alone or as part of a name. */
+  /** Words that mark boilerplate, as the whole name or as a part of it. */
   private static final Set<String> WORDS =
       Set.of(
           ("ad ads advert adverts advertisement advertising adslot adbox sponsor"
@@ -27,7 +27,7 @@ final class BoilerplateWords {
                   + " ticker cta carousel slider gallery readnext upnext")
               .split(" "));
 
-  /** Names of furniture that take two words to tell. */
+  /** Pairs of words that mark boilerplate only together. */
   private static final List<String> PHRASES =
       List.of(
           ("read-more read-next read-also more-stories more-from more-news most-read"
@@ -39,7 +39,9 @@ final class BoilerplateWords {
                   + " picture-credit image-source video-player audio-player media-player")
               .split(" "));
 
-  /** Characters of a class that are read; frameworks write some hundred. */
+  /**
+   * The most characters of a class or id attribute that are read. Frameworks write some hundred.
+   */
   private static final int LONGEST = 2000;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -70,7 +72,10 @@ final class BoilerplateWords {
     return names;
   }
 
-  /** {@code relatedPosts__list_2} becomes {@code related-posts-list-2}. */
+  /**
+   * Separates the words of a name with hyphens: {@code relatedPosts__list_2} becomes {@code
+   * related-posts-list-}.
+   */
   private static String dashed(String name) {
     String parted = CAMEL.matcher(name).replaceAll("-");
     return OTHERS.matcher(parted).replaceAll("-").toLowerCase(Locale.ROOT);

@@ -11,13 +11,14 @@ public sealed interface ExtractionResult {
   /**
    * The page has an article.
    *
-   * @param content headline, byline and body: the paragraphs, separated by blank lines
+   * @param content headline, byline and body; the body consists of the paragraphs, separated by
+   *     blank lines
    * @param paragraphs the paragraphs of the body with their kinds, and between them the captions of
-   *     pictures, which are not part of the body, since an exchanged picture is no edit
+   *     pictures; captions are not part of the body, since an exchanged picture is no edit
    * @param published the time of publication, according to the page
    * @param modified the time of the last change, according to the page
-   * @param language BCP 47 tag, according to the page
-   * @param canonical the address that the page says is the article's own
+   * @param language the BCP 47 tag of the language, according to the page
+   * @param canonical the address that the page gives as the article's own
    */
   record ExtractedArticle(
       Content content,
@@ -29,16 +30,17 @@ public sealed interface ExtractionResult {
       implements ExtractionResult {}
 
   /**
-   * The page has no article; recording its text would invent an edit.
+   * The page has no article. If its text were recorded, the archive would show an edit that nobody
+   * made.
    *
-   * @param detail the evidence, for people, to follow a colon
+   * @param detail the evidence, in words that follow a colon in a message
    */
   record Refused(Reason reason, String detail) implements ExtractionResult {}
 
   /**
-   * A paragraph, or a caption.
+   * A paragraph of an article, or a caption.
    *
-   * @param text with its white space as browsers show it, not empty
+   * @param text the text, never empty, with white space as browsers show it
    */
   record Paragraph(BlockKind kind, String text) {}
 
@@ -52,9 +54,9 @@ public sealed interface ExtractionResult {
     PAYWALL,
     /** The page tests whether the reader is human, or refuses to serve. */
     BLOCKED,
-    /** The page says that there is no such page. */
+    /** The page says that the requested page does not exist. */
     MISSING,
-    /** The markup of the page is longer, deeper or slower to read than that of any article. */
+    /** The page has longer or deeper markup, or takes longer to read, than any article. */
     UNREADABLE
   }
 }

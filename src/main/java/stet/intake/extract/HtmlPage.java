@@ -16,30 +16,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTML page as a publisher sent it.
  *
- * @param url the address at which it was fetched, to which its links are relative
+ * @param url the address from which it was fetched; its links are relative to this address
  * @param html its markup, decoded to text
  */
 public record HtmlPage(String url, String html) {
 
-  /** As much of a page is searched for what its markup says of its encoding (HTML, 13.2.3.2). */
+  /**
+   * The number of bytes at the start of a page in which a declaration of its encoding is looked for
+   * (HTML, 13.2.3.2).
+   */
   private static final int PRESCAN = 1024 * 4;
 
-  /** So much of a header is read; whatever follows is no name of an encoding. */
+  /**
+   * The number of characters of a header that are read. What follows them is not the name of an
+   * encoding.
+   */
   private static final int HEADER = 1000;
 
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*+=\\s*+[\"']?+\\s*+([\\w:.-]{1,100}+)", Pattern.CASE_INSENSITIVE);
 
-  /** So many sound characters of UTF-8 outweigh a broken one. */
+  /**
+   * The number of valid multi-byte sequences of UTF-8 that must be exceeded for each invalid one.
+   * Otherwise the page is not UTF-8.
+   */
   private static final int SOUND = 5;
 
-  /** An encoding that is guessed with less confidence, of 100, is no better than none. */
+  /**
+   * The lowest confidence, of 100, with which a guessed encoding is used. Below it, a guess is no
+   * better than none.
+   */
   private static final int CONFIDENT = 40;
 
   /**
-   * Decodes a page as browsers do: by its byte order mark, else by the header, else by the
-   * declaration in the page; without any of these, as UTF-8 if its bytes are valid UTF-8, else by a
-   * guess from its bytes.
+   * Decodes a page: by its byte order mark; else as UTF-8 if its bytes are (nearly) valid UTF-8;
+   * else by the encoding in the header; else by the declaration in the page; else by a guess from
+   * its bytes.
    *
    * @param contentType the header of that name, if there was one
    */
@@ -53,7 +65,8 @@ public record HtmlPage(String url, String html) {
     Charset said = contentType == null ? null : charset(beginning(contentType, HEADER));
     said = said == null ? charset(head) : said;
     if (isUtf8(body)) {
-      // Whatever else is said: hardly any text in another encoding looks like UTF-8 by chance.
+      // This overrides any declaration: hardly any text in another encoding looks like UTF-8 by
+      // chance.
       return new HtmlPage(url, new String(body, StandardCharsets.UTF_8));
     }
     return new HtmlPage(url, new String(body, said == null ? guessed(body) : said));
@@ -92,7 +105,8 @@ public record HtmlPage(String url, String html) {
     }
     try {
       Charset charset = Charset.forName(matcher.group(1));
-      // The label means the larger set to every browser (WHATWG Encoding, 4.2).
+      // With either label, browsers decode windows-1252, which is a superset (WHATWG Encoding,
+      // 4.2).
       return charset.equals(StandardCharsets.ISO_8859_1)
               || charset.equals(StandardCharsets.US_ASCII)
           ? Charset.forName("windows-1252")
@@ -102,7 +116,7 @@ public record HtmlPage(String url, String html) {
     }
   }
 
-  /** Whether it is UTF-8, but for the odd character that was cut or pasted wrongly. */
+  /** Whether the bytes are UTF-8, except for a few characters that were cut or pasted wrongly. */
   private static boolean isUtf8(byte[] body) {
     int sequences = 0;
     int broken = 0;
@@ -137,7 +151,8 @@ public record HtmlPage(String url, String html) {
   private static @Nullable CharsetMatch detect(byte[] body) {
     try {
       CharsetDetector detector = new CharsetDetector();
-      detector.enableInputFilter(true); // markup is ASCII, whatever the encoding of the text
+      detector.enableInputFilter(
+          true); // removes the markup, which is ASCII whatever the encoding of the text
       return detector.setText(new ByteArrayInputStream(body)).detect();
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);

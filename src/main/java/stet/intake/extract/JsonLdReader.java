@@ -16,10 +16,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reader of the JSON-LD of a page, with its description of the article in the vocabulary of
- * schema.org.
- */
+/** Reads the JSON-LD of a page, which describes the article in the vocabulary of schema.org. */
 final class JsonLdReader {
 
   private static final JsonMapper LENIENT =
@@ -43,7 +40,7 @@ final class JsonLdReader {
       try {
         data.collect(LENIENT.readTree(script.data()), 0);
       } catch (JacksonException e) {
-        // What nobody can read says nothing.
+        // Unreadable data is ignored.
       }
     }
     return data;
@@ -80,7 +77,10 @@ final class JsonLdReader {
     return List.copyOf(names);
   }
 
-  /** Who wrote it may be told elsewhere in the data, and only referred to. */
+  /**
+   * Collects the names of an author. The property may only refer by {@code @id} to an object
+   * elsewhere in the data that has the name.
+   */
   private void names(JsonNode author, Set<String> names) {
     if (author.isArray()) {
       author.forEach(one -> names(one, names));

@@ -10,29 +10,29 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTML parser with limits on length, number and depth, so that later work on the document, by
- * recursion or from each element up to the root, ends soon.
+ * HTML parser with limits on the length, number and depth of elements. The limits bound the time of
+ * later work on the document that is recursive, or climbs from each element to the root.
  */
 public final class MarkupParser {
 
   /**
-   * The most characters. Nothing longer is fetched, and pages of articles have some hundred
-   * thousand.
+   * The most characters of a page. Nothing longer is fetched, and pages of articles have some
+   * hundred thousand.
    */
   static final int LONGEST = 16 << 20;
 
-  /** The most tags and comments. The longest pages of encyclopedias have some 100,000. */
+  /** The most tags and comments of a page. The longest pages of encyclopedias have some 100,000. */
   static final int MOST = 400_000;
 
   /**
-   * The most elements of the document. A parser adds elements that the markup leaves out, and
-   * reopens unclosed formatting in each paragraph: up to twelve elements for a tag.
+   * The most elements of a document. A parser adds elements that the markup omits, and reopens
+   * unclosed formatting elements in each paragraph: up to twelve elements for one tag.
    */
   static final int MOST_ELEMENTS = 500_000;
 
   /**
-   * The greatest depth. Browsers give up at 512. Pages of articles are 20 to 60 deep, with unclosed
-   * tags 100.
+   * The greatest depth of nested elements. Browsers stop at 512. Pages of articles are 20 to 60
+   * deep, with unclosed tags 100.
    */
   static final int DEEPEST = 200;
 
@@ -47,7 +47,7 @@ public final class MarkupParser {
     /**
      * Markup beyond a limit.
      *
-     * @param reason the limit that is exceeded, for people, to follow a colon
+     * @param reason the limit that is exceeded, in words that follow a colon in a message
      */
     record Exceeded(String reason) implements MarkupResult {}
   }
@@ -55,7 +55,7 @@ public final class MarkupParser {
   /**
    * Parses a page.
    *
-   * @param url the address at which it was fetched, to which its links are relative
+   * @param url the address from which it was fetched; its links are relative to this address
    */
   public static MarkupResult parse(String html, String url) {
     if (html.length() > LONGEST) {
@@ -74,7 +74,7 @@ public final class MarkupParser {
         : new MarkupResult.Parsed(document);
   }
 
-  /** The document; null where it would have too many elements. */
+  /** Returns the document, or null if it would have too many elements. */
   private static @Nullable Document elements(String html, String url) {
     try (StreamParser parser = new StreamParser(Parser.htmlParser())) {
       Iterator<Element> closed = parser.parse(html, url).iterator();
@@ -88,7 +88,10 @@ public final class MarkupParser {
     }
   }
 
-  /** How many tags and comments begin, at most: those in scripts and attributes count too. */
+  /**
+   * An upper limit of the number of tags and comments. It also counts those within scripts and
+   * attributes.
+   */
   private static int tags(String html) {
     int count = 0;
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {

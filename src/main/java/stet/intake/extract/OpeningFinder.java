@@ -5,11 +5,12 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * Finder and result of the opening of an article, between the headline and the element with most of
- * the text: many newspapers put the first paragraph, or a summary, into the article's head. Only
- * whole sentences count as text there, since bylines, dates and labels stand there too.
+ * Finds the opening of an article, which is the text between the headline and the element with most
+ * of the text: many newspapers put the first paragraph, or a summary, into the article's head. Only
+ * whole sentences count as text there, because bylines, dates and labels are in the same place.
  *
- * @param isHeaded whether the headline stands above that element, and not in it or nowhere
+ * @param isHeaded whether the headline is above that element; false if the headline is within it or
+ *     missing
  */
 record OpeningFinder(boolean isHeaded, List<TextBlock> blocks) {
 
@@ -32,12 +33,16 @@ record OpeningFinder(boolean isHeaded, List<TextBlock> blocks) {
     return NONE;
   }
 
-  /** A sentence that is no link, shorter than what counts as running text. */
+  /**
+   * Whether a block has no links and is not a caption. Such a block counts even if it is shorter
+   * than running text.
+   */
   private static boolean isBrief(TextBlock block) {
     return block.kind() != BlockKind.CAPTION && block.linked() == 0;
   }
 
-  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
+  @SuppressWarnings(
+      "ReferenceEquality") // the identical element of the page, not one with equal content
   private static boolean isWithin(TextBlock block, Element article) {
     for (Element at = block.element(); at != null; at = at.parent()) {
       if (at == article) {

@@ -9,10 +9,10 @@ import org.jsoup.nodes.Element;
  */
 final class ProseDensity {
 
-  /** Shorter blocks may be anything. */
+  /** The fewest words of a block of running text. Shorter blocks can be anything. */
   private static final int WORDS = 15;
 
-  /** On a page without any longer block, a sentence has as many words. */
+  /** The fewest words of a block of running text on a page where no block has {@link #WORDS}. */
   private static final int FEW_WORDS = 6;
 
   private static final double LINKED = 0.4;
@@ -33,7 +33,10 @@ final class ProseDensity {
     return prose;
   }
 
-  /** Whether a block is a sentence or more, and no list of links. */
+  /**
+   * Whether a block is running text: at least a sentence, and not a list of links, a caption or a
+   * heading.
+   */
   boolean is(TextBlock block) {
     return isProse(block, words);
   }
@@ -45,7 +48,7 @@ final class ProseDensity {
         && block.kind() != BlockKind.HEADING;
   }
 
-  /** The share of all running text that stands within the element, 0 to 1. */
+  /** The share of the page's running text that is within an element, from 0 to 1. */
   double share(Element element) {
     return whole == 0 ? 0 : (double) within.getOrDefault(element, 0) / whole;
   }

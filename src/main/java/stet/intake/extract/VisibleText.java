@@ -2,22 +2,25 @@ package stet.intake.extract;
 
 import org.jsoup.parser.Parser;
 
-/** Conversions of a page's text to the text that a browser would show. */
+/** Converts the text of a page to the text that a browser would show. */
 final class VisibleText {
-  /** A pattern of no dots, with which people keep a line open. */
+  /** The braille pattern without dots, with which authors keep an otherwise empty line. */
   private static final int BLANK_BRAILLE = 0x2800;
 
   private VisibleText() {}
 
-  /** A text without character references, and with one space for any white space. */
+  /**
+   * Returns a text with its character references resolved, and with each run of white space as one
+   * space.
+   */
   static String plain(String text) {
     String unescaped = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     return shown(unescaped);
   }
 
   /**
-   * A text with one space for any white space, without invisible characters and those that UTF-8
-   * cannot encode.
+   * Returns a text with each run of white space as one space, without invisible characters, and
+   * with U+FFFD in place of characters that UTF-8 cannot encode.
    */
   static String shown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
@@ -30,7 +33,7 @@ final class VisibleText {
   }
 
   /**
-   * Whether a character is white space in HTML, or the no-break space, which editors insert at
+   * Whether a character is white space in HTML or the no-break space, which editors insert at
    * random.
    */
   static boolean isSpace(int c) {
@@ -38,14 +41,17 @@ final class VisibleText {
   }
 
   /**
-   * Whether a character is invisible, as hints for line breaking are: soft hyphen, zero-width
+   * Whether a character is an invisible hint for line breaking or a mark: soft hyphen, zero-width
    * space, word joiner, byte order mark.
    */
   static boolean isInvisible(int c) {
     return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff';
   }
 
-  /** Whether a text has anything visible, and not only joiners and marks of direction. */
+  /**
+   * Whether a text has any visible character. Joiners, direction marks and the blank braille
+   * pattern are not visible.
+   */
   static boolean isSeen(String text) {
     return text.codePoints()
         .anyMatch(

@@ -10,33 +10,39 @@ import stet.model.Content;
 import stet.model.Content.BlockQuotation;
 import stet.model.Content.Paragraph;
 
-/** Parser of the block quotations in a record: the paragraphs of the text that are set off. */
+/**
+ * Parses the block quotations in a record: the paragraphs of the text that are set off as
+ * quotations.
+ */
 final class BlockQuotationParser {
 
   /** The form in which a record gives a block quotation. */
   sealed interface GivenQuotation {
 
     /**
-     * The text of the quotation: one or more consecutive paragraphs of the text. White space does
-     * not matter.
+     * The text of the quotation: one or more consecutive paragraphs of the article's text.
+     * Differences in white space are ignored.
      */
     record InWords(String text) implements GivenQuotation {}
 
-    /** The numbers of its first and last paragraph, from 1. */
+    /** The numbers of the first and last paragraph of the quotation, counted from 1. */
     record InNumbers(int first, int last) implements GivenQuotation {}
   }
 
   /**
-   * Paragraphs that are compared in all. A quotation that stands in the text takes as many as it
-   * has, so no text needs a hundredth of this; one made of the same paragraph again and again would
-   * take the square of its length.
+   * The most comparisons of paragraphs for one record. A quotation that is in the text takes as
+   * many comparisons as it has paragraphs, so no normal text needs a hundredth of this. A text that
+   * repeats one paragraph again and again would take the square of its length.
    */
   private static final long MOST_COMPARED = 20_000_000;
 
-  /** A number for each wording of a paragraph, so that two are compared in a step. */
+  /** A number for each wording of a paragraph, so that two paragraphs are compared in one step. */
   private final Map<String, Integer> wordings = new HashMap<>();
 
-  /** The places of each wording in the text, rising. */
+  /**
+   * The positions of each wording in the text, in ascending order. The index of this list is the
+   * wording's number.
+   */
   private final List<List<Integer>> places = new ArrayList<>();
 
   private final int[] paragraphs;
@@ -55,9 +61,9 @@ final class BlockQuotationParser {
   }
 
   /**
-   * The content with its block quotations, which must be given in order. A quotation that is not in
-   * the text behind the one before is ignored; so is one that takes too long to find, in a text
-   * that repeats itself.
+   * Returns the content with its block quotations, which must be given in the order of the text. A
+   * quotation is ignored if it is not in the text after the previous quotation, or if the search
+   * takes too long because the text repeats itself.
    */
   static Content in(Content content, List<GivenQuotation> told) {
     if (told.isEmpty()) {
@@ -67,7 +73,9 @@ final class BlockQuotationParser {
     return new Content(content.headline(), content.byline(), content.body(), found);
   }
 
-  /** The block quotations of a content in the form of a record; null if there are none. */
+  /**
+   * Returns the block quotations of a content in the form of a record, or null if there are none.
+   */
   static @Nullable List<?> told(Content content) {
     List<BlockQuotation> all = content.blockQuotations();
     if (all.isEmpty()) {
@@ -85,7 +93,8 @@ final class BlockQuotationParser {
             .toList();
     List<GivenQuotation> words =
         texts.stream().<GivenQuotation>map(GivenQuotation.InWords::new).toList();
-    // Where the same words stand elsewhere too, numbers tell which are meant.
+    // If the same words also occur elsewhere in the text, the quotations are given by paragraph
+    // numbers.
     return new BlockQuotationParser(content).find(words).equals(all)
         ? texts
         : all.stream().map(one -> List.of(one.first() + 1, one.last() + 1)).toList();
@@ -155,7 +164,10 @@ final class BlockQuotationParser {
     return content.paragraphs().stream().map(p -> spelled(p.text())).toList();
   }
 
-  /** With one space for each run of white space: as most paragraphs are written. */
+  /**
+   * Returns a text with each run of white space as one space. Most paragraphs are already written
+   * like that.
+   */
   private static String spelled(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.ContentLimits;
 
 /**
- * Import records with a size limit: records that exceed the limits of the archive count as
+ * Import records with a size limit: a record that exceeds the limits of the archive is reported as
  * malformed.
  */
 record BoundedRecords(String file, ImportRecords records) implements ImportRecords {

@@ -22,20 +22,24 @@ enum CompressionFormat {
   /** The .xz file format, 1.2: fd {@code 7zXZ} 00. */
   XZ,
   /**
-   * The older .lzma has no magic number; it is recognized by 5d for the usual properties, a
-   * dictionary size that is a power of two, and a length that is unknown or plausible.
+   * The older .lzma format, which has no magic number. It is recognized by the byte 5d for the
+   * usual properties, a dictionary size that is a power of two, and a length that is unknown or
+   * plausible.
    */
   LZMA,
-  /** {@code 7z} bc af 27 1c; its directory is at its end, so it cannot be read as a stream. */
+  /**
+   * {@code 7z} bc af 27 1c. The directory of such an archive is at its end, so it cannot be read as
+   * a stream.
+   */
   SEVEN_Z;
 
-  /** The number of bytes by which a format is recognized. */
+  /** The most bytes that are needed to recognize a format. */
   static final int MAGIC = 13;
 
-  /** What unpacking may take; Wikipedia's dumps need 64 MB and less. */
+  /** The most memory for decompression, in KiB. Wikipedia's dumps need 64 MB or less. */
   private static final int MEMORY_KB = 256 << 10;
 
-  /** The decompressed stream. */
+  /** Returns the decompressed stream. */
   static InputStream unpack(InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
     buffered.mark(MAGIC);
@@ -52,7 +56,10 @@ enum CompressionFormat {
     }
   }
 
-  /** The format of a file by its first bytes, {@link #MAGIC} of them if there are. */
+  /**
+   * Returns the format of a file by its first bytes, which should be {@link #MAGIC} bytes if the
+   * file has as many.
+   */
   static CompressionFormat of(byte[] magic) {
     if (starts(magic, 0x1f, 0x8b)) {
       return GZIP;
@@ -74,7 +81,10 @@ enum CompressionFormat {
     return isZstd(magic) ? ZSTD : PLAIN;
   }
 
-  /** The decompressed beginning of a file, as far as possible, up to {@code length} bytes. */
+  /**
+   * Returns the decompressed beginning of a file, as far as it can be decompressed, up to {@code
+   * length} bytes.
+   */
   static byte[] beginning(byte[] packed, int length) {
     byte[] begun = new byte[length];
     int count = 0;
@@ -85,7 +95,7 @@ enum CompressionFormat {
           read = in.read(begun, count, length - count);
         }
       } catch (IOException e) {
-        // The rest is not there yet, or is damaged, which will be told when it is read.
+        // The rest has not arrived yet, or is damaged. Damage is reported when the file is read.
       }
     }
     return Arrays.copyOf(begun, count);
@@ -103,7 +113,7 @@ enum CompressionFormat {
     };
   }
 
-  /** Whether more bytes may tell what four do not. */
+  /** Whether the first four bytes fit a format that needs more bytes to be recognized. */
   private static boolean mayBe(byte[] magic) {
     return starts(magic, 0xfd, '7')
         || starts(magic, '7', 'z')

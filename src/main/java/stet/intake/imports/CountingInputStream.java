@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** Input stream that counts the bytes read, for any thread to see, and computes their checksum. */
+/**
+ * Input stream that counts the bytes read and computes their checksum. Any thread may ask for the
+ * count.
+ */
 final class CountingInputStream extends BulkInputStream {
   private final InputStream in;
   private final AtomicLong count = new AtomicLong();
@@ -26,7 +29,10 @@ final class CountingInputStream extends BulkInputStream {
     this.size = size;
   }
 
-  /** The fingerprint of the file by the bytes read so far; null if the stream is not a file. */
+  /**
+   * Returns the fingerprint of the file by the bytes read so far, or null if the stream is not a
+   * file.
+   */
   @Nullable String stamp() {
     return size < 0 ? null : new FileFingerprint(size, 0, bytes(), checksum.getValue()).toString();
   }

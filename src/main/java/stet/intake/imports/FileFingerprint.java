@@ -8,12 +8,12 @@ import java.util.zip.CRC32C;
 import stet.intake.extract.ArticleExtractor;
 
 /**
- * Fingerprint of a file, made of its size, a checksum of some of its bytes, and the versions of the
- * readers, since other rules would read the file differently.
+ * Fingerprint of a file. It consists of the file's size, a checksum of some of its bytes, and the
+ * versions of the readers, because a changed reader would read the file differently.
  *
- * @param from the first of the bytes
- * @param length the number of the bytes
- * @param checksum their CRC-32C
+ * @param from the position of the first of these bytes
+ * @param length the number of these bytes
+ * @param checksum the CRC-32C of these bytes
  */
 record FileFingerprint(long size, long from, long length, long checksum) {
 
@@ -26,7 +26,7 @@ record FileFingerprint(long size, long from, long length, long checksum) {
           GitHistoryReader.READER,
           NewsSnifferPageReader.READER);
 
-  /** The fingerprint of a file by some of its bytes. */
+  /** Computes the fingerprint of a file by some of its bytes. */
   static FileFingerprint of(Path file, long from, long length) throws IOException {
     CRC32C checksum = new CRC32C();
     try (InputStream in = Files.newInputStream(file)) {
@@ -43,7 +43,7 @@ record FileFingerprint(long size, long from, long length, long checksum) {
     return new FileFingerprint(Files.size(file), from, length, checksum.getValue());
   }
 
-  /** Whether a file has a fingerprint, as {@link #toString} wrote it. */
+  /** Whether a file still has a fingerprint that {@link #toString} wrote. */
   static boolean isOf(Path file, String stamp) throws IOException {
     String[] parts = stamp.split(" ", -1);
     try {

@@ -4,19 +4,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The first names of the files in a git history: for each file at a path now, the name under which
- * it first appeared.
+ * The first names of the files in a git history: for each path that exists now, the path under
+ * which its file first appeared.
  */
 final class GitFileNames {
 
   private final Map<String, String> names = new HashMap<>();
 
-  /** The number of files with a name; two if one was moved onto another. */
+  /** The number of files that have a name. It is two if one file was moved onto another. */
   private final Map<String, Integer> taken = new HashMap<>();
 
   /**
-   * Adds a new file, which is the article of its path unless an earlier file of that path still
-   * exists elsewhere.
+   * Adds a new file. Its name is its path, unless an earlier file of that path still exists
+   * elsewhere.
    */
   void begin(String path, String commit) {
     put(path, taken.containsKey(path) ? path + "@" + commit : path);

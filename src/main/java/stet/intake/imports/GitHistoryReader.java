@@ -34,11 +34,11 @@ import stet.model.Content;
 import stet.model.Observation;
 
 /**
- * Reader of a git repository of texts: each commit that touches a file is an observation of it.
+ * Reads a git repository of texts: each commit that touches a file is an observation of that file.
  *
- * <p>Only first parents are followed, since parallel branches never formed one state. An article is
- * a file, known by the path under which it first appeared, so that it stays the same article when
- * it is renamed; its source is the repository's directory. The label names the commit.
+ * <p>Only first parents are followed, because parallel branches never formed one state. An article
+ * is a file, identified by the path under which it first appeared, so that it stays the same
+ * article when it is renamed. Its source is the repository's directory. The label names the commit.
  */
 final class GitHistoryReader implements ImportRecords {
 
@@ -53,7 +53,7 @@ final class GitHistoryReader implements ImportRecords {
   private final Deque<ObjectId> commits;
   private final Deque<ImportEntry> entries = new ArrayDeque<>();
 
-  /** What the file that is at a path now was first called. */
+  /** The first name of each file. */
   private final GitFileNames names = new GitFileNames();
 
   private final String head;
@@ -87,13 +87,13 @@ final class GitHistoryReader implements ImportRecords {
   }
 
   /**
-   * Opens the repository that a directory is, or lies in; in the second case, only the files in the
-   * directory are read.
+   * Opens the repository that a directory is or lies in. If the directory lies in the repository,
+   * only the files in the directory are read.
    */
   static GitHistoryReader open(Path directory) throws IOException {
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(directory.toFile());
     if (builder.getGitDir() == null) {
-      // A bare repository has no .git.
+      // A bare repository has no .git directory.
       builder = new FileRepositoryBuilder().setGitDir(directory.toFile());
     }
     Repository repository = builder.setMustExist(true).build();
@@ -105,7 +105,9 @@ final class GitHistoryReader implements ImportRecords {
     }
   }
 
-  /** The commits from the first to the head's. */
+  /**
+   * Returns the commits on the line of first parents, from the first one to the one at the head.
+   */
   private Deque<ObjectId> firstParents() throws IOException {
     Deque<ObjectId> line = new ArrayDeque<>();
     ObjectId id = repository.resolve("HEAD");
@@ -136,7 +138,7 @@ final class GitHistoryReader implements ImportRecords {
     }
   }
 
-  /** The number of commits that were read completely. */
+  /** The number of commits whose records have all been returned. */
   @Override
   public long place() {
     return entries.isEmpty() ? passed : passed - 1;
@@ -152,7 +154,10 @@ final class GitHistoryReader implements ImportRecords {
     passing = false;
   }
 
-  /** The identification of the records: the head of the repository, and the directory in it. */
+  /**
+   * A value that identifies the records: the commit at the head of the repository, the reader, and
+   * the directory in the repository.
+   */
   @Override
   public String content() {
     return head + " " + READER + " " + under;
@@ -160,7 +165,8 @@ final class GitHistoryReader implements ImportRecords {
 
   private void commit(RevCommit commit) throws IOException {
     Instant time = Instant.ofEpochSecond(commit.getCommitTime());
-    // The order within a second is known, and an archive orders by instants.
+    // Commits of the same second get different instants, because their order is known and the
+    // archive orders observations by instant.
     last = time.isAfter(last) || time.plusSeconds(1).isBefore(last) ? time : last.plusMillis(1);
     for (DiffEntry change : changes(commit)) {
       String path = change.getNewPath();
@@ -168,7 +174,7 @@ final class GitHistoryReader implements ImportRecords {
         case ADD, COPY -> names.begin(path, commit.abbreviate(10).name());
         case RENAME -> names.move(change.getOldPath(), path);
         case MODIFY -> {
-          // The same file at the same path.
+          // The file keeps its path.
         }
         case DELETE -> names.end(change.getOldPath());
       }
@@ -237,7 +243,10 @@ final class GitHistoryReader implements ImportRecords {
     }
   }
 
-  /** The headline is the first line where that is marked as one, else the file's name. */
+  /**
+   * Returns the content of a file. The headline is the first line if that is marked as a heading,
+   * else the file's name.
+   */
   private static Content content(String path, String text) {
     String plain = text.replace("\r\n", "\n").replace("\ufeff", "");
     String stripped = plain.stripLeading();

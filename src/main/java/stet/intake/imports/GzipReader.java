@@ -10,9 +10,9 @@ import java.util.zip.Inflater;
 /**
  * Gzip decompressor (RFC 1952) that reads one member after the other.
  *
- * <p>The JDK's own decompressor takes an empty pipe, or a broken header, for the end of the data:
- * observations would be missing without notice. Here every member is read to its checksum, and a
- * truncated file is an {@link EOFException}.
+ * <p>The JDK's own decompressor takes an empty pipe, or a broken header, for the end of the data;
+ * observations would be lost without notice. This class checks the checksum of every member, and
+ * throws an {@link EOFException} for a truncated file.
  */
 final class GzipReader extends BulkInputStream {
 
@@ -29,7 +29,7 @@ final class GzipReader extends BulkInputStream {
   private int end;
   private boolean inMember;
 
-  /** Whether any member has begun. */
+  /** Whether a member has begun. */
   private boolean begun;
 
   GzipReader(InputStream in) {
@@ -67,7 +67,10 @@ final class GzipReader extends BulkInputStream {
     }
   }
 
-  /** Reads a member's header; false at the end of the data, before which zeros are padding. */
+  /**
+   * Reads the header of a member. Returns false at the end of the data, which zeros may precede as
+   * padding.
+   */
   private boolean startsMember() throws IOException {
     int first = 0;
     while (first == 0) {
@@ -126,7 +129,7 @@ final class GzipReader extends BulkInputStream {
 
   private void skipText() throws IOException {
     while (next() != 0) {
-      // A name or a comment: up to its closing zero.
+      // Skips a file name or a comment, up to its closing zero.
     }
   }
 

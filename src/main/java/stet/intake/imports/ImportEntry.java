@@ -8,27 +8,27 @@ public sealed interface ImportEntry {
   /**
    * An observation.
    *
-   * @param line the number of its line, or of the record in the file, from 1
+   * @param line the number of its line, or of its record in the file, from 1
    * @param size the decompressed size of the record in the file, in bytes
    */
   record Read(Observation observation, long line, int size) implements ImportEntry {}
 
   /**
-   * A record that is no observation, or a place behind which a file cannot be read.
+   * A record that is not an observation, or a place from which on a file cannot be read.
    *
-   * @param file its name as it was given, {@code -} for standard input
+   * @param file the name of the file as it was given, {@code -} for standard input
    * @param place the place in the file: the line, from 1, or in a format without lines {@code byte
    *     1234} or {@code revision 233194}
-   * @param reason the fault, to follow "line 7 is malformed:"
+   * @param reason the fault, in words that follow "line 7 is malformed:"
    */
   record Malformed(String file, String place, String reason) implements ImportEntry {
 
-    /** A record on a line. */
+    /** Creates an entry for a malformed record on a line. */
     public Malformed(String file, long line, String reason) {
       this(file, Long.toString(line), reason);
     }
 
-    /** The message in the style of compilers: {@code FILE:LINE: reason}. */
+    /** Returns the message in the style of compilers: {@code FILE:LINE: reason}. */
     @Override
     public String toString() {
       return file + ":" + place + ": " + reason;

@@ -18,28 +18,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opener of the files to be imported, which recognizes their formats by content and never by name:
- * JSON Lines, WARC, MediaWiki's XML, pages of News Sniffer, each compressed or not, and git
+ * Opens the files to be imported. It recognizes their formats by content and never by name: JSON
+ * Lines, WARC, MediaWiki's XML, pages of News Sniffer, each compressed or not, and git
  * repositories.
  *
- * <p>One opener serves one import, since a WARC file may refer to responses in another one that was
- * opened before.
+ * <p>One opener serves one import, because a WARC file may refer to responses in another WARC file
+ * that was opened before.
  */
 public final class ImportOpener {
 
-  /** What is no JSON shows what it is within so many bytes. */
+  /** The number of decompressed bytes within which a file that is not JSON shows its format. */
   private static final int BEGINNING = 4096;
 
-  /** So many bytes of a packed file are unpacked for that. */
+  /** The number of bytes of a compressed file that are decompressed to recognize its format. */
   private static final int PACKED = 1 << 16;
 
-  /** A line that begins as an object does. */
+  /** The beginning of a line with a JSON object. */
   private static final Pattern OBJECT = Pattern.compile("^\\{\\s*\"", Pattern.MULTILINE);
 
   private final @Nullable Instant seen;
   private final RevisitPayloads payloads = new RevisitPayloads();
 
-  /** The format of a file, as its beginning shows it. */
+  /** The format of a file, according to its beginning. */
   private enum Format {
     JSON_LINES,
     WARC,
@@ -50,18 +50,23 @@ public final class ImportOpener {
   }
 
   /**
-   * @param seen the time of records that do not give it themselves, if known
+   * Creates an opener for one import.
+   *
+   * @param seen the time of records that do not give their own, if known
    */
   public ImportOpener(@Nullable Instant seen) {
     this.seen = seen;
   }
 
-  /** Whether a directory is, or lies in, a git repository. */
+  /** Whether a directory is a git repository or lies in one. */
   public static boolean isRepository(Path directory) {
     return GitHistoryReader.isRepository(directory);
   }
 
-  /** Opens a file, a directory with a git repository, or standard input, given as {@code -}. */
+  /**
+   * Opens a file, a directory with a git repository, or standard input, which is given as {@code
+   * -}.
+   */
   public ImportRecords open(String file) throws IOException {
     if (file.equals("-")) {
       return read("-", new FileInputStream(FileDescriptor.in));
@@ -74,11 +79,11 @@ public final class ImportOpener {
   }
 
   /**
-   * Opens a file of which a part was read before, to go on behind that part.
+   * Opens a file of which a part was read before, to continue after that part.
    *
    * @param content the value of {@link ImportRecords#content} at that time
    * @param place the value of {@link ImportRecords#place} at that time
-   * @return empty if the file is another one by now, or would be read differently
+   * @return empty if the file has changed since, or would be read differently
    */
   public Optional<ImportRecords> goOn(String file, String content, long place) throws IOException {
     Path path = Path.of(file);
@@ -94,7 +99,11 @@ public final class ImportOpener {
     return Optional.of(records);
   }
 
-  /** Reads a stream; {@code name} is its name in reports of malformed records. */
+  /**
+   * Reads a stream.
+   *
+   * @param name its name in reports of malformed records
+   */
   public ImportRecords read(String name, InputStream stream) throws IOException {
     return read(name, new CountingInputStream(stream));
   }
@@ -108,9 +117,10 @@ public final class ImportOpener {
     int count = 0;
     Format format = null;
     boolean ended = false;
-    // A pipe may give a line now and the next tomorrow: no more is waited for than needed to tell.
+    // A pipe may deliver one line now and the next tomorrow, so only as much is read as the
+    // format needs to be recognized.
     while (format == null) {
-      if (count == head.length) { // still in its first line, which may be a broken one
+      if (count == head.length) { // still in the first line, which may be malformed
         head = Arrays.copyOf(head, 2 * head.length);
       }
       int read = counted.read(head, count, head.length - count);
@@ -141,14 +151,17 @@ public final class ImportOpener {
     };
   }
 
-  /** Of a WARC file that is plain or packed record by record, a record can be read at its place. */
+  /**
+   * Returns the file if single records can be read from their places in it, else null. That is
+   * possible in a WARC file that is uncompressed or compressed with gzip record by record.
+   */
   private static @Nullable Path seekable(String name, CountingInputStream counted, byte[] head) {
     CompressionFormat packing = CompressionFormat.of(Arrays.copyOf(head, CompressionFormat.MAGIC));
     boolean whole = packing == CompressionFormat.PLAIN || packing == CompressionFormat.GZIP;
     return whole && counted.stamp() != null ? Path.of(name) : null;
   }
 
-  /** The format, or null where more has to be seen to tell. */
+  /** Returns the format, or null if more bytes are needed to recognize it. */
   private static @Nullable Format format(byte[] head, boolean ended) {
     if (CompressionFormat.of(Arrays.copyOf(head, Math.min(head.length, CompressionFormat.MAGIC)))
         == CompressionFormat.SEVEN_Z) {
@@ -173,8 +186,8 @@ public final class ImportOpener {
     if (NewsSnifferPageReader.isOne(lower)) {
       return Format.NEWS_SNIFFER;
     }
-    // A saved page may have much in its head, before what tells whose it is.
-    // A first line may be long, and what it is worth is told by the second.
+    // A saved page may have a long head before the words that name its publisher. A first line
+    // may be long, and only the second line shows whether it is one of many.
     boolean enough =
         ended
             || (start.length() >= BEGINNING / 2
@@ -190,7 +203,11 @@ public final class ImportOpener {
     return beginning(head).indexOf('\n') >= 0;
   }
 
-  /** A first line may be broken; and what cannot be unpacked is told where it is read. */
+  /**
+   * Whether a file has lines with JSON objects. Its first line may be malformed. An empty start
+   * means that the file is empty or cannot be decompressed; the damage is reported when the file is
+   * read.
+   */
   private static boolean isLines(String start) {
     boolean other =
         UnknownFormatReader.isArray(start)
@@ -199,10 +216,11 @@ public final class ImportOpener {
     return start.isEmpty() || (!other && OBJECT.matcher(start).find());
   }
 
-  /** As much as is looked at to tell a file's format, unpacked. */
+  /** Returns the decompressed beginning of a file, as much as is needed to recognize its format. */
   private static String beginning(byte[] head) {
     String start = text(head, PACKED);
-    return start.length() < PACKED / 4 || start.indexOf('\n') >= 0 // 4 bytes a letter, at most
+    return start.length() < PACKED / 4
+            || start.indexOf('\n') >= 0 // a character has at most 4 bytes
         ? start
         : text(head, LineReader.LONGEST + PACKED);
   }

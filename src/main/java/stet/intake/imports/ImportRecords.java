@@ -4,27 +4,35 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a file or repository to be imported, of any format, one at a time. For one thread.
+ * The records of a file or repository to be imported, in any format, read one at a time. Only one
+ * thread may use it.
  */
 public interface ImportRecords extends AutoCloseable {
 
-  /** The next record; null at the end. */
+  /** Returns the next record, or null at the end. */
   @Nullable ImportEntry next();
 
-  /** The number of bytes read from the file, before decompression; for any thread. */
+  /**
+   * Returns the number of bytes read from the file, before decompression. Any thread may call this
+   * method.
+   */
   long bytesRead();
 
-  /** The number of records passed, valid or not, with which {@link #pass} returns to this place. */
+  /**
+   * Returns the number of records read or skipped so far, valid or not. With this number, {@link
+   * #pass} returns to this place.
+   */
   long place();
 
   /**
-   * Skips a number of records, without reading more of their content than needed; skips all of them
-   * if there are fewer. It must be called before {@link #next}.
+   * Skips a number of records, or all of them if there are fewer, and reads no more of their
+   * content than needed. It must be called before {@link #next}.
    */
   void pass(long records) throws IOException;
 
   /**
-   * A value that identifies the data read so far; null if it cannot be read again, as from a pipe.
+   * Returns a value that identifies the data read so far, or null if the data cannot be read again,
+   * as from a pipe.
    */
   @Nullable String content();
 

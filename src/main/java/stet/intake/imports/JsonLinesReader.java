@@ -51,13 +51,20 @@ public final class JsonLinesReader implements ImportRecords {
     return read(file.toString(), Files.newInputStream(file));
   }
 
-  /** Reads a stream; {@code name} is its name in reports of malformed records. */
+  /**
+   * Reads a stream.
+   *
+   * @param name its name in reports of malformed records
+   */
   public static JsonLinesReader read(String name, InputStream in) throws IOException {
     CountingInputStream packed = new CountingInputStream(in);
     return of(name, packed, packed);
   }
 
-  /** Reads a stream on top of a counting one; the beginning may have been inspected already. */
+  /**
+   * Reads a stream that is based on a counting one. The beginning of the counting stream may have
+   * been read already to recognize the format.
+   */
   static JsonLinesReader of(String name, InputStream in, CountingInputStream packed)
       throws IOException {
     return new JsonLinesReader(name, in, packed);
@@ -123,7 +130,7 @@ public final class JsonLinesReader implements ImportRecords {
     } catch (MalformedRecordException e) {
       return malformed(e.reason());
     } catch (RuntimeException | StackOverflowError e) {
-      // Nothing is known to lead here; but one line must not end an import of millions.
+      // No line is known to cause this, but one line must not end an import of millions.
       return malformed("cannot be read: " + e);
     }
   }

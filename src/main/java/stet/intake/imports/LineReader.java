@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Reader of the lines of a byte stream, one at a time, each held only until the next is read. */
+/**
+ * Reads the lines of a byte stream, one at a time. Each line is kept only until the next is read.
+ */
 final class LineReader implements AutoCloseable {
 
-  /** The longest line: no article is longer; the longest in the corpora is under 1 MB. */
+  /**
+   * The length of the longest line that is read, in bytes. No article is longer; the longest in the
+   * corpora is under 1 MB.
+   */
   static final int LONGEST = 16 << 20;
 
   private final InputStream in;
@@ -24,8 +29,9 @@ final class LineReader implements AutoCloseable {
   }
 
   /**
-   * Goes to the next line; false if there is none. The last line needs no line break.
+   * Goes to the next line. The last line needs no line break.
    *
+   * @return whether there is another line
    * @throws IOException if a line cannot be read to its end; {@link #number()} is then the number
    *     of that line
    */
@@ -48,19 +54,20 @@ final class LineReader implements AutoCloseable {
     return any;
   }
 
-  /** The number of the line, from 1. */
+  /** The number of the current line, from 1. */
   long number() {
     return number;
   }
 
-  /** Whether the line is too long to be read; its bytes are not kept. */
+  /** Whether the current line is too long to be read. Its bytes are not kept. */
   boolean tooLong() {
     return length > LONGEST;
   }
 
   /**
-   * The line's bytes, valid until the next line is read, without a byte order mark: any line may
-   * begin with one if files with such marks were concatenated.
+   * Returns the bytes of the current line, without a byte order mark. They are valid until the next
+   * line is read. Any line may begin with a byte order mark if files that had one were
+   * concatenated.
    */
   ByteBuffer bytes() {
     int from = startsWithByteOrderMark() ? 3 : 0;

@@ -2,17 +2,18 @@ package stet.intake.imports;
 
 import java.io.EOFException;
 
-/** Thrown when a record is no observation, with the reason. */
+/** Thrown when a record is not an observation. The reason is given in words. */
 final class MalformedRecordException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** The text that the XML parser puts between its own form of a place and its message. */
+  /** The text that the XML parser puts between a place, in its own notation, and the message. */
   private static final String MESSAGE = "\nMessage: ";
 
   private final String reason;
 
   MalformedRecordException(String reason) {
-    // Expected, and by the million in a bad file: no stack trace.
+    // The exception has no stack trace, because it is expected, and thrown a million times for a
+    // bad file.
     super(reason, null, false, false);
     this.reason = reason;
   }
@@ -21,7 +22,7 @@ final class MalformedRecordException extends Exception {
     return reason;
   }
 
-  /** The message of an exception, in one line, without any of the file's bytes. */
+  /** Returns the message of an exception in one line, without any of the file's bytes. */
   static String told(Throwable e) {
     String message = e.getMessage();
     boolean ends =
@@ -38,7 +39,7 @@ final class MalformedRecordException extends Exception {
     int behindPlace = message.indexOf(MESSAGE);
     String said = behindPlace < 0 ? message : message.substring(behindPlace + MESSAGE.length());
     String line = said.lines().findFirst().orElse("");
-    int bytes = line.indexOf(": ..."); // then come some of the file
+    int bytes = line.indexOf(": ..."); // the bytes of the file follow
     return bytes < 0 ? line : line.substring(0, bytes);
   }
 }

@@ -17,16 +17,15 @@ import stet.model.Content;
 import stet.model.Observation;
 
 /**
- * Reader of MediaWiki exports (XML, schema 0.3 to 0.11): every revision of every page is an
- * observation at its timestamp. The source is the wiki's host, the article is the page's URL; the
- * label has the revision's number, its author and the comment. The wikitext is converted to plain
- * paragraphs.
+ * Reads MediaWiki exports (XML, schema 0.3 to 0.11): every revision of every page is an observation
+ * at its timestamp. The source is the wiki's host, and the article is the page's URL. The label has
+ * the revision's number, its author and the comment. The wikitext is converted to plain paragraphs.
  */
 final class MediaWikiReader implements ImportRecords {
 
   /**
-   * The name of this reader in observations; the number changes when {@link WikitextConverter}
-   * does.
+   * The name of this reader in observations. Its number changes with each change of {@link
+   * WikitextConverter}.
    */
   static final String READER = "mediawiki/2";
 
@@ -41,7 +40,7 @@ final class MediaWikiReader implements ImportRecords {
   private long revisions;
   private boolean ended;
 
-  /** A revision as it is read, field by field. */
+  /** The fields of a revision, filled one by one while it is read. */
   private static final class WikiRevision {
     String id = "";
     String timestamp = "";
@@ -68,7 +67,8 @@ final class MediaWikiReader implements ImportRecords {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // Without a DTD nothing can be expanded; these limits would only end a long file in its middle.
+    // Without a DTD no entity can be expanded, so these limits would only stop the reading of a
+    // long file.
     for (String limit :
         new String[] {
           "totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityExpansionLimit"
@@ -96,7 +96,7 @@ final class MediaWikiReader implements ImportRecords {
     return null;
   }
 
-  /** Goes on to the next revision, if there is one. */
+  /** Reads on to the next revision. Returns whether there is one. */
   private boolean reachesRevision() throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
@@ -110,7 +110,7 @@ final class MediaWikiReader implements ImportRecords {
             return true;
           }
           default -> {
-            // Nothing that an observation needs.
+            // An observation does not need this element.
           }
         }
       }
@@ -131,7 +131,7 @@ final class MediaWikiReader implements ImportRecords {
         revisions++;
         while (xml.next() != XMLStreamConstants.END_ELEMENT
             || !xml.getLocalName().equals("revision")) {
-          // All that it says is on disk.
+          // The fields of a skipped revision are not needed.
         }
       }
     } catch (XMLStreamException | RuntimeException e) {
@@ -147,7 +147,8 @@ final class MediaWikiReader implements ImportRecords {
         continue;
       }
       switch (xml.getLocalName()) {
-        case "id" -> revision.id = revision.id.isEmpty() ? text() : revision.id; // then the user's
+        case "id" ->
+            revision.id = revision.id.isEmpty() ? text() : revision.id; // a later id is the user's
         case "timestamp" -> revision.timestamp = text();
         case "username", "ip" -> revision.user = text();
         case "comment" -> revision.comment = text();
@@ -158,14 +159,14 @@ final class MediaWikiReader implements ImportRecords {
           revision.tooLong = revision.text.length() > LineReader.LONGEST;
         }
         default -> {
-          // Flags and checksums.
+          // Flags and checksums are not needed.
         }
       }
     }
     return revision;
   }
 
-  /** The text of the element, cut off when it is longer than any article. */
+  /** Returns the text of the current element, cut off if it is longer than any article. */
   private String text() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int depth = 1;
@@ -179,7 +180,7 @@ final class MediaWikiReader implements ImportRecords {
           }
         }
         default -> {
-          // Comments.
+          // Comments and processing instructions are not text.
         }
       }
     }
@@ -234,12 +235,15 @@ final class MediaWikiReader implements ImportRecords {
         return host.toLowerCase(Locale.ROOT);
       }
     } catch (URISyntaxException e) {
-      // The name of the site will do.
+      // The site's name is used in place of the host.
     }
     return site.isBlank() ? "mediawiki" : site.strip();
   }
 
-  /** The page's URL: the main page's, with this title in the place of that one's. */
+  /**
+   * Returns the page's URL, which is that of the main page with this page's title in place of the
+   * main page's.
+   */
   private String address() {
     int slash = base.lastIndexOf('/');
     if (slash < 0 || !base.contains("://")) {

@@ -22,12 +22,13 @@ import stet.model.Content;
 import stet.model.Observation;
 
 /**
- * Reader of saved pages of News Sniffer: two versions of an article side by side, as HTML or as the
- * text of such a page, in which the left and right columns are joined line by line.
+ * Reads saved pages of News Sniffer. Such a page has two versions of an article side by side. It is
+ * given as HTML or as the text of the page, in which each line joins a line of the left column and
+ * one of the right.
  *
- * <p>Each column is an observation, with its version's number as label. If the page gives no times,
- * the earlier version has the time given by the caller, and the later one follows after the time
- * that the page gives ("about 1 hour later").
+ * <p>Each column is an observation, with the version's number as its label. If the page gives no
+ * times, the caller gives the time of the earlier version, and the time of the later one follows
+ * from the interval on the page ("about 1 hour later").
  */
 final class NewsSnifferPageReader implements ImportRecords {
 
@@ -49,7 +50,7 @@ final class NewsSnifferPageReader implements ImportRecords {
       Pattern.compile(
           "\\((?:about |over |almost |less than )?(a|an|half a|\\d{1,6}) (second|minute|hour|day|month|year)s? (later|earlier)\\)");
 
-  /** The two sides of the page, filled while it is read. */
+  /** The two columns of the page, filled while it is read. */
   private static final class Sides {
     String source = "";
     String address = "";
@@ -72,7 +73,7 @@ final class NewsSnifferPageReader implements ImportRecords {
     this.entries = entries;
   }
 
-  /** Whether a text with a beginning, in lower case, is such a page. */
+  /** Whether a file is a page of News Sniffer, according to its beginning in lower case. */
   static boolean isOne(String beginning) {
     return beginning.contains(SOURCE_BEGINS) || beginning.contains("class=\"version_diff\"");
   }
@@ -104,7 +105,7 @@ final class NewsSnifferPageReader implements ImportRecords {
     return entries.isEmpty() ? 1 : 0;
   }
 
-  /** Does nothing, since a page is read as a whole. */
+  /** Skips the whole page, since a page is read at once; does nothing if the number is 0. */
   @Override
   public void pass(long records) {
     if (records > 0) {
@@ -209,7 +210,7 @@ final class NewsSnifferPageReader implements ImportRecords {
                         + " page as HTML"));
   }
 
-  /** Null where the line says nothing of the kind. */
+  /** Returns the interval that a line gives, or null if it gives none. */
   private static @Nullable Duration later(String text) {
     Matcher matcher = LATER.matcher(text);
     if (!matcher.find()) {

@@ -13,7 +13,7 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import stet.model.Observation;
 
-/** Exporter of observations in a format that an {@link ImportOpener} reads back unchanged. */
+/** Writes observations in a format that an {@link ImportOpener} reads back unchanged. */
 public interface ObservationExporter extends AutoCloseable {
 
   void write(Observation observation) throws IOException;
@@ -21,7 +21,10 @@ public interface ObservationExporter extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** JSON Lines: one observation a line, UTF-8. Closing it closes the stream. */
+  /**
+   * Returns an exporter of JSON Lines: one observation on each line, in UTF-8. Closing the exporter
+   * closes the stream.
+   */
   static ObservationExporter jsonLines(OutputStream out) {
     return new ObservationExporter() {
       @Override
@@ -37,8 +40,9 @@ public interface ObservationExporter extends AutoCloseable {
   }
 
   /**
-   * WARC 1.0, each record compressed by itself: one {@code conversion} record per observation, of
-   * the page at its URL, with the observation as a JSON object. Closing it closes the stream.
+   * Returns an exporter of WARC 1.0 with each record compressed separately. Each observation is a
+   * {@code conversion} record of the page at its URL, whose body is the observation as a JSON
+   * object. Closing the exporter closes the stream.
    */
   static ObservationExporter warc(OutputStream out) throws IOException {
     WarcWriter writer = new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP);
@@ -69,7 +73,7 @@ public interface ObservationExporter extends AutoCloseable {
     };
   }
 
-  /** The article's URL; of one without, a name that is one by its form. */
+  /** Returns the article's URL, or for an article without a URL, a URN. */
   private static String target(Observation observation) {
     try {
       URI uri = new URI(observation.identifier());
@@ -77,7 +81,7 @@ public interface ObservationExporter extends AutoCloseable {
         return uri.toASCIIString();
       }
     } catch (URISyntaxException e) {
-      // An identifier of another kind; the object within has it.
+      // The identifier is not a URI. The JSON object within the record has it.
     }
     return "urn:stet:" + observation.article();
   }

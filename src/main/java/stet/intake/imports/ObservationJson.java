@@ -16,16 +16,19 @@ import stet.model.Observation;
 import stet.model.ReaderCompatibility;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Conversion of an observation to a JSON object, and back. */
+/** Converts an observation to a JSON object, and back. */
 final class ObservationJson {
 
-  /** The reader of observations that do not name one themselves. */
+  /** The reader that is recorded for observations that do not name one. */
   static final String READER = ReaderCompatibility.JSON;
 
-  /** The same, where the record says which paragraphs are block quotations, or that none is. */
+  /**
+   * The reader that is recorded if the record gives its block quotations, or says that there are
+   * none.
+   */
   private static final String READER_OF_QUOTATIONS = ReaderCompatibility.JSON_WITH_QUOTATIONS;
 
-  /** What ISO 8601 calls the end of a day, to the minute. */
+  /** The end of a day in the notation of ISO 8601, to the minute. */
   private static final Pattern MIDNIGHT_AT_THE_END = Pattern.compile("[Tt]24:00(?![:.])");
 
   private ObservationJson() {}
@@ -33,7 +36,8 @@ final class ObservationJson {
   /** Reads an observation from the whole of {@code text[0..length)}. */
   static Observation read(char[] text, int length) throws MalformedRecordException {
     ObservationJsonFields record = ObservationJsonFields.read(text, length);
-    // A look that Stet took may have found a blank page; in other files that is a slip.
+    // In a file exported by Stet, a blank text is a page that Stet found blank. In other files
+    // it is a mistake.
     String reader = record.text(Field.READER).strip();
     boolean exported = ReaderCompatibility.mayFindBlank(reader);
     for (Field field : Field.values()) {
@@ -65,7 +69,7 @@ final class ObservationJson {
     }
   }
 
-  /** Writes an observation so that it is read back unchanged, on one line without a line break. */
+  /** Writes an observation on a single line, so that it is read back unchanged. */
   static String write(Observation observation) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put(Field.ARTICLE.label(), observation.identifier());
@@ -85,7 +89,7 @@ final class ObservationJson {
   private static Instant instant(String text) throws MalformedRecordException {
     String stripped = text.strip();
     try {
-      return Instant.parse(stripped); // knows 24:00:00, which the other does not
+      return Instant.parse(stripped); // accepts 24:00:00, unlike OffsetDateTime
     } catch (DateTimeParseException notToTheSecond) {
       return instantToTheMinute(stripped);
     }
@@ -102,7 +106,10 @@ final class ObservationJson {
     }
   }
 
-  /** What is no language tag tells nothing, and the language can be worked out from the text. */
+  /**
+   * Returns the language tag in its normal form, or null if the text is not a language tag. The
+   * language can then be detected from the article's text.
+   */
   private static @Nullable String language(String text) {
     Locale locale = Locale.forLanguageTag(text);
     int length = locale.getLanguage().length();

@@ -18,23 +18,27 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The fields of a JSON object for an observation, with their texts; also the catalogue of these
- * fields.
+ * The fields of the JSON object of an observation, with their texts. The enum in it is the
+ * catalogue of these fields.
  */
 final class ObservationJsonFields {
 
   /**
-   * The block quotations: each a text of one or more paragraphs, or their first and last number.
+   * The name of the field with block quotations. Each quotation is given as a text of one or more
+   * paragraphs, or as the numbers of its first and last paragraph.
    */
   static final String QUOTES = "quotes";
 
-  /** As deep may the values of ignored fields be nested; what is open takes memory. */
+  /**
+   * The greatest depth of nesting within the values of ignored fields. Each open level takes
+   * memory.
+   */
   private static final int DEEPEST = 10_000;
 
   /**
-   * Other fields are ignored, so nothing about them may be in the way: but for the depth, the
-   * line's own length is the only limit. Names are not kept from line to line, as they may be as
-   * long.
+   * Other fields are ignored, so their values must not cause an error: apart from the depth, only
+   * the length of a line limits them. Field names are not cached between lines, because a name may
+   * be as long as a line.
    */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -51,23 +55,23 @@ final class ObservationJsonFields {
 
   /** The fields that are read. All others are ignored. */
   enum Field {
-    /** A URL, or any other text by which the article is known. */
+    /** A URL, or any other text that identifies the article. */
     ARTICLE(true),
     /** The publisher. */
     SOURCE(true),
     /**
-     * The time of the observation, ISO 8601 with a zone: {@code 2014-03-14T13:00:00Z}, seconds
-     * optional.
+     * The time of the observation, in ISO 8601 with a zone: {@code 2014-03-14T13:00:00Z}. The
+     * seconds are optional.
      */
     SEEN(true),
     /** The headline. */
     TITLE(true),
-    /** The body, its paragraphs separated by blank lines. */
+    /** The body, with its paragraphs separated by blank lines. */
     TEXT(true),
     BYLINE(false),
-    /** The name of the version at its origin: text or a number. */
+    /** The name of the version at its origin: a text or a number. */
     LABEL(false),
-    /** BCP 47 tag. */
+    /** The BCP 47 tag of the language. */
     LANGUAGE(false),
     /** The importer or extraction rules that made the observation. */
     READER(false);
@@ -114,7 +118,9 @@ final class ObservationJsonFields {
     return fields.containsKey(field);
   }
 
-  /** The text of a field as written; empty if there is none. */
+  /**
+   * Returns the text of a field as written, or an empty text if the object does not have the field.
+   */
   String text(Field field) {
     return fields.getOrDefault(field, "");
   }
@@ -158,14 +164,17 @@ final class ObservationJsonFields {
         throw new MalformedRecordException("there is more behind the JSON object");
       }
       return new ObservationJsonFields(fields, quotes, quotesTold);
-    } catch (StreamConstraintsException e) { // no other limit can be met within a line
+    } catch (StreamConstraintsException e) { // within a line, no other limit can be exceeded
       throw new MalformedRecordException("nested more than " + DEEPEST + " deep");
     } catch (JacksonException e) {
       throw new MalformedRecordException(notJson(e));
     }
   }
 
-  /** Whether that was a list as it should be: what is not is a field of others, and ignored. */
+  /**
+   * Reads the block quotations and returns whether they are a valid list. Any other value is taken
+   * for another program's field of the same name, and ignored.
+   */
   private static boolean readQuotes(
       JsonToken token, JsonParser json, List<BlockQuotationParser.GivenQuotation> quotes)
       throws MalformedRecordException {
@@ -225,7 +234,10 @@ final class ObservationJsonFields {
     throw new MalformedRecordException(field.label() + allowed);
   }
 
-  /** JSON can write half a surrogate pair as an escape; no UTF-8 file, so no archive, can. */
+  /**
+   * Refuses a text with half a surrogate pair. JSON can write one as an escape, but UTF-8, and so
+   * the archive, cannot.
+   */
   private static String requireUnicode(String name, String text) throws MalformedRecordException {
     if (UnicodeText.brokenAt(text) >= 0) {
       throw new MalformedRecordException(name + " holds half a surrogate pair");
@@ -234,7 +246,7 @@ final class ObservationJsonFields {
   }
 
   private static String notJson(JacksonException e) {
-    TokenStreamLocation place = e.getLocation(); // not every exception has one
+    TokenStreamLocation place = e.getLocation(); // null for some exceptions
     return "not JSON" + (place == null ? "" : ", at column " + place.getColumnNr());
   }
 }

@@ -8,24 +8,29 @@ import org.jspecify.annotations.Nullable;
 import stet.intake.extract.ExtractionResult;
 
 /**
- * The payloads of the latest responses of an import, by the names with which revisits refer to
- * them. A revisit of an older response is not resolved, and reported.
+ * The payloads of the latest responses of an import, by the names with which revisit records refer
+ * to them. A revisit of an older response cannot be resolved and is reported.
  */
 final class RevisitPayloads {
 
-  /** As many characters of text are kept. */
+  /** The most characters of text that are kept. */
   private static final long TEXT = 32L << 20;
 
-  /** As many names are kept; those of pictures and styles cost nothing else. */
+  /**
+   * The most names that are kept. The payloads of pictures and style sheets take no other memory.
+   */
   private static final int NAMES = 200_000;
 
-  /** The payload of a response: an extraction, which may be made on demand, or no HTML page. */
+  /**
+   * The payload of a response: an extraction, which may be made on demand, or something other than
+   * an HTML page.
+   */
   static final class Payload {
     private final boolean page;
     private final @Nullable Supplier<@Nullable ExtractionResult> later;
     private @Nullable ExtractionResult extraction;
 
-    /** A payload that is no page. */
+    /** Creates a payload that is not a page. */
     Payload() {
       this.page = false;
       this.later = null;
@@ -46,7 +51,7 @@ final class RevisitPayloads {
       return page;
     }
 
-    /** The extraction; null if the payload is damaged or no page. */
+    /** Returns the extraction, or null if the payload is damaged or not a page. */
     @Nullable ExtractionResult extraction() {
       return extraction == null && later != null ? later.get() : extraction;
     }

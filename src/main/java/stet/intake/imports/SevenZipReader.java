@@ -10,15 +10,21 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reader of the files in a 7z archive, one after the other, each in any format. */
+/** Reads the files in a 7z archive, one after the other, each in any format. */
 final class SevenZipReader implements ImportRecords {
 
   private static final int MEMORY_KB = 256 << 10;
 
-  /** A place is the number of a file in the archive, and behind so many bits the place in it. */
+  /**
+   * The number of low bits of a place that hold the place within a file. The higher bits hold the
+   * number of the file in the archive.
+   */
   private static final int BITS = 40;
 
-  /** The directory at an archive's end has the checksum of every file in it. */
+  /**
+   * The number of bytes at the end of an archive that its fingerprint covers. The directory at the
+   * end has the checksum of every file in the archive.
+   */
   private static final long DIRECTORY = 1 << 20;
 
   private final ImportOpener inbox;
@@ -105,7 +111,7 @@ final class SevenZipReader implements ImportRecords {
     }
   }
 
-  /** Opens the file of that number, and passes over those before it. */
+  /** Opens the next file if it has the given number, else skips it. */
   private void skipOrOpen(long number) throws IOException {
     if (opened + 1 == number) {
       openNext();
@@ -144,7 +150,7 @@ final class SevenZipReader implements ImportRecords {
     channel.close();
   }
 
-  /** A stream whose closing has no effect: the archive is closed, not its files. */
+  /** A stream whose {@link #close} does nothing, since closing the archive closes its files. */
   private static final class Unclosed extends FilterInputStream {
     Unclosed(InputStream in) {
       super(in);
@@ -152,7 +158,7 @@ final class SevenZipReader implements ImportRecords {
 
     @Override
     public void close() {
-      // The archive closes it.
+      // The archive closes the stream.
     }
   }
 }

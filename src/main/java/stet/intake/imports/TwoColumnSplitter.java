@@ -5,27 +5,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splitter and result for two texts that were printed side by side and copied as one line, the left
- * one first: it finds the place where the right one begins.
+ * Splits a line into two texts that were printed side by side and copied as one line, the left one
+ * first, and holds the two texts.
  *
  * <p>Equal texts are split in the middle. Different texts are split where the words on both sides
  * have most in common, before a word that can begin a sentence.
  */
 record TwoColumnSplitter(String left, String right) {
 
-  /** Two versions of one paragraph share as many of their words; else they are not two. */
+  /**
+   * The similarity of the words on both sides that must be exceeded. Less similar texts are not two
+   * versions of one paragraph.
+   */
   private static final double ALIKE = 0.4;
 
-  /** Weighs as much as a word or two: where what is alike leaves a choice. */
+  /**
+   * The similarity added for a split that looks right. It equals a word or two, and so decides
+   * between splits of similar value.
+   */
   private static final double LOOKS_RIGHT = 0.05;
 
-  /** As many words are compared; the longest paragraphs of newspapers have fewer. */
+  /**
+   * The most words of each side that are compared. The longest paragraphs of newspapers have fewer.
+   */
   private static final int WORDS = 1500;
 
-  /** Characters. Each of its words may part a line, so that longer ones would take minutes. */
+  /**
+   * The most characters of a line. A split is tried at each word, so longer lines would take
+   * minutes.
+   */
   private static final int LONGEST = 20_000;
 
-  /** Splits a line; empty if nothing in it shows that there are two texts. */
+  /**
+   * Splits a line. The result is empty if nothing in the line shows that it consists of two texts.
+   */
   static Optional<TwoColumnSplitter> part(String line) {
     int length = line.length();
     for (int gap = 0; gap <= 2; gap++) {
@@ -61,7 +74,10 @@ record TwoColumnSplitter(String left, String right) {
     return Optional.ofNullable(best);
   }
 
-  /** Whether a text may begin there: behind the end of a sentence, or of a title. */
+  /**
+   * Whether the right text may begin at a place: after white space, the end of a sentence, or a
+   * lower-case letter before a capital.
+   */
   private static boolean mayBegin(String line, int at) {
     char next = line.charAt(at);
     if (Character.isWhitespace(next) || ",.;:!?)”’".indexOf(next) >= 0) {
@@ -75,13 +91,16 @@ record TwoColumnSplitter(String left, String right) {
         || (Character.isLowerCase(before) && Character.isUpperCase(next));
   }
 
-  /** Whether the left side ends as a sentence does, or both begin with the same word. */
+  /** Whether the left text ends like a sentence, or both texts begin with the same word. */
   private boolean looksRight() {
     return ".!?”\"".indexOf(left.charAt(left.length() - 1)) >= 0
         || words(left).getFirst().equals(words(right).getFirst());
   }
 
-  /** The share of words that both have, in order: twice the common over all. */
+  /**
+   * The share of words that both texts have in the same order: twice the number of common words,
+   * divided by the number of all words.
+   */
   private double alike() {
     List<String> a = words(left);
     List<String> b = words(right);

@@ -5,21 +5,26 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reader for a file in an unknown format: its only entry says so, and what may be done. */
+/** Reader for a file in an unknown format. Its only entry reports that, and suggests what to do. */
 final class UnknownFormatReader implements ImportRecords {
 
   private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{");
 
-  /** An object whose first line is only its bracket. */
+  /** A JSON object with only its bracket on the first line. */
   private static final Pattern SPREAD = Pattern.compile("\\{[ \\t]*\\R\\s*\"");
 
-  /** UTF-16, of either order, where UTF-8 is read: its byte order mark, or half a letter. */
+  /**
+   * UTF-16 of either byte order, decoded as UTF-8: its byte order mark, or a bracket with half a
+   * character before or after it.
+   */
   private static final Pattern UTF_16 = Pattern.compile("\ufffd\ufffd|\\{\0|\0\\{");
 
   private final CountingInputStream packed;
   private ImportEntry.@Nullable Malformed told;
 
   /**
+   * Creates a reader.
+   *
    * @param beginning the decompressed beginning of the file
    */
   UnknownFormatReader(String file, String beginning, CountingInputStream packed) {
@@ -58,8 +63,8 @@ final class UnknownFormatReader implements ImportRecords {
   }
 
   /**
-   * Whether a file is a JSON array, whose objects may be on lines of their own like JSON Lines, but
-   * with commas behind them.
+   * Whether a file is a JSON array. Its objects may be on separate lines as in JSON Lines, but with
+   * commas after them.
    */
   static boolean isArray(String beginning) {
     return ARRAY.matcher(beginning).lookingAt();
@@ -96,7 +101,7 @@ final class UnknownFormatReader implements ImportRecords {
 
   @Override
   public void pass(long records) {
-    // There are none.
+    // There are no records to skip.
   }
 
   @Override

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * Reader of WARC files (ISO 28500, and its drafts): every HTML page answered with status 200 is an
- * observation at its {@code WARC-Date}, with its URL as the article and its host as the source; a
- * revisit is another observation of the page it refers to. Observations exported by Stet are read
- * back unchanged. Other records are skipped.
+ * Reads WARC files (ISO 28500, and its drafts). Every HTML page answered with status 200 is an
+ * observation at its {@code WARC-Date}, with its URL as the article and its host as the source. A
+ * revisit is another observation of the page to which it refers. Observations exported by Stet are
+ * read back unchanged. Other records are skipped.
  */
 final class WarcFileReader implements ImportRecords {
 
-  /** No record is so short, even packed: its head has four fields, one of them a random id. */
+  /**
+   * A lower limit of the length of a record in bytes, even compressed: its head has four fields,
+   * one of them a random id.
+   */
   private static final int SHORTEST = 64;
 
   private final String file;
@@ -24,16 +27,18 @@ final class WarcFileReader implements ImportRecords {
   private final WarcPageReader pages;
   private long records;
 
-  /** Where the record lies that was read last. */
+  /** The position of the record that was read last. */
   private long last = -1;
 
-  /** The number of the record that was told to be malformed last. */
+  /** The number of the record that was last reported as malformed. */
   private long told;
 
   private boolean ended;
 
   /**
-   * @param seekable the file, if records can be read from places in it
+   * Creates a reader.
+   *
+   * @param seekable the file, if records can be read from their places in it
    */
   WarcFileReader(
       String file,
@@ -68,7 +73,8 @@ final class WarcFileReader implements ImportRecords {
       } catch (MalformedRecordException e) {
         return malformed(e.reason());
       } catch (IOException | RuntimeException e) {
-        // The library tells broken records by several exceptions, and goes on behind most.
+        // The library throws several exceptions for broken records, and can read on after most
+        // of them.
         if (record != null) {
           return malformed("cannot be read: " + MalformedRecordException.told(e));
         }
@@ -82,10 +88,11 @@ final class WarcFileReader implements ImportRecords {
   }
 
   /**
-   * Goes on behind what nobody knows the end of: the record that was read last if the reader came
-   * no further, else what stands in the place of the next one.
+   * Reports a damaged record whose end is unknown, and reads on after it. That is the record read
+   * last if the reader got no further, else the record that should follow it.
    *
-   * @return null where that record was told of before, and the file ends there or its rest does
+   * @return null if the record was reported before, and the damage is at the end of the file or in
+   *     the rest of that record
    */
   private ImportEntry.@Nullable Malformed damaged(String reason) {
     long damaged = reader.position();
@@ -108,7 +115,10 @@ final class WarcFileReader implements ImportRecords {
     return records;
   }
 
-  /** The places of the skipped pages are kept, since later revisits may refer to them. */
+  /**
+   * Skips records, but keeps the places of the pages among them, since later revisits may refer to
+   * them.
+   */
   @Override
   public void pass(long count) {
     while (!ended && records < count) {
@@ -122,7 +132,7 @@ final class WarcFileReader implements ImportRecords {
           last = reader.position();
         }
       } catch (MalformedRecordException e) {
-        // It was told when it was read.
+        // The record was reported when it was first read.
       } catch (IOException | RuntimeException e) {
         ended = record == null && !reader.readsOn();
       }

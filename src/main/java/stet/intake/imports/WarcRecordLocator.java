@@ -11,15 +11,16 @@ import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Locator of the beginnings of records in a WARC file, plain or compressed one by one; it is used
- * to read on after a damaged record whose end is unknown.
+ * Finds the beginnings of records in a WARC file that is uncompressed, or compressed record by
+ * record. It is used to read on after a damaged record whose end is unknown.
  */
 final class WarcRecordLocator {
 
   private static final byte[] PLAIN = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
   /**
-   * So much of the file is searched at once, and so much is needed to tell that a record begins.
+   * The number of bytes that are searched at once; and the number of bytes that show whether a
+   * record begins.
    */
   private static final int WINDOW = 1 << 20;
 
@@ -28,7 +29,7 @@ final class WarcRecordLocator {
   private WarcRecordLocator() {}
 
   /**
-   * The first place at which a record may begin.
+   * Returns the first place from which on a record may begin.
    *
    * @param from the first place to look at
    */
@@ -79,7 +80,7 @@ final class WarcRecordLocator {
             new ByteArrayInputStream(bytes, at, Math.min(NEEDED, bytes.length - at)))) {
       return begins(in.readNBytes(PLAIN.length), 0);
     } catch (IOException e) {
-      return false; // the same bytes by chance
+      return false; // the magic number of gzip occurred by chance
     }
   }
 }

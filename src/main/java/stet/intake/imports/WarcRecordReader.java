@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
-/**
- * Reader of the records of a WARC file, which goes on behind damaged records if the file allows it.
- */
+/** Reads the records of a WARC file, and reads on after damaged records if the file allows it. */
 final class WarcRecordReader implements AutoCloseable {
 
   private static final int GZIP_MAGIC = 2;
@@ -23,14 +21,16 @@ final class WarcRecordReader implements AutoCloseable {
   private final @Nullable Path seekable;
   private WarcReader reader;
 
-  /** Where the reader began: it counts from there. */
+  /** The place in the file from which the library's reader counts its positions. */
   private long base;
 
-  /** What was found behind a damaged record, and is not told yet. */
+  /** The record that was found after a damaged one and is to be returned next. */
   private @Nullable WarcRecord found;
 
   /**
-   * @param seekable the file, if records can be read from places in it
+   * Creates a reader.
+   *
+   * @param seekable the file, if records can be read from their places in it
    */
   WarcRecordReader(InputStream in, @Nullable Path seekable) throws IOException {
     this.seekable = seekable;
@@ -43,29 +43,29 @@ final class WarcRecordReader implements AutoCloseable {
     this.reader = reader;
   }
 
-  /** A reader that begins at the place of a record. */
+  /** Opens a reader at the place of a record. */
   static WarcRecordReader at(Path file, long place) throws IOException {
     WarcRecordReader reader = new WarcRecordReader(opened(file, place), file);
     reader.begin(place);
     return reader;
   }
 
-  /** The next record; null after the last. */
+  /** Returns the next record, or null after the last. */
   @Nullable WarcRecord next() throws IOException {
     WarcRecord record = found == null ? reader.next().orElse(null) : found;
     found = null;
     return record;
   }
 
-  /** The place of the record that was read last. */
+  /** The place in the file of the record that was read last. */
   long position() {
     return base + reader.position();
   }
 
   /**
-   * Goes on behind a record whose end is unknown.
+   * Reads on after a record whose end is unknown.
    *
-   * @return whether there is another one
+   * @return whether another record was found
    */
   boolean readsOn() {
     Path path = seekable;
@@ -79,7 +79,7 @@ final class WarcRecordReader implements AutoCloseable {
         start = WarcRecordLocator.after(path, start.getAsLong() + 1);
       }
     } catch (IOException e) {
-      return false; // then that is where it ends
+      return false; // the file cannot be read any further
     }
     return found != null;
   }
@@ -89,7 +89,7 @@ final class WarcRecordReader implements AutoCloseable {
     try {
       found = behind.next().orElse(null);
     } catch (IOException | RuntimeException e) {
-      found = null; // it only looked like one
+      found = null; // the bytes only looked like a record
     }
     if (found == null) {
       behind.close();
@@ -100,7 +100,10 @@ final class WarcRecordReader implements AutoCloseable {
     }
   }
 
-  /** The library counts from the place of a file, or from where it was given it. */
+  /**
+   * Sets the base of positions. The library's reader counts either from the start of the file or
+   * from the place at which it began to read.
+   */
   private void begin(long place) {
     base = reader.position() < place ? place : 0;
   }
@@ -112,8 +115,8 @@ final class WarcRecordReader implements AutoCloseable {
   }
 
   /**
-   * Whether the record that was read last matches the checksum of its compression, as far as is
-   * known.
+   * Whether the record that was read last matches the checksum of its gzip compression. True also
+   * if the file has none, or cannot be read again.
    */
   boolean isSound() {
     Path path = seekable;

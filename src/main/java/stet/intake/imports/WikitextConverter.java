@@ -13,17 +13,18 @@ import stet.model.Content;
 import stet.model.Content.BlockQuotation;
 
 /**
- * Converter of MediaWiki's wikitext to plain paragraphs, separated by blank lines: the text that
+ * Converts MediaWiki's wikitext to plain paragraphs, separated by blank lines: the text that
  * readers saw, with its words in order.
  *
- * <p>Links are their labels, headings and list items are paragraphs, rows of tables lines of their
- * cells. Templates, footnotes, comments, pictures and categories are left out: their text is not in
- * the page, or only elsewhere. Malformed markup stays as it is, since readers saw it like that too.
- * The conversion takes one pass and linear time, whatever vandals made of the text.
+ * <p>A link becomes its label, headings and list items become paragraphs, and a row of a table
+ * becomes a line of its cells. Templates, footnotes, comments, pictures and categories are left
+ * out, because their text is not in the page, or is elsewhere on it. Malformed markup stays as it
+ * is, since readers saw it like that too. The conversion takes one pass and linear time, whatever
+ * vandals made of the text.
  */
 final class WikitextConverter {
 
-  /** Where something begins that is left out with all it holds. */
+  /** The beginning of an element or comment that is left out with its content. */
   private static final Pattern UNSEEN =
       Pattern.compile(
           "<!--|<(ref|gallery|math|timeline|score|templatestyles)\\b[^<>]{0,300}>",
@@ -33,7 +34,10 @@ final class WikitextConverter {
   private static final Pattern BREAK =
       Pattern.compile("<br\\b[^<>]{0,300}>|</?p\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
 
-  /** Bounded, and never tried again shorter: vandals write many that do not close. */
+  /**
+   * Links to other sites. The repetitions are bounded and possessive, because vandals write many
+   * links that do not close.
+   */
   private static final Pattern EXTERNAL =
       Pattern.compile(
           "\\[(?:https?:|ftp:|mailto:)?//[^\\s\\[\\]]{1,2000}+(?:\\s++([^\\[\\]\\n]{0,1000}+))?\\]"
@@ -42,7 +46,10 @@ final class WikitextConverter {
   private static final Pattern QUOTATION =
       Pattern.compile("</?blockquote\\b[^<>]{0,300}>", Pattern.CASE_INSENSITIVE);
 
-  /** Stand for the tags of a block quotation, on lines of their own; no XML has them. */
+  /**
+   * Placeholders for the tags of a block quotation, on lines of their own. XML does not allow these
+   * characters.
+   */
   private static final String OPENS = "\u0001";
 
   private static final String CLOSES = "\u0002";
@@ -52,18 +59,18 @@ final class WikitextConverter {
   private static final Pattern ITEM = Pattern.compile("^[*#:;]+\\s*");
 
   /**
-   * Links stand in the captions of pictures, two or three deep. Deeper ones are vandals', and each
-   * level would have the text within read once more.
+   * The greatest depth of nested links. Captions of pictures have links, two or three deep. Deeper
+   * links come from vandals, and each level would read the text within it once more.
    */
   private static final int DEEPEST = 20;
 
-  /** Namespaces of links that show nothing where they stand. */
+  /** The namespaces of links that show no text at their place. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i)\\s*(category|kategorie|catégorie|categoría|file|image|datei|bild|fichier|archivo|media)\\s*:.*",
           Pattern.DOTALL);
 
-  /** A link to the same page in another language stands at the edge of the page. */
+  /** A link to the same page in another language, which is shown at the edge of the page. */
   private static final Pattern LANGUAGE =
       Pattern.compile("\\s*[a-z]{2,3}(-[a-z]+)?\\s*:\\S.*", Pattern.DOTALL);
 
@@ -74,10 +81,10 @@ final class WikitextConverter {
     this.text = text;
   }
 
-  /** The plain text: its paragraphs, and those that are set off as quotations. */
+  /** The plain text, and which of its paragraphs are set off as quotations. */
   record Plain(String text, List<BlockQuotation> quotations) {
 
-    /** The plain text as a content with a headline. */
+    /** Returns the plain text as a content with a headline. */
     Content content(String headline) {
       Content plain = new Content(headline, "", text);
       int last = quotations.isEmpty() ? -1 : quotations.getLast().last();
@@ -146,10 +153,12 @@ final class WikitextConverter {
     return "\n" + (tag.group().startsWith("</") ? CLOSES : OPENS) + "\n";
   }
 
-  /** Leaves out comments, footnotes and the like; what is not closed stays. */
+  /** Leaves out comments, footnotes and the like. An element that is not closed stays. */
   private static String withoutUnseen(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    Set<String> unclosed = new HashSet<>(); // not sought again, to the end of a long text
+    Set<String> unclosed =
+        new HashSet<>(); // closing tags that are missing; not searched for again, since the text
+    // may be long
     Matcher begin = UNSEEN.matcher(text);
     int from = 0;
     while (begin.find(from)) {
@@ -161,7 +170,7 @@ final class WikitextConverter {
     return kept.append(text, from, text.length()).toString();
   }
 
-  /** Behind what closes that which begins there, or -1. */
+  /** Returns the position after the end of an element or comment, or -1 if it is not closed. */
   private static int end(String text, Matcher begin, Set<String> unclosed) {
     String name = begin.group(1);
     String close = name == null ? "-->" : "</" + name.toLowerCase(Locale.ROOT);
@@ -174,7 +183,7 @@ final class WikitextConverter {
     return angle < 0 ? text.length() : angle + 1;
   }
 
-  /** Where {@code sought} stands, in whatever case, or -1. */
+  /** The position of {@code sought}, in upper or lower case, or -1. */
   private static int indexOf(String text, String sought, int from) {
     for (int i = from; i <= text.length() - sought.length(); i++) {
       if (text.charAt(i) == sought.charAt(0)
@@ -185,7 +194,7 @@ final class WikitextConverter {
     return -1;
   }
 
-  /** Leaves out what stands between double braces that match; others stay. */
+  /** Leaves out the text between matching double braces. Unmatched braces stay. */
   private static String withoutTemplates(String text) {
     int[] open = new int[text.length() / 2 + 1];
     int depth = 0;
@@ -206,7 +215,7 @@ final class WikitextConverter {
     return kept.toString();
   }
 
-  /** Puts the label in the place of every {@code [[target|label]]}, inner links first. */
+  /** Replaces every {@code [[target|label]]} with its label, inner links first. */
   private void resolveLinks() {
     int[] open = new int[DEEPEST];
     int depth = 0;
@@ -224,7 +233,7 @@ final class WikitextConverter {
         i += 2;
       } else {
         if (text.charAt(i) == '\n' && text.startsWith("\n", i + 1)) {
-          depth = 0; // no link goes on behind the end of its paragraph
+          depth = 0; // a link ends at the latest at the end of its paragraph
         }
         out.append(text.charAt(i++));
       }
@@ -296,7 +305,10 @@ final class WikitextConverter {
     return paragraphs.add(redirect, open);
   }
 
-  /** How many equals signs, up to six, stand on both sides of a heading; 0 where it is none. */
+  /**
+   * The level of a heading: the number of equals signs on both sides of it, up to six; 0 if the
+   * line is not a heading.
+   */
   private static int level(String line) {
     int level = 0;
     while (level < 6
@@ -308,7 +320,10 @@ final class WikitextConverter {
     return level;
   }
 
-  /** A cell without its attributes: {@code align="left" | text}. */
+  /**
+   * Returns a cell of a table without its attributes: {@code align="left" | text} becomes {@code
+   * text}.
+   */
   private static String cell(String cell) {
     int bar = cell.indexOf('|');
     boolean attributes = bar >= 0 && cell.substring(0, bar).contains("=");

@@ -11,12 +11,12 @@ import java.nio.ByteBuffer;
  * Zstandard decompressor (RFC 8878) that reads one frame after the other.
  *
  * <p>The library's own stream does not notice that a file is truncated within a frame whose
- * beginning was read together with the end of the frame before: observations would be missing
- * without notice. Here that is an {@link EOFException}.
+ * beginning was read together with the end of the previous frame; observations would be lost
+ * without notice. This class throws an {@link EOFException} in that case.
  */
 final class ZstdReader extends BulkInputStream {
 
-  private static final int GULP = 1 << 17; // a block of the format
+  private static final int GULP = 1 << 17; // the largest block of the format
 
   private final InputStream in;
   private final ZstdDecompressCtx context = new ZstdDecompressCtx();
@@ -44,7 +44,7 @@ final class ZstdReader extends BulkInputStream {
     return count;
   }
 
-  /** Unpacks what it can; whether that gave any bytes. */
+  /** Decompresses as much as possible. Returns whether that gave any bytes. */
   private boolean unpack() throws IOException {
     if (!packed.hasRemaining() && !inFrame) {
       return false;
