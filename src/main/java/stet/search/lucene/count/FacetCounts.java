@@ -12,8 +12,8 @@ import stet.search.lucene.article.SegmentBlocks;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Collector of facet counts: over all results, the number of articles for each value of some
- * fields, and the results first seen in each hour.
+ * Collector of facet counts over all results: the number of articles for each value of some fields,
+ * and the number of results first seen in each hour.
  */
 public final class FacetCounts extends SimpleCollector {
 
@@ -27,7 +27,10 @@ public final class FacetCounts extends SimpleCollector {
 
   private SegmentBlocks blocks = SegmentBlocks.NONE;
 
-  /** The version at work: its last document, its article, the hour it was first seen in. */
+  /**
+   * The last document of the current version; its article and the hour in which it was first seen
+   * follow.
+   */
   private int end;
 
   private int article;
@@ -36,11 +39,14 @@ public final class FacetCounts extends SimpleCollector {
 
   /** The distribution of an article's documents over an index. */
   enum Spread {
-    /** Consecutive: between two documents of the article there is none of another. */
+    /**
+     * All documents of the article are consecutive: no document of another article lies between
+     * them.
+     */
     TOGETHER,
-    /** All in one segment. */
+    /** All documents are in one segment, but not consecutive. */
     ALONE,
-    /** In several segments, in which values have different ordinals. */
+    /** The documents are in several segments, where the same value has different ordinals. */
     WIDE
   }
 
@@ -67,7 +73,10 @@ public final class FacetCounts extends SimpleCollector {
   /** A value with the number of articles in which it was found. */
   public record Count(String value, int articles) {}
 
-  /** The values of the field at an index that are found in most articles. */
+  /**
+   * The values that are found in the most articles, of the field with this index in the list of
+   * fields.
+   */
   public List<Count> most(int field, int limit) throws IOException {
     return fields.get(field).most(limit);
   }
@@ -109,7 +118,7 @@ public final class FacetCounts extends SimpleCollector {
     }
   }
 
-  /** Begins with another version: its edits share its article, and its time. */
+  /** Moves on to another version. All documents of a version have the same article and time. */
   private void begin(int block) {
     end = blocks.last(block);
     hour = (int) Math.floorDiv(blocks.seen(block), HOUR);

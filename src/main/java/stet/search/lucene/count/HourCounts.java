@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers of results for each article and hour, in order of arrival. Hours are counted from the
- * epoch; the same hour of an article may occur more than once.
+ * Numbers of results for each article and hour, in the order in which they were counted. Hours are
+ * counted from the epoch; the same hour of an article may occur more than once.
  */
 public final class HourCounts {
 
-  /** Pages: one array for all would be copied as it grows, and be a huge one. */
+  /**
+   * The number of entries in a page. A single array instead of pages would be copied whenever it
+   * grows, and would become huge.
+   */
   private static final int SIZE = 1 << 10;
 
   private final List<Page> pages = new ArrayList<>();
@@ -17,10 +20,12 @@ public final class HourCounts {
 
   private static final class Page {
 
-    /** The article above the hour. */
+    /** The article in the upper 32 bits, the hour in the lower 32 bits. */
     final long[] keys = new long[SIZE];
 
-    /** Below 0 where more of the article may come later. */
+    /**
+     * The number of results for each key; negative if more results of the article may follow later.
+     */
     final int[] counts = new int[SIZE];
 
     int size;
@@ -31,7 +36,8 @@ public final class HourCounts {
     /**
      * Receives the number of results of an article in an hour.
      *
-     * @param together whether all other results of the article come right before or after
+     * @param together whether all other results of the article are passed on directly before or
+     *     after this call
      */
     void accept(int article, int hour, int count, boolean together);
   }
@@ -50,10 +56,11 @@ public final class HourCounts {
       }
       last.keys[last.size++] = key;
     }
-    last.counts[last.size - 1] += together ? 1 : -1; // the edits of a version share both
+    // All edits of a version have the same key and the same sign.
+    last.counts[last.size - 1] += together ? 1 : -1;
   }
 
-  /** Passes on every hour with results. */
+  /** Passes on the count of every article and hour with results. */
   public void forEach(Each each) {
     for (Page page : pages) {
       for (int i = 0; i < page.size; i++) {

@@ -7,7 +7,10 @@ public final class LongCounter {
 
   private static final long NONE = Long.MIN_VALUE;
 
-  /** Pages: one array for all would be a huge one, which a collector has to treat apart. */
+  /**
+   * The page size as a power of two. Entries are kept in pages because the garbage collector has to
+   * treat a single huge array separately.
+   */
   private static final int BITS = 10;
 
   private static final int SIZE = 1 << BITS;
@@ -67,7 +70,7 @@ public final class LongCounter {
 
   private int place(long key) {
     int mask = pages.length * SIZE - 1;
-    long mixed = key * 0x9E3779B97F4A7C15L; // 2^64 by the golden ratio: Knuth 6.4
+    long mixed = key * 0x9E3779B97F4A7C15L; // 2^64 divided by the golden ratio: Knuth 6.4
     int at = (int) (mixed >>> 32) & mask;
     for (long known = at(at); known != NONE && known != key; known = at(at)) {
       at = (at + 1) & mask;

@@ -3,9 +3,9 @@ package stet.search.lucene.count;
 import java.util.function.IntConsumer;
 
 /**
- * Array of integers, all 0 at first, whose memory is taken page by page: pages that are never
- * written cost nothing. A question with few results need not pay for all the articles and names
- * there are.
+ * Array of integers, all 0 at first, whose memory is allocated page by page when a page is first
+ * written. So a question with few results needs little memory, even if the index has many articles
+ * and names.
  */
 public final class PagedIntArray {
 
@@ -15,7 +15,7 @@ public final class PagedIntArray {
   private final int[][] pages;
 
   /**
-   * @param size the number of places, which begin at 0
+   * @param size the number of places; places are counted from 0
    */
   public PagedIntArray(int size) {
     pages = new int[(size >>> BITS) + 1][];

@@ -24,15 +24,18 @@ import stet.text.TextAnalysis;
  * Counter of the articles in which each value of a field is found.
  *
  * <p>Values are counted by their ordinals, in each segment separately. Only values that may be
- * among the commonest are read as text and added up over the segments: there can be a million
- * names, and reading one costs as much as counting twenty.
+ * among the commonest are read as text and added up over the segments, because there can be a
+ * million names and reading one costs as much as counting twenty.
  */
 final class ValueCounts {
 
-  /** The number of values up to which all are read as text. */
+  /** The number of values up to which all of them are read as text. */
   static final int FEW = 2_000;
 
-  /** Of the highest counts; a quarter of it where that is not few enough. */
+  /**
+   * The share of a segment's highest count that a value must exceed to be read as text. While the
+   * result is not certain, the share is multiplied by {@link #NEXT_SHARE}.
+   */
   private static final double FIRST_SHARE = 0.25;
 
   private static final double NEXT_SHARE = 0.25;
@@ -42,10 +45,13 @@ final class ValueCounts {
   private final int few;
   private final List<Segment> segments = new ArrayList<>();
 
-  /** Values of articles that stand in several segments, numbered as they are first met. */
+  /**
+   * The values found in articles whose documents lie in several segments, numbered in order of
+   * first occurrence.
+   */
   private final Map<String, Integer> wide = new HashMap<>();
 
-  /** How each of those is written, by its number. */
+  /** The spelling of each of those values, by its number. */
   private final Map<Integer, String> written = new HashMap<>();
 
   private final Pairs widePairs;
@@ -57,7 +63,7 @@ final class ValueCounts {
   /** The pairs of articles and values found in them. */
   private static final class Pairs {
 
-    /** Values below are kept as bits. */
+    /** Values below this number are kept as bits of one integer for each article. */
     private static final int BITS = 31;
 
     private final PagedIntArray bits;
@@ -67,7 +73,7 @@ final class ValueCounts {
       bits = new PagedIntArray(articles);
     }
 
-    /** Whether a value was not found in the article before. */
+    /** Adds a pair, and returns whether the value was not found in the article before. */
     boolean add(int article, int value) {
       if (value >= BITS) {
         return others.add(((long) article << 32) | value) == 1;
@@ -87,7 +93,10 @@ final class ValueCounts {
     /** For each value, the article for which it was last counted, from 1. */
     final PagedIntArray last;
 
-    /** For each value, its number among the values counted over all segments, from 1. */
+    /**
+     * For each value, its number among the values counted over all segments, from 1; 0 if it has
+     * none.
+     */
     final PagedIntArray numbers;
 
     final Pairs pairs;
@@ -114,7 +123,7 @@ final class ValueCounts {
   }
 
   /**
-   * @param articles a number above those of all articles
+   * @param articles a number greater than that of any article
    * @param few see {@link #FEW}
    */
   ValueCounts(IndexFields field, int articles, int few) {
@@ -129,7 +138,7 @@ final class ValueCounts {
     segments.add(segment);
   }
 
-  /** Counts the values of a document of the segment that was begun. */
+  /** Counts the values of a document in the segment that was begun last. */
   void count(int doc, int article, Spread spread) throws IOException {
     Segment here = segment;
     if (here == null) {
@@ -182,12 +191,15 @@ final class ValueCounts {
     return known - 1;
   }
 
-  /** Sources that differ in case alone are asked for as one. */
+  /** The key under which a value is counted: sources whose folded names are equal count as one. */
   private String alike(String value) {
     return field == IndexFields.SOURCE ? TextAnalysis.fold(value) : value;
   }
 
-  /** The values that are found in most articles, of equal ones those that come first. */
+  /**
+   * The values that are found in the most articles, most frequent first; values with equal counts
+   * are in the order of their text.
+   */
   List<Count> most(int limit) throws IOException {
     if (limit == Integer.MAX_VALUE || values() <= few) {
       return first(limit, all());
@@ -208,7 +220,7 @@ final class ValueCounts {
     return List.copyOf(first.subList(0, Math.min(limit, first.size())));
   }
 
-  /** All values, each spelled out once in each segment. */
+  /** The counts of all values; each value is read as text once for each segment. */
   private Map<String, Integer> all() throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     written.forEach((number, value) -> counts.merge(value, wideCounts[number], Integer::sum));
@@ -220,7 +232,7 @@ final class ValueCounts {
     return counts;
   }
 
-  /** How many values there are, one in several segments more than once. */
+  /** The number of values; a value in several segments counts once for each of them. */
   private int values() {
     int[] values = {wide.size()};
     segments.forEach(each -> each.counts.forEach(value -> values[0]++));
@@ -232,8 +244,9 @@ final class ValueCounts {
   }
 
   /**
-   * Whether no value can be among the most that has no more than that share of the highest count in
-   * any segment: its sum is at most that share of all of those counts.
+   * Whether the values found are certainly the commonest. A value that was not read has at most
+   * this share of the highest count in each segment, so its sum is at most this share of the sum of
+   * the highest counts.
    */
   private boolean settled(List<Count> most, double share, int limit) {
     long others = floor(share, wideMost);
@@ -247,7 +260,7 @@ final class ValueCounts {
     return (int) (share * most);
   }
 
-  /** The values that have more than that share of the highest count in some segment. */
+  /** The values that have more than a share of the highest count in some segment. */
   private Map<String, Integer> above(double share) throws IOException {
     Set<String> values = new HashSet<>();
     int fewWide = floor(share, wideMost);
@@ -269,7 +282,7 @@ final class ValueCounts {
     return counts;
   }
 
-  /** The ordinals of what was counted more often in a segment. */
+  /** The ordinals of the values that were counted more than {@code least} times in a segment. */
   private static List<Integer> above(Segment segment, int least) {
     List<Integer> ordinals = new ArrayList<>();
     segment.counts.forEach(

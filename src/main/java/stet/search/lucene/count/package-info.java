@@ -1,4 +1,7 @@
-/** Counts over the results of a query: numbers of articles per value of a field, and per hour. */
+/**
+ * Counts over the results of a query: the number of articles for each value of a field, and the
+ * number of results for each hour.
+ */
 @NullMarked
 package stet.search.lucene.count;
 

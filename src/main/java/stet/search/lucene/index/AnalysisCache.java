@@ -13,21 +13,25 @@ import stet.text.TextAnalysis;
 import stet.text.WordBreaker;
 
 /**
- * Cache of the words of one language with their terms, and of the paragraphs analysed last. The
- * next version of an article repeats nearly all of its paragraphs, which need not be tokenized
- * again. Not safe for several threads.
+ * Cache of the words of one language with their terms, and of the paragraphs that were analysed
+ * last. The next version of an article repeats nearly all of its paragraphs, and the cache saves
+ * tokenizing them again. Not safe for several threads.
  */
 final class AnalysisCache {
 
   /**
-   * Some 25 MB at 250 bytes a word; real languages show fewer distinct words in an archive's day.
+   * The largest number of words that are kept: some 25 MB at 250 bytes a word. Texts in real
+   * languages have fewer distinct words in one day of an archive.
    */
   private static final int MOST_WORDS = 100_000;
 
-  /** In characters; the longest documents have some 300,000. */
+  /**
+   * The largest number of characters of paragraphs that are kept. The longest documents have some
+   * 300,000 characters.
+   */
   private static final int MOST_PARAGRAPHS = 1_000_000;
 
-  /** Characters from here on may belong to the one before them. */
+  /** The first of the characters that may combine with the character before them. */
   private static final char FIRST_MARK = '\u0300';
 
   private static final char SOFT_HYPHEN = '\u00AD';
@@ -63,7 +67,7 @@ final class AnalysisCache {
    * The words of one side of an edit, taken from those of its paragraph if the side begins and ends
    * next to a space, as nearly every sentence does.
    *
-   * @param content the content of the version that it stands in
+   * @param content the content of the version that contains this side
    */
   TermSequence passage(@Nullable SentenceSpan passage, ArticlePart where, Content content) {
     if (passage == null) {
@@ -103,7 +107,10 @@ final class AnalysisCache {
     return builder.build(text);
   }
 
-  /** The words of a text as one term: folded, one space between ({@link TextAnalysis#row}). */
+  /**
+   * The words of a text as one term: folded and joined with single spaces ({@link
+   * TextAnalysis#row}).
+   */
   String row(String text) {
     TermSequence read = text(text);
     StringJoiner row = new StringJoiner(" ");

@@ -9,9 +9,9 @@ import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of words or stems that are already analysed: runs with a {@link IndexFields#GAP} between
- * them. It hands Lucene one reused token stream per field, because making a stream costs as much as
- * some twenty of its tokens, and most fields of an edit have fewer.
+ * A field of words or stems that are already analysed, as runs separated by a {@link
+ * IndexFields#GAP}. Lucene reuses one token stream for each field, because creating a stream costs
+ * as much as reading some twenty tokens, and most fields of an edit have fewer.
  */
 final class AnalyzedWordsField extends Field {
 

@@ -9,14 +9,17 @@ import stet.model.VersionAddress;
 import stet.search.VersionState;
 
 /**
- * The times of the versions of one article, oldest first, with the gaps where versions are
- * withheld. Immutable.
+ * The times of the versions of one article, oldest first, and the gaps where versions are withheld.
+ * Immutable.
  *
- * <p>Numbers are those of the timeline, from 1 to {@link #count}.
+ * <p>Versions have the same numbers as in the timeline, from 1 to {@link #count}.
  */
 public final class ArticleVersions {
 
-  /** What is kept of each version, in this order, in one array: an article costs few objects. */
+  /**
+   * The place of the first of a version's values. The values of all versions are kept in one array,
+   * so that an article needs few objects.
+   */
   private static final int FIRST_SEEN = 0;
 
   private static final int LAST_SEEN = 1;
@@ -28,7 +31,10 @@ public final class ArticleVersions {
 
   private final long[] values;
 
-  /** What is withheld behind each version, or nothing at all: few articles have any. */
+  /**
+   * The time of the gap after each version, as in {@link VersionState#gap}; empty if there is none,
+   * as for most articles.
+   */
   private final long[] gaps;
 
   private final boolean beginsInGap;
@@ -39,7 +45,7 @@ public final class ArticleVersions {
     this.beginsInGap = beginsInGap;
   }
 
-  /** The times of an article's versions, given by their states in any order, at least one. */
+  /** Creates the table of an article's versions from their states, at least one, in any order. */
   static ArticleVersions of(List<VersionState> states) {
     List<VersionState> ordered = states.stream().sorted().toList();
     long[] values = new long[ordered.size() * WIDTH];
@@ -57,10 +63,10 @@ public final class ArticleVersions {
   }
 
   /**
-   * The times of the oldest versions only, at least 1.
+   * Returns a table with only the oldest {@code count} versions; {@code count} is at least 1.
    *
-   * @param gap the time at which the withheld version behind the last of them was first seen, or
-   *     {@link VersionState#NO_GAP}
+   * @param gap the time at which the withheld version right after the last of them was first seen,
+   *     or {@link VersionState#NO_GAP}
    */
   ArticleVersions first(int count, long gap) {
     int kept = Math.min(count, count());
@@ -81,9 +87,9 @@ public final class ArticleVersions {
   }
 
   /**
-   * The number of a version, 0 if there is no such version.
+   * The number of a version, or 0 if there is no such version.
    *
-   * @param firstSeen milliseconds of the epoch, as in {@link IndexFields#SEEN}
+   * @param firstSeen milliseconds since the epoch, as in {@link IndexFields#SEEN}
    * @param content as in {@link IndexFields#CONTENT}
    */
   public int number(long firstSeen, long content) {
@@ -108,8 +114,8 @@ public final class ArticleVersions {
   }
 
   /**
-   * Whether a version stood at an instant, given in milliseconds of the epoch; false if a withheld
-   * version stood then.
+   * Whether a version was the current one at an instant, given in milliseconds since the epoch;
+   * false if a withheld version was current then.
    */
   public boolean stood(int number, long millis) {
     return value(number, FIRST_SEEN) <= millis
@@ -126,8 +132,8 @@ public final class ArticleVersions {
   }
 
   /**
-   * The time at which another text, visible or withheld, was first seen after a version; null for
-   * the last.
+   * The time at which the next text after a version, visible or withheld, was first seen; null for
+   * the last text.
    */
   public @Nullable Instant until(int number) {
     if (precedesGap(number)) {

@@ -13,7 +13,7 @@ import stet.model.WordRun;
  * The words that an edit changed on one of its sides.
  *
  * @param changed the runs of words that were removed (or added), in order
- * @param marked those words and the words directly next to a change
+ * @param marked the indexes of those words and of the words directly next to a change
  */
 record ChangedWords(List<TermRun> changed, BitSet marked) {
 
@@ -24,7 +24,7 @@ record ChangedWords(List<TermRun> changed, BitSet marked) {
   private record Span(int from, int to) {}
 
   /**
-   * Reads the changes of an edit.
+   * Finds the words that an edit changed on one side.
    *
    * @param own the operation that only this side has: {@code REMOVED} for the text before, {@code
    *     ADDED} for the text after
@@ -52,7 +52,10 @@ record ChangedWords(List<TermRun> changed, BitSet marked) {
     return new ChangedWords(changed, marked);
   }
 
-  /** Runs without a word in them (punctuation, spaces) are no change of words. */
+  /**
+   * The changes of one side. Runs that contain no word (only punctuation or spaces) do not count as
+   * changes.
+   */
   private static List<Span> spans(Edit edit, WordOperation own, String text) {
     List<Span> spans = new ArrayList<>();
     StringBuilder spelled = new StringBuilder();
@@ -68,8 +71,8 @@ record ChangedWords(List<TermRun> changed, BitSet marked) {
     if (text.contentEquals(spelled)) {
       return spans;
     }
-    // Runs that stayed show the glyphs of the text after: find the same places in the text before
-    // by counting the characters that neither spacing nor Unicode form adds or takes.
+    // Unchanged runs are spelled as in the text after. The same places in the text before are found
+    // by counting characters, without those that spacing or the Unicode form may add or remove.
     int[] places = solid(text);
     int[] solidBefore = new int[spelled.length() + 1];
     for (int i = 0; i < spelled.length(); i++) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stet.search.IndexState;
 
-/** Conversion of an {@link IndexState} to the data kept with a Lucene commit, and back. */
+/** Conversion of an {@link IndexState} to the user data of a Lucene commit, and back. */
 final class CommitData {
 
   private static final String POSITION = "position";
@@ -21,7 +21,7 @@ final class CommitData {
     return data;
   }
 
-  /** Reads the data that {@link #of} made; other data give the empty state. */
+  /** Reads data that {@link #of} wrote; any other data result in the empty state. */
   static IndexState state(Map<String, String> data) {
     Map<String, String> provenance = new HashMap<>(data);
     @Nullable String position = provenance.remove(POSITION);

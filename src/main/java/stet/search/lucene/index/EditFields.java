@@ -22,7 +22,7 @@ final class EditFields {
   private final AnalysisCache analysis;
 
   /**
-   * A writer for the edits between two contents.
+   * Creates a writer for the edits between two contents.
    *
    * @param analysis the cache for the language of the later content
    */
@@ -35,7 +35,7 @@ final class EditFields {
   /**
    * Writes the fields of an edit.
    *
-   * @param number the edit's place among those of its revision, from 0
+   * @param number the edit's index among the edits of its revision, from 0
    */
   void fill(FieldWriter fields, TaggedEdit tagged, int number) {
     Edit edit = tagged.edit();
@@ -119,7 +119,9 @@ final class EditFields {
     return new TermRun(text, 0, text.size(), marked);
   }
 
-  /** The marked words by themselves; how far apart they stand is not kept of them. */
+  /**
+   * Adds the marked words only. The field for them keeps no positions, so their distances are lost.
+   */
   private static void addAlone(List<TermRun> runs, TermSequence text, BitSet marked) {
     for (int from = marked.nextSetBit(0); from >= 0; ) {
       int to = marked.nextClearBit(from);

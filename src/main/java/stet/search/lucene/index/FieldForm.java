@@ -6,24 +6,28 @@ import stet.text.TextAnalysis;
 public enum FieldForm {
   /** One term, exactly as given. */
   TERM,
-  /** One term or several, exactly as given, and as many doc values (sorted set) to count by. */
+  /** One or more terms, exactly as given, each also as a doc value (sorted set) for counting. */
   FACET,
   /**
-   * One term, folded whole ({@link TextAnalysis#fold}); the doc value (sorted set) is as written.
+   * One term, the folded value ({@link TextAnalysis#fold}); its doc value (sorted set) keeps the
+   * original spelling.
    */
   NAME,
   /** Folded words ({@link TextAnalysis#words}) with positions. */
   WORDS,
-  /** Folded words without positions: only whether and how often. */
+  /** Folded words without positions: only whether and how often a word occurs. */
   BAG,
-  /** Folded words with positions, of which only counts whether they are met: no length is kept. */
+  /**
+   * Folded words with positions. Only whether they match counts, so the length of the field is not
+   * kept.
+   */
   NAMES,
   /** Stems ({@link TextAnalysis#stems}) without positions. */
   STEMS,
-  /** A 64-bit number as a point and a doc value (sorted numeric): for ranges and for order. */
+  /** A 64-bit number as a point and a doc value (sorted numeric): for ranges and for sorting. */
   RANGE,
-  /** A 64-bit number as a doc value (numeric) alone. */
+  /** A 64-bit number as a doc value (numeric) only. */
   VALUE,
-  /** Bytes that are kept and not searched. */
+  /** Bytes that are stored and cannot be searched. */
   STORED
 }

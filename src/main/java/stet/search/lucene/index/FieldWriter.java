@@ -16,10 +16,15 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import stet.text.TextAnalysis;
 
-/** Writer of the fields of one document, each in the form that the field catalogue gives it. */
+/**
+ * Writer of the fields of one document, each in the form that {@link IndexFields} defines for it.
+ */
 final class FieldWriter {
 
-  /** Lucene takes terms of up to 32,766 bytes; an identifier or name longer than this is cut. */
+  /**
+   * The number of characters after which an identifier or a name is cut. Lucene accepts terms of up
+   * to 32,766 bytes.
+   */
   private static final int LONGEST_TERM = 8_000;
 
   private static final List<AnalyzedWordsField> NO_WORDS_OF_EDITS = none(FieldScope.ON_EDITS);
@@ -42,10 +47,7 @@ final class FieldWriter {
     }
   }
 
-  /**
-   * Writes a fraction, such as one between 0 and 1, so that the order of the numbers is that of the
-   * values.
-   */
+  /** Writes a fraction, such as one between 0 and 1, as a number that sorts in the same order. */
   void range(IndexFields field, double value) {
     range(field, NumericUtils.doubleToSortableLong(value));
   }
@@ -68,17 +70,17 @@ final class FieldWriter {
   }
 
   /**
-   * Gives a document fields without a word: where every document has the length of a field, Lucene
-   * finds it by the document's number; otherwise it searches for each posting it writes, which took
-   * half the time of writing a segment.
+   * Adds the word fields of edits to a version's document, without words. If every document has a
+   * length for a field, Lucene finds the length by the document's number. Otherwise it searches for
+   * the length with each posting that it writes, which took half the time of writing a segment.
    */
   void noWordsOfEdits() {
     NO_WORDS_OF_EDITS.forEach(document::add);
   }
 
   /**
-   * Gives a version's document the fields without a word, as {@link #noWordsOfEdits} does for an
-   * edit's.
+   * Adds the word fields of versions to an edit's document, without words, for the same reason as
+   * {@link #noWordsOfEdits}.
    */
   void noWordsOfVersions() {
     NO_WORDS_OF_VERSIONS.forEach(document::add);

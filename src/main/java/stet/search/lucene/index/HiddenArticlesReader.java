@@ -61,7 +61,7 @@ final class HiddenArticlesReader extends FilterLeafReader {
     return count;
   }
 
-  /** Data cached for a segment stay valid, whatever is hidden of it. */
+  /** Data cached for a segment stay valid, regardless of which of its documents are hidden. */
   @Override
   public @Nullable CacheHelper getCoreCacheHelper() {
     return in.getCoreCacheHelper();

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 
 /**
- * View of an index that hides articles of which something was withheld or released since the index
- * was last derived. Such an article is hidden completely until it is derived again, which the
- * process that writes the index does at once.
+ * View of an index that hides articles for which a withholding was made or ended since they were
+ * last derived. Such an article is hidden completely until it is derived again, which the process
+ * that writes the index does at once.
  */
 final class HiddenArticlesView implements IndexView {
 
@@ -22,7 +22,7 @@ final class HiddenArticlesView implements IndexView {
   private final VersionTable table;
   private final IndexSearcher searcher;
 
-  /** A view that takes over another view, and closes it when it is closed itself. */
+  /** Creates a view that owns another view, and closes it when it is closed itself. */
   HiddenArticlesView(IndexView whole, Collection<ArticleId> articles) throws IOException {
     this.whole = whole;
     Map<ArticleId, @Nullable ArticleVersions> none = new HashMap<>();

@@ -22,15 +22,15 @@ import static stet.search.lucene.index.FieldScope.ON_VERSIONS;
  * the version itself. Words are indexed twice: as written (folded; for phrases, wildcards, swaps)
  * and as stems of the text's language (for bare words).
  *
- * <p><b>Touched words.</b> In {@link #BEFORE} and {@link #AFTER} the term {@link #TOUCHED_HERE}
- * stands at the position of every changed word (removed from the text before, added to the text
+ * <p><b>Touched words.</b> In {@link #BEFORE} and {@link #AFTER} the term {@link #TOUCHED_HERE} is
+ * indexed at the position of every changed word (removed from the text before, added to the text
  * after) and of every word directly next to a changed one; where words were only removed, or only
- * added, the words on both sides of that point in the other text are marked as well. Punctuation is
- * no word and does not separate. So a phrase is touched exactly when it stands in one of the two
- * fields with a marked position inside it: {@code Intervals.containing(phrase,
- * term(TOUCHED_HERE))}. The two sides are two fields, so no phrase runs from one into the other.
- * For a single word {@link #TOUCHED} and {@link #TOUCHED_STEMS} hold the marked words by
- * themselves.
+ * added, the words on both sides of that point in the other text are marked as well. Punctuation
+ * does not count as a word and does not separate words. So a phrase is touched exactly when it
+ * occurs in one of the two fields with a marked position inside it: {@code
+ * Intervals.containing(phrase, term(TOUCHED_HERE))}. The two sides are separate fields, so no
+ * phrase runs from one side into the other. For queries of a single word, {@link #TOUCHED} and
+ * {@link #TOUCHED_STEMS} hold only the marked words.
  */
 public enum IndexFields {
   TYPE("type", TERM, ON_BOTH, "tells edits from versions: the parent filter of the block join"),
@@ -103,7 +103,10 @@ public enum IndexFields {
   DERIVED("derived", VALUE, ON_VERSIONS, "checksum of all that the block was derived from"),
   SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
 
-  /** The number of this catalogue, to be raised with every change in what is indexed. */
+  /**
+   * The version number of this catalogue, which must be raised with every change in what is
+   * indexed.
+   */
   public static final int SCHEMA = 9;
 
   /** Value of {@link #TYPE} on edits. */
@@ -112,10 +115,13 @@ public enum IndexFields {
   /** Value of {@link #TYPE} on versions. */
   public static final String TYPE_VERSION = "version";
 
-  /** The term at every touched position; the brackets keep it apart from all words. */
+  /** The term at every touched position. No word contains brackets, so no word equals this term. */
   public static final String TOUCHED_HERE = "[touched]";
 
-  /** The distance of positions across a gap: no phrase and no usual slop reaches over it. */
+  /**
+   * The distance between the positions on both sides of a gap. No phrase with a usual slop reaches
+   * across it.
+   */
   public static final int GAP = 100;
 
   private final String field;

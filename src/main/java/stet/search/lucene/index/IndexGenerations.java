@@ -49,7 +49,8 @@ final class IndexGenerations {
   /** The generation in use, if there is one. */
   Optional<Path> current() throws IOException {
     try {
-      // Any bytes are Latin-1: a damaged file is no name, rather than no text.
+      // Latin-1 decodes any bytes, so a damaged file is read as an invalid name, without an
+      // exception.
       Path pointer = root.resolve(POINTER);
       String name = Files.readString(pointer, StandardCharsets.ISO_8859_1).strip();
       return NAME.matcher(name).matches() && Files.isDirectory(root.resolve(name))
@@ -61,7 +62,7 @@ final class IndexGenerations {
   }
 
   /**
-   * Whether the generation in use has any documents; one that cannot be read counts as having some.
+   * Whether the generation in use has any documents; a damaged generation counts as having some.
    */
   boolean holdDocuments() throws IOException {
     Optional<Path> current = current();
@@ -71,7 +72,7 @@ final class IndexGenerations {
     try (FSDirectory directory = FSDirectory.open(current.get())) {
       return SegmentInfos.readLatestCommit(directory).totalMaxDoc() > 0;
     } catch (IndexNotFoundException | NoSuchFileException e) {
-      return false; // begun, and nothing committed; or swept a moment ago
+      return false; // nothing is committed yet, or another process has just swept it
     } catch (CorruptIndexException
         | IndexFormatTooNewException
         | IndexFormatTooOldException damaged) {
@@ -93,7 +94,7 @@ final class IndexGenerations {
     }
   }
 
-  /** Makes a generation the one in use. */
+  /** Makes a generation the one that all processes use. */
   void use(Path generation) throws IOException {
     Path written = root.resolve(POINTER + "." + generation.getFileName());
     Files.writeString(written, generation.getFileName() + "\n");
@@ -125,7 +126,7 @@ final class IndexGenerations {
         }
       }
     } catch (LockObtainFailedException e) {
-      return; // still written to: whoever does sweeps it later
+      return; // the process that still writes to it sweeps it later
     } catch (NoSuchFileException e) {
       return; // another process swept it
     }

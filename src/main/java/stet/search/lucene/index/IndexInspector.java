@@ -20,14 +20,17 @@ import stet.health.TaskDescription;
 import stet.health.TaskRegistry;
 
 /**
- * Inspector that verifies an index against its checksums, in a thread of its own, while the index
- * answers: a damaged index is rebuilt at its next turn. Safe for all threads.
+ * Inspector that verifies an index against its checksums in a background thread, while the index is
+ * being searched. A damaged index is rebuilt by the next update. Safe for all threads.
  */
 final class IndexInspector {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexInspector.class);
 
-  /** Bytes that are read in a tenth of a second: not worth a thread. */
+  /**
+   * The number of bytes up to which an index is verified whenever it is opened: they are read in a
+   * tenth of a second, which is not worth a background thread.
+   */
   private static final long QUICK = 64L << 20;
 
   private static final TaskDescription TASK =
@@ -35,7 +38,7 @@ final class IndexInspector {
           "inspection",
           "Until the index is read through, damage in it may go unnoticed.",
           false,
-          Duration.ofHours(6)); // a terabyte, from a disk that turns
+          Duration.ofHours(6)); // time to read a terabyte from a hard disk
 
   private final LuceneIndex index;
   private final TaskRegistry tasks;
@@ -56,21 +59,21 @@ final class IndexInspector {
     return bytes <= QUICK;
   }
 
-  /** Throws if the files are not what was written. */
+  /** Throws an exception if the files differ from what was written. */
   static void inspect(IndexReader reader) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       leaf.reader().checkIntegrity();
     }
   }
 
-  /** Begins an inspection, unless one is under way. */
+  /** Begins an inspection unless one is running. */
   void begin() {
     if (underWay.compareAndSet(false, true)) {
       tasks.start(TASK, this::run);
     }
   }
 
-  /** Whether damage was found that was not reported yet. */
+  /** Whether damage was found since the last call of this method. */
   boolean tellDamage() {
     return damaged.getAndSet(false);
   }
@@ -80,15 +83,16 @@ final class IndexInspector {
     try (IndexView view = index.acquire()) {
       finds(view);
     } catch (IllegalStateException e) {
-      LOG.debug("The index could not be read through", e); // it was closed meanwhile
+      LOG.debug("The index could not be read through", e); // the index was closed meanwhile
     } finally {
       underWay.set(false);
     }
   }
 
   /**
-   * Reads a view through, and returns whether it is damaged. Damaged data may cause any exception,
-   * and a truncated file an error; but running out of memory says nothing about the files.
+   * Reads a whole view and returns whether it is damaged. Damaged data may cause any exception, and
+   * a truncated file may cause an error. Running out of memory, however, says nothing about the
+   * files.
    */
   boolean finds(IndexView view) {
     try {
@@ -97,13 +101,13 @@ final class IndexInspector {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (IOException | RuntimeException | Error e) {
-      LOG.debug("The index is damaged", e); // whoever uses it says so, in a sentence
+      LOG.debug("The index is damaged", e); // the users of the index report it in plain words
       damaged.set(true);
       return true;
     }
   }
 
-  /** Whether a failure shows that the files are not what Lucene wrote. */
+  /** Whether a failure shows that the files differ from what Lucene wrote. */
   static boolean isDamage(@Nullable Throwable failure) {
     return failure instanceof CorruptIndexException
         || failure instanceof IndexFormatTooOldException

@@ -14,9 +14,9 @@ import stet.search.RevisionIndexer;
 import stet.search.RevisionSource;
 
 /**
- * The lease of a generation of the index: it determines which generation this process uses, and
- * whether the process holds the lock and so writes the generation, or only reads what another
- * process commits. Not safe for several threads.
+ * The lease of a generation of the index. It determines which generation this process uses, and
+ * whether this process writes it (and so holds its lock) or only reads what another process
+ * commits. Not safe for several threads.
  */
 final class IndexLease {
 
@@ -29,13 +29,13 @@ final class IndexLease {
   private @Nullable Path generation;
   private @Nullable LuceneRevisionIndexer indexer;
 
-  /** The generation that was begun last beside the one in use. */
+  /** The generation that was begun last while another one was in use. */
   private @Nullable Path begun;
 
   /**
-   * A lease that holds nothing yet.
+   * Creates a lease that does not hold a generation yet.
    *
-   * @param source the source, which may refuse an index
+   * @param source the source that decides whether an index can be used
    * @param views the views in which the commits of another process are shown
    */
   IndexLease(
@@ -46,22 +46,22 @@ final class IndexLease {
     this.views = views;
   }
 
-  /** The writer, if this process holds the lock; else null. */
+  /** The writer, or null if this process does not hold the lock. */
   @Nullable LuceneRevisionIndexer indexer() {
     return indexer;
   }
 
-  /** The generation in use, null before there is one and after a failure. */
+  /** The generation in use; null before one is chosen and after it was given up. */
   @Nullable Path generation() {
     return generation;
   }
 
-  /** Whether the generation in use is still the one that all processes are pointed to. */
+  /** Whether the generation in use is still the one that all processes are to use. */
   boolean isCurrent() throws IOException {
     return generations.current().equals(Optional.ofNullable(generation));
   }
 
-  /** Finds the generation to use, and whether to write it or only to read it. */
+  /** Chooses the generation to use, and decides whether to write it or only to read it. */
   void choose(boolean thoroughly) throws IOException {
     Optional<Path> pointed = generations.current();
     if (!pointed.equals(Optional.ofNullable(generation))) {
@@ -102,7 +102,7 @@ final class IndexLease {
     return ready.indexer();
   }
 
-  /** Points all processes to a generation that was built, and goes on writing it. */
+  /** Makes all processes use a generation that was built, and continues to write it. */
   void switchTo(RevisionIndexer builder) throws IOException {
     Path built = begun;
     if (built == null || !(builder instanceof LuceneRevisionIndexer ready)) {
@@ -118,7 +118,7 @@ final class IndexLease {
     generations.sweep();
   }
 
-  /** Gives up the lock, and the generation. */
+  /** Gives up the lock and the generation. */
   void letGo() throws IOException {
     LuceneRevisionIndexer writing = indexer;
     indexer = null;
@@ -154,7 +154,7 @@ final class IndexLease {
         views.show(IndexSnapshot.empty());
       }
     } catch (IndexNotFoundException e) {
-      views.show(IndexSnapshot.empty()); // begun a moment ago
+      views.show(IndexSnapshot.empty()); // another process has just begun it
     }
   }
 }

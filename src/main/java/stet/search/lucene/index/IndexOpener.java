@@ -25,15 +25,19 @@ final class IndexOpener {
   private static final Logger LOG = LoggerFactory.getLogger(IndexOpener.class);
 
   /**
-   * Small enough that one thread writes a segment out while the other goes on; larger buffers leave
-   * more to write at the end, when only one thread can, and cost heap.
+   * The size of a writer's buffer. It is small enough that one thread writes out a segment while
+   * the other continues; larger buffers leave more to write at the end, when only one thread can
+   * write, and need more heap.
    */
   private static final double BUFFER_MB = 48;
 
   private final RevisionSource source;
   private final IndexViews views;
 
-  /** Remembers words and paragraphs, so each thread has its own; all indexes of it share them. */
+  /**
+   * The factory of documents, one for each thread, because it caches words and paragraphs. All
+   * indexes that a thread writes share it.
+   */
   private final ThreadLocal<VersionDocuments> documents =
       ThreadLocal.withInitial(VersionDocuments::new);
 
@@ -43,9 +47,9 @@ final class IndexOpener {
   }
 
   /**
-   * Opens a generation: one that is empty begins at position 0.
+   * Opens a generation. An empty one begins in the state that the source defines.
    *
-   * @param thoroughly whether to read the whole generation through, however large it is
+   * @param thoroughly whether to verify the whole generation, even if it is large
    */
   OpenResult open(Path generation, boolean thoroughly) throws IOException {
     if (!Files.isWritable(generation)) {

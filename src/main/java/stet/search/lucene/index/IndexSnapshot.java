@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import stet.search.IndexState;
 
 /**
- * A snapshot of the index from which answers can be made. Its reader closes with the last lease.
+ * A snapshot of the index that can be searched. Its reader is closed when the snapshot and all its
+ * leases are released.
  */
 final class IndexSnapshot {
 
@@ -28,9 +29,9 @@ final class IndexSnapshot {
   private final Set<String> languages;
 
   /**
-   * A snapshot that owns its reader.
+   * Creates a snapshot that owns its reader.
    *
-   * @param state the state of the archive up to which it is filled
+   * @param state the state of the archive that the snapshot contains
    */
   IndexSnapshot(DirectoryReader reader, VersionTable table, IndexState state) throws IOException {
     this((IndexReader) reader, table, state);
@@ -45,7 +46,7 @@ final class IndexSnapshot {
     this.languages = languages(reader);
   }
 
-  /** The snapshot of an index that is empty, or cannot be read. */
+  /** The snapshot of an index that is empty or cannot be read. */
   static IndexSnapshot empty() {
     try {
       return new IndexSnapshot(new MultiReader(), VersionTable.EMPTY, IndexState.EMPTY);
@@ -62,17 +63,17 @@ final class IndexSnapshot {
     return table;
   }
 
-  /** The state of the archive up to which the snapshot is filled. */
+  /** The state of the archive that the snapshot contains. */
   IndexState state() {
     return state;
   }
 
-  /** A view of the snapshot, unless it is closed already. */
+  /** A view of the snapshot, or null if the snapshot is closed already. */
   @Nullable IndexView lease() {
     return reader.tryIncRef() ? new Lease() : null;
   }
 
-  /** Releases the snapshot, which closes as soon as the last lease does. */
+  /** Releases the snapshot. Its reader is closed as soon as no lease is left. */
   void release() {
     try {
       reader.decRef();

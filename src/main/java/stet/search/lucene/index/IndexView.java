@@ -5,8 +5,8 @@ import org.apache.lucene.search.IndexSearcher;
 import stet.text.TextAnalysis;
 
 /**
- * A view of the index as it stood at one moment: a searcher, and the archive position up to which
- * the index was filled. The view must be closed when the answer is made.
+ * A view of the index at one moment: a searcher, and the archive position up to which the index was
+ * filled. The view must be closed when the answer is complete.
  */
 public interface IndexView extends AutoCloseable {
 
@@ -18,7 +18,10 @@ public interface IndexView extends AutoCloseable {
   /** The archive position up to which all observations are in the index. */
   long position();
 
-  /** Whether articles are hidden that are being derived again since a withholding changed. */
+  /**
+   * Whether some articles are hidden because a withholding changed and they are not derived again
+   * yet.
+   */
   default boolean veiled() {
     return false;
   }

@@ -9,8 +9,8 @@ import stet.search.IndexState;
 import stet.search.RevisionSource;
 
 /**
- * Source of the views of an index: views of the state that was shown last, without what is
- * withheld, and views of the index as it was at an earlier position. Safe for all threads.
+ * Source of the views of an index: views of the current state, without withheld content, and views
+ * of the index as it was at an earlier position. Safe for all threads.
  */
 final class IndexViews {
 
@@ -20,7 +20,7 @@ final class IndexViews {
   private volatile boolean closed;
 
   /**
-   * Views that show an empty index at first.
+   * Creates views that show an empty index at first.
    *
    * @param source the source, which knows what is withheld
    */
@@ -33,7 +33,7 @@ final class IndexViews {
     then = called;
   }
 
-  /** Shows a state in place of the last, which closes with its last view. */
+  /** Replaces the state that is shown. The old state is closed when its last view is closed. */
   void show(IndexSnapshot next) {
     IndexSnapshot last = current;
     current = next;
@@ -46,12 +46,12 @@ final class IndexViews {
     return current.state();
   }
 
-  /** The reader of the state that was shown last; null if that state has no files. */
+  /** The reader of the current state; null if that state has no files. */
   @Nullable DirectoryReader reader() {
     return current.directoryReader();
   }
 
-  /** Shows nothing any more. */
+  /** Closes the current state. No more views can be acquired. */
   void close() {
     closed = true;
     current.release();

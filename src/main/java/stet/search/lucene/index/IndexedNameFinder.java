@@ -43,14 +43,16 @@ final class IndexedNameFinder implements NameFinder {
     return found(searcher, leftOut());
   }
 
-  /** A text or a label with words that have those of the name in them, in any order. */
+  /**
+   * A query for texts and labels in which each word of the name is contained in some word, in any
+   * order.
+   */
   private static Query named(String name) {
     boolean spaced =
         TextAnalysis.words(name, "und").size()
             == name.strip().split("[^\\p{L}\\p{M}\\p{N}]+").length;
     if (!spaced) {
-      return MatchAllDocsQuery
-          .INSTANCE; // a script without spaces: its words depend on what is around
+      return MatchAllDocsQuery.INSTANCE; // in a script without spaces, words depend on the context
     }
     BooleanQuery.Builder text = new BooleanQuery.Builder();
     BooleanQuery.Builder label = new BooleanQuery.Builder();
@@ -65,7 +67,7 @@ final class IndexedNameFinder implements NameFinder {
         .build();
   }
 
-  /** A text or label in which a name was left out. */
+  /** A query for texts and labels from which a name was removed. */
   private static Query leftOut() {
     PhraseQuery.Builder text = new PhraseQuery.Builder();
     TextAnalysis.words(Withholding.NAME_LEFT_OUT, "und")

@@ -18,8 +18,8 @@ import stet.search.RevisionIndexer;
 import stet.search.RevisionSource;
 
 /**
- * The index of the embedded engine, in a directory of a home. All threads can get views of it; it
- * is filled through {@link RevisionIndex}.
+ * The index of the embedded engine, in a directory of a home. All threads can acquire views of it.
+ * It is filled through {@link RevisionIndex}.
  */
 public final class LuceneIndex implements RevisionIndex {
 
@@ -34,10 +34,10 @@ public final class LuceneIndex implements RevisionIndex {
   private final IndexInspector inspection;
 
   /**
-   * Makes an index that is not open yet: see {@link #choose}.
+   * Creates an index that is not open yet: see {@link #choose}.
    *
    * @param source the source from which the index is filled
-   * @param tasks the registry that starts its threads
+   * @param tasks the registry that starts the background threads of the index
    */
   public LuceneIndex(Path home, RevisionSource source, TaskRegistry tasks) {
     this.inspection = new IndexInspector(this, tasks);
@@ -47,40 +47,39 @@ public final class LuceneIndex implements RevisionIndex {
         new IndexLease(new IndexGenerations(home.resolve(DIRECTORY)), source, opener, views);
   }
 
-  /**
-   * Whether the index in a home contains documents; one that cannot be read counts as having some.
-   */
+  /** Whether the index in a home contains documents; a damaged index counts as having some. */
   public static boolean holdsDocuments(Path home) throws IOException {
     return new IndexGenerations(home.resolve(DIRECTORY)).holdDocuments();
   }
 
   /**
-   * A view of the index as it stands now, without what is withheld; it must be closed when the
-   * answer is made. An article of which something was withheld or released a moment ago is hidden
-   * until it is derived again.
+   * A view of the current index without withheld content. It must be closed when the answer is
+   * complete. An article whose withholding changed a moment ago is hidden until it is derived
+   * again.
    */
   public IndexView acquire() {
     return views.acquire();
   }
 
   /**
-   * A view of the index as it was when it was filled up to an archive position: if the history of
-   * an article up to then is different now, its blocks are made once more as they were. The caller
-   * must leave out the documents above that position ({@link IndexFields#RECORDED}).
+   * A view of the index as it was when it was filled up to an archive position. If the history of
+   * an article up to that position is different now, its blocks are derived once more as they were.
+   * The caller must leave out the documents above that position ({@link IndexFields#RECORDED}).
    *
-   * @param now a view, needed until the result is closed; returned itself if it serves as it is
-   * @param table whether the version table, too, has to be as it was
-   * @return empty if so much was rewritten meanwhile that it would take too long
+   * @param now a view of the current index, which must stay open until the result is closed; it is
+   *     returned itself if nothing differs
+   * @param table whether the version table must also be as it was
+   * @return empty if so much was rewritten since then that deriving it would take too long
    */
   public Optional<IndexView> past(IndexView now, long position, boolean table) {
     return views.past(now, position, table, opener);
   }
 
   /**
-   * Reports a failure while a view was read. The files of the view are read through; if one is not
-   * what was written, the index is rebuilt at its next turn.
+   * Reports that reading a view failed. The files of the view are verified; if one is damaged, the
+   * next update rebuilds the index.
    *
-   * @return whether damaged files were the reason
+   * @return whether the files are damaged
    */
   public boolean suspect(IndexView view, Throwable failure) {
     LOG.debug("The index is read through, since reading it failed", failure);
@@ -145,9 +144,9 @@ public final class LuceneIndex implements RevisionIndex {
   }
 
   /**
-   * Whether the files may be the cause of a failure, so that opening them again may help: they are
-   * not what was written, or a mapped file was truncated. Lucene closes a writer when a merge
-   * fails; if the disk or the memory was the cause, that is reported instead.
+   * Whether the files may be the cause of a failure, so that opening them again may help: they
+   * differ from what was written, or a mapped file was truncated. Lucene closes a writer when a
+   * merge fails; if the disk or the memory was the cause, that cause is reported instead.
    */
   @Override
   public boolean mayBeMended(Throwable failure) {
@@ -161,8 +160,8 @@ public final class LuceneIndex implements RevisionIndex {
   }
 
   /**
-   * The exception to report for a failure: an error of the disk is reported, however it was
-   * wrapped, and anything else as it is. Of several threads that write, the disk refuses one, and
+   * The exception to report for a failure. A disk error is reported as such even if it was wrapped;
+   * any other failure is reported as it is. When several threads write, one gets the disk error and
    * the others find the writer closed.
    */
   @Override

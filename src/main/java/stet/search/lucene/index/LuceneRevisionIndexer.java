@@ -25,16 +25,27 @@ import stet.search.VersionState;
 /** Writer of one generation of the index, whose write lock it holds. */
 final class LuceneRevisionIndexer implements RevisionIndexer {
 
-  /** A segment with a deleted document in it is written anew, where all of them have so many. */
+  /**
+   * The number of documents in segments with deletions up to which all these segments are
+   * rewritten.
+   */
   private static final int FEW_DOCUMENTS = 200_000;
 
-  /** Where they have more, only those of which so much is deleted, in percent. */
+  /**
+   * The percentage of deleted documents above which a segment is rewritten if there are more
+   * documents than {@link #FEW_DOCUMENTS}.
+   */
   private static final double MANY_DELETED = 10;
 
-  /** Documents. Merges that are under way in an index of that size end soon. */
+  /**
+   * The number of documents up to which an index is small: merges that are running in it end soon.
+   */
   private static final int SMALL_INDEX = 1_000_000;
 
-  /** Bytes. Left to itself, a writer that shows or commits writes all out in the calling thread. */
+  /**
+   * The number of buffered bytes above which several threads write them out. Otherwise Lucene's
+   * writer writes all of them in the thread that refreshes or commits.
+   */
   private static final long MUCH = 4 << 20;
 
   private final Directory directory;
@@ -46,10 +57,10 @@ final class LuceneRevisionIndexer implements RevisionIndexer {
   private IndexState committed;
 
   /**
-   * An indexer that goes on from the last commit.
+   * Creates an indexer that continues from the last commit.
    *
    * @param documents the factory of the documents of a version, one for each thread
-   * @param views the views in which additions are shown
+   * @param views the views that show additions to searches
    */
   LuceneRevisionIndexer(
       Directory directory,
@@ -176,7 +187,7 @@ final class LuceneRevisionIndexer implements RevisionIndexer {
     boolean small = reader.maxDoc() <= SMALL_INDEX;
     if (small
         && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler running) {
-      running.sync(); // a merge that is under way when the index is closed is undone
+      running.sync(); // a merge that is running when the index is closed is undone
     }
     if (writer.getConfig().getMergePolicy() instanceof TieredMergePolicy merges) {
       merges.setForceMergeDeletesPctAllowed(
@@ -192,14 +203,17 @@ final class LuceneRevisionIndexer implements RevisionIndexer {
       merges.setForceMergeDeletesPctAllowed(0);
     }
     while (writer.hasDeletions()) {
-      writer.forceMergeDeletes(); // leaves alone what another merge is at work on
+      writer.forceMergeDeletes(); // skips segments that another merge is processing
       if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler running) {
         running.sync();
       }
     }
   }
 
-  /** Writes out what the writer holds, each core a segment; a little is left to it. */
+  /**
+   * Writes the writer's buffers out as segments, on all cores in parallel. If they hold only
+   * little, this is left to the writer.
+   */
   private void flush() throws IOException {
     if (writer.ramBytesUsed() <= MUCH) {
       return;

@@ -6,7 +6,8 @@ sealed interface OpenResult {
   record Ready(LuceneRevisionIndexer indexer) implements OpenResult {}
 
   /**
-   * The index cannot be written: another process has the lease, or this process may not write here.
+   * The index cannot be written: another process holds the lock, or this process has no permission
+   * to write here.
    */
   record Locked() implements OpenResult {}
 

@@ -10,7 +10,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * Detection of orphaned segment files, which are no longer part of an index and are still in its
+ * Detection of orphaned segment files: files that are no longer part of an index but still in its
  * directory because a reader has them open.
  */
 final class OrphanedSegmentFiles {
@@ -22,7 +22,8 @@ final class OrphanedSegmentFiles {
       SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
       Set<String> files = new HashSet<>(Set.of(directory.listAll()));
       files.removeAll(commit.files(true));
-      // Segments are counted: those from here on came after the commit.
+      // Segments are numbered in order of creation; from the counter on, they are newer than the
+      // commit.
       return files.stream()
           .filter(file -> file.startsWith("_"))
           .map(IndexFileNames::parseSegmentName)
@@ -30,7 +31,7 @@ final class OrphanedSegmentFiles {
     } catch (IndexNotFoundException e) {
       return true;
     } catch (IOException e) {
-      return false; // it changes this very moment
+      return false; // the directory is changing right now
     }
   }
 

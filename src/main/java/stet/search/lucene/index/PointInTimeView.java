@@ -20,16 +20,22 @@ import stet.search.RevisionSource;
 import stet.search.VersionState;
 
 /**
- * View of the index as it was at an earlier position: a view of today's index that hides the blocks
- * of the articles whose history was rewritten since, joined with a small index in memory that holds
- * these blocks as they were.
+ * View of the index as it was at an earlier position. It is a view of the current index that hides
+ * the blocks of articles whose history was rewritten since then, joined with a small index in
+ * memory that holds these blocks as they were.
  */
 final class PointInTimeView implements IndexView {
 
-  /** Some 400 are made in a second, while somebody waits for a page. */
+  /**
+   * The largest number of versions that are derived again for a view: some 400 are derived in a
+   * second, while somebody waits for a page.
+   */
   private static final int MOST_VERSIONS = 1_000;
 
-  /** Whose history is read, and nothing of it made. */
+  /**
+   * The largest number of articles whose history is only longer now: it is read, and nothing is
+   * derived again.
+   */
   private static final int MOST_LONGER = 5_000;
 
   private final IndexView now;
@@ -54,9 +60,9 @@ final class PointInTimeView implements IndexView {
   }
 
   /**
-   * A view of the index as it was.
+   * Creates a view of the index as it was.
    *
-   * @param differences the differences of {@code now} from how it was
+   * @param differences the differences between {@code now} and the earlier position
    * @return empty if the articles that differ have too many versions
    */
   static Optional<IndexView> of(

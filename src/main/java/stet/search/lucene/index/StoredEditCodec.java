@@ -19,15 +19,16 @@ import stet.model.WordRun;
  * Codec for the stored form of an edit: the compact form in which {@link IndexFields#EDIT} holds a
  * whole edit.
  *
- * <p>The text of each side is stored once; its sentences and its runs of words are stored as places
- * in that text where they can be, and spelled out where they cannot.
+ * <p>The text of each side is stored once. Its sentences and its runs of words are stored as places
+ * in that text if they occur in it, and spelled out otherwise.
  */
 public final class StoredEditCodec {
 
   private static final int FORMAT = 2;
 
   /**
-   * What is kept is the place in these lists: they may grow, and are never put in another order.
+   * The stored form of a value is its index in its list: new values must be appended, and the order
+   * must never change.
    */
   private static final List<EditKind> KINDS =
       List.of(

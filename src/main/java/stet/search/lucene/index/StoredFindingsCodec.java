@@ -20,12 +20,15 @@ import stet.model.TaggedEdit;
  * Codec for the findings in a {@link StoredEditCodec}, which follow the edit itself: persons,
  * quotations, swaps, figures.
  *
- * <p>A person is stored once and referred to by its place in the list; words that stand in the edit
- * are stored as places in it.
+ * <p>A person is stored once and referred to by an index in a list. Words that occur in the edit's
+ * text are stored as places in it.
  */
 final class StoredFindingsCodec {
 
-  /** What is kept is the place in this list: it may grow, and is never put in another order. */
+  /**
+   * The stored form of a value is its index in this list: new values must be appended, and the
+   * order must never change.
+   */
   private static final List<QuoteChangeKind> FATES =
       List.of(
           QuoteChangeKind.ADDED,
@@ -36,7 +39,7 @@ final class StoredFindingsCodec {
           QuoteChangeKind.FROM_PARAPHRASE,
           QuoteChangeKind.OTHER_SPEAKER);
 
-  /** Stands for a speaker, or a person, that is not there. */
+  /** The index that is stored for a speaker who is not a person. */
   private static final int NONE = -1;
 
   private final Edit edit;

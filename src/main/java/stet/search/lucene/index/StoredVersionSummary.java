@@ -7,10 +7,10 @@ import stet.model.ArticleId;
 import stet.model.VersionAddress;
 
 /**
- * The summary of a version that {@link IndexFields#SUMMARY} stores: enough to name the version in a
+ * The summary of a version that {@link IndexFields#SUMMARY} stores: enough to show the version in a
  * list.
  *
- * @param edits the number of edits that led to it
+ * @param edits the number of edits that led to the version
  */
 public record StoredVersionSummary(
     Article article, String headline, Instant firstSeen, VersionAddress address, int edits) {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of consecutive words in a field.
+ * A run of consecutive words of a text, to be indexed in a field.
  *
- * @param from the first of the text's words, {@code to} behind the last
- * @param marked the words at which {@link IndexFields#TOUCHED_HERE} stands, null for none
+ * @param from the index of the run's first word in the text; {@code to} is the index after its last
+ *     word
+ * @param marked the indexes of the words at which {@link IndexFields#TOUCHED_HERE} is added; null
+ *     for none
  */
 record TermRun(TermSequence text, int from, int to, @Nullable BitSet marked) {
 

@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Token stream of terms that are already analysed. A {@link IndexFields#GAP} lies between two runs,
- * and at a marked word {@link IndexFields#TOUCHED_HERE} follows at the same position.
+ * Token stream of terms that are already analysed. A {@link IndexFields#GAP} lies between two runs.
+ * After a marked word, {@link IndexFields#TOUCHED_HERE} follows at the same position.
  */
 final class TermRunTokenStream extends TokenStream {
 
@@ -25,7 +25,7 @@ final class TermRunTokenStream extends TokenStream {
   private int increment;
   private boolean markIsNext;
 
-  /** Sets the runs of the next field, and its form. */
+  /** Sets the runs and the form of the next field. */
   void setRuns(List<TermRun> next, FieldForm form) {
     runs = next;
     stems = form == FieldForm.STEMS;

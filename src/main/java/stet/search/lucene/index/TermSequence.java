@@ -4,8 +4,8 @@ import java.util.Arrays;
 import stet.text.WordBreaker;
 
 /**
- * The words of a text, or of a part of one, in order, each with its terms and the places where it
- * begins and ends. Immutable.
+ * The words of a text or of a part of a text, in order, each with its terms and the character
+ * offsets where it begins and ends. Immutable.
  */
 final class TermSequence {
 
@@ -13,10 +13,10 @@ final class TermSequence {
   private final int[] starts;
   private final int[] ends;
 
-  /** The place of the first word of the part among those of the text. */
+  /** The index of the part's first word among the words of the text. */
   private final int from;
 
-  /** The place behind its last word. */
+  /** The index after the part's last word. */
   private final int to;
 
   /** The character of the text at which the part begins. */
@@ -47,7 +47,7 @@ final class TermSequence {
     return ends[from + place] - offset;
   }
 
-  /** The words between two characters of a whole text, as a sequence of their own. */
+  /** The words that begin between two character offsets of a whole text, as a separate sequence. */
   TermSequence part(int start, int end) {
     return new TermSequence(words, starts, ends, firstAt(start), firstAt(end), start);
   }
@@ -57,12 +57,15 @@ final class TermSequence {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Lookup of the terms of a word as it is written. */
+  /** Lookup of the terms of a word, given as it is written in the text. */
   interface Lookup {
     WordTerms terms(String written);
   }
 
-  /** Builder of the sequences of texts, one after the other. Not safe for several threads. */
+  /**
+   * Builder of the word sequences of several texts, one text at a time. Not safe for several
+   * threads.
+   */
   static final class Builder implements WordBreaker.Sink {
     private final WordBreaker breaker;
     private final Lookup lookup;

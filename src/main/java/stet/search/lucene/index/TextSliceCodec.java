@@ -1,8 +1,8 @@
 package stet.search.lucene.index;
 
 /**
- * Codec for slices of a text, in order from its beginning to its end: each slice is stored as a
- * skip and a length where the text contains it, else spelled out.
+ * Codec for slices of a text, in the order in which they occur. A slice that the text contains is
+ * stored as the number of characters to skip and a length; any other is spelled out.
  */
 final class TextSliceCodec {
   private static final int SPELLED_OUT = -1;

@@ -23,8 +23,9 @@ import stet.text.Stemmer;
 import stet.text.WordBreaker;
 
 /**
- * Factory of the documents of a version: one for each edit that led to it, then the version's own.
- * It caches words and paragraphs, so each thread needs one of its own; it is not safe for several.
+ * Factory of the documents of a version: one for each edit that led to it, then one for the version
+ * itself. It caches words and paragraphs and is not safe for several threads, so each thread needs
+ * its own.
  */
 final class VersionDocuments {
 
@@ -65,7 +66,10 @@ final class VersionDocuments {
     return documents;
   }
 
-  /** What names an article: made once for versions of it that come one after the other. */
+  /**
+   * The fields that identify an article, created only once for consecutive versions of the same
+   * article.
+   */
   private List<IndexableField> names(Article article) {
     if (!article.equals(named)) {
       FieldWriter fields = new FieldWriter();

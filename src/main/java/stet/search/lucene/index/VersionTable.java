@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 import stet.model.ArticleId;
 
 /**
- * Table of the times of all versions of all articles: values that later versions change, and that
- * are therefore not indexed. Immutable; a change makes a new table that shares most of its data
- * with the old one.
+ * Table of the times of all versions of all articles. Later versions change these values, so they
+ * are not indexed. Immutable: a change creates a new table that shares most of its data with the
+ * old one.
  */
 public final class VersionTable {
 
-  /** A power of two; with a million articles a change copies 250 entries. */
+  /**
+   * The number of buckets, a power of two. With a million articles, changing one of them copies 250
+   * entries.
+   */
   private static final int BUCKETS = 4096;
 
   static final VersionTable EMPTY = new VersionTable(emptyBuckets(), 0, 0);
@@ -75,7 +78,7 @@ public final class VersionTable {
   @SuppressWarnings({
     "unchecked",
     "rawtypes"
-  }) // an array of a generic type cannot be made otherwise
+  }) // an array of a generic type cannot be created otherwise
   private static Map<ArticleId, ArticleVersions>[] emptyBuckets() {
     Map<ArticleId, ArticleVersions>[] buckets = new Map[BUCKETS];
     Arrays.fill(buckets, Map.of());

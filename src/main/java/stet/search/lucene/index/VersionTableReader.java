@@ -36,7 +36,7 @@ final class VersionTableReader {
 
   private static void read(LeafReader leaf, Map<ArticleId, List<VersionState>> entries)
       throws IOException {
-    // Only versions have this field, so it leads from version to version.
+    // Only version documents have this field, so its iterator visits just those.
     NumericDocValues lastSeen = DocValues.getNumeric(leaf, IndexFields.LAST_SEEN.field());
     NumericDocValues content = DocValues.getNumeric(leaf, IndexFields.CONTENT.field());
     NumericDocValues derived = DocValues.getNumeric(leaf, IndexFields.DERIVED.field());

@@ -6,7 +6,7 @@ import org.apache.lucene.util.BytesRef;
  * The two terms under which a word is indexed.
  *
  * @param folded the word without case and accents
- * @param stem the stem of the word, with the language in front; other words may share the stem
+ * @param stem the stem of the word, preceded by the language; other words may have the same stem
  */
 record WordTerms(BytesRef folded, BytesRef stem) {
 

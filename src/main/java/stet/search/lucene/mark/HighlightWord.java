@@ -19,8 +19,8 @@ import stet.text.WordReader;
 import stet.text.WordToken;
 
 /**
- * One word that a query looks for, with letters that every plain-letter text with that word must
- * contain: by these letters most of a text is skipped without being tokenized.
+ * A word that a query looks for. It knows letters that every text with that word must contain if
+ * the text is in plain letters; most texts lack these letters and need not be tokenized.
  */
 sealed interface HighlightWord {
 
@@ -28,10 +28,10 @@ sealed interface HighlightWord {
   boolean isMetBy(WordToken word);
 
   /**
-   * Letters and digits, in lower case and without accents, that every matching word of a language
-   * contains; empty if none are known.
+   * A sequence of letters and digits, in lower case and without accents, that every matching word
+   * of a language contains; empty if none is known.
    *
-   * @param key the key of {@link WordReader#key}
+   * @param key the key of the language, as from {@link WordReader#key}
    */
   String letters(String key);
 
@@ -62,12 +62,12 @@ sealed interface HighlightWord {
     return asWritten(TextAnalysis.words(text, "und").stream().map(WordToken::word).toList());
   }
 
-  /** Folded words, without other forms. */
+  /** Folded words that match only this form, not other forms of the same word. */
   static List<HighlightWord> asWritten(List<String> words) {
     return words.stream().<HighlightWord>map(Written::new).toList();
   }
 
-  /** A folded word. */
+  /** A folded word that matches only itself. */
   record Written(String word) implements HighlightWord {
     @Override
     public boolean isMetBy(WordToken token) {
@@ -81,9 +81,9 @@ sealed interface HighlightWord {
   }
 
   /**
-   * Any form of a word.
+   * A word that matches in any of its grammatical forms.
    *
-   * @param stems the stems in each language, with its key in front
+   * @param stems the stems of the word, one for each language, each preceded by the language's key
    */
   record Stem(Set<String> stems) implements HighlightWord {
 
@@ -91,9 +91,10 @@ sealed interface HighlightWord {
     private static final String ENGLISH = "en";
 
     /**
-     * English stems keep the letters of the word but for the last, which may be made another
-     * ({@code tries, tri}; {@code sizing, size}); of those of three letters some are from a list
-     * and keep the first alone ({@code dying, die}).
+     * The length up to which only the first letter of an English stem is used. A word contains the
+     * letters of its stem, except perhaps the last one ({@code tries, tri}; {@code sizing, size}).
+     * Some stems of three letters come from a list of exceptions and share only the first letter
+     * with the word ({@code dying, die}).
      */
     private static final int LISTED = 3;
 
@@ -134,7 +135,10 @@ sealed interface HighlightWord {
       return new Like(Pattern.compile(pattern).asMatchPredicate(), beginning(folded));
     }
 
-    /** Words within a number of slips, with the same first letter, as in the index. */
+    /**
+     * Words within an edit distance of {@code slips} that begin with the same letter, by the same
+     * rule as in the index.
+     */
     static Like slips(String word, int slips) {
       return new Like(
           known ->
@@ -155,7 +159,7 @@ sealed interface HighlightWord {
     }
   }
 
-  /** Letters and digits that need no folding, up to anything else. */
+  /** The leading letters and digits that need no folding. */
   private static String beginning(String folded) {
     int end = 0;
     while (end < folded.length() && isPlainLetter(folded.charAt(end))) {
@@ -169,13 +173,13 @@ sealed interface HighlightWord {
   }
 
   /**
-   * A text in lower case; empty if folding may change some of its letters: accents, ligatures,
-   * letters of other scripts, invisible marks.
+   * A text in lower case; empty if folding may change some of its characters (accents, ligatures,
+   * letters of other scripts, invisible marks).
    */
   static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // Dashes, quotation marks, dots; the no-break space, pound and euro.
+      // Folding does not change dashes, quotation marks, dots, the no-break space, pound and euro.
       if (c > '~' && !(c >= '‐' && c <= '…') && c != '\u00A0' && c != '£' && c != '€') {
         return "";
       }

@@ -1,6 +1,6 @@
 /**
- * Highlighting: the places in a text that a query asks for, the words to mark, and the snippet to
- * show.
+ * Highlighting: finds the places in a text that match a query, marks their words, and chooses the
+ * snippet to show.
  */
 @NullMarked
 package stet.search.lucene.mark;
