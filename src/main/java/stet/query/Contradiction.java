@@ -13,10 +13,10 @@ import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
 
 /**
- * A contradiction in a query: two clauses that exclude each other although both must be met, {@code
- * tag:number (source:a source:b)}.
+ * A contradiction in a query: two clauses that must both be met but exclude each other, such as the
+ * two sources in {@code tag:number (source:a source:b)}.
  *
- * @param why the reason, in words that follow a colon
+ * @param why the reason, in words that can follow a colon
  */
 public record Contradiction(FieldClause first, FieldClause second, String why) {
 
@@ -33,7 +33,7 @@ public record Contradiction(FieldClause first, FieldClause second, String why) {
   }
 
   /**
-   * @param met what must be met beside the node
+   * @param met the clauses that must be met together with the tree
    */
   private static Optional<Contradiction> in(QueryTree tree, List<FieldClause> met) {
     List<QueryTree> together = new ArrayList<>();
@@ -56,10 +56,10 @@ public record Contradiction(FieldClause first, FieldClause second, String why) {
 
   private static Optional<Contradiction> within(QueryTree tree, List<FieldClause> met) {
     return switch (tree.withoutPlace()) {
-      case InEdit edit -> // another edit, of the same version
+      case InEdit edit -> // another edit of the same revision
           in(edit.clause(), met.stream().filter(clause -> !clause.isOfTheChange()).toList());
       case Or any -> ofAny(any, met);
-      case And and -> NONE; // its clauses are together with the others
+      case And and -> NONE; // its clauses are in the list already
       case Not not -> NONE;
       case FieldClause clause -> NONE;
       case Everything everything -> NONE;
@@ -70,7 +70,11 @@ public record Contradiction(FieldClause first, FieldClause second, String why) {
     };
   }
 
-  /** One that can be met is enough, but whoever wrote one that never can meant another. */
+  /**
+   * The contradiction in an OR. If every alternative contradicts the other clauses, it is that of
+   * the first alternative. Otherwise it is a contradiction inside one alternative, because a user
+   * who wrote such an alternative meant something else.
+   */
   private static Optional<Contradiction> ofAny(Or any, List<FieldClause> met) {
     List<Optional<Contradiction>> beside =
         any.clauses().stream().map(each -> in(each, met)).toList();
@@ -79,7 +83,7 @@ public record Contradiction(FieldClause first, FieldClause second, String why) {
         : any.clauses().stream().flatMap(each -> in(each).stream()).findFirst();
   }
 
-  /** What must be met at once, without what must not be met. */
+  /** Collects the clauses that must all be met, without negated ones. */
   private static void gather(QueryTree tree, List<QueryTree> together) {
     QueryTree bare = tree.withoutPlace();
     if (bare instanceof And and) {

@@ -3,8 +3,8 @@ package stet.query;
 import java.util.List;
 
 /**
- * Thrown for a query that cannot be understood, with the place, the reason and the queries that may
- * have been meant.
+ * Thrown for a query that cannot be understood, with the place, the reason and the queries that the
+ * user may have meant.
  */
 public final class InvalidQueryException extends Exception {
 
@@ -27,7 +27,7 @@ public final class InvalidQueryException extends Exception {
     this.instead = List.copyOf(instead);
   }
 
-  /** Offset in the query of the place that cannot be understood. */
+  /** The offset in the query of the place that cannot be understood. */
   public int at() {
     return at;
   }
@@ -37,12 +37,12 @@ public final class InvalidQueryException extends Exception {
     return length;
   }
 
-  /** The reason why the query cannot be understood, and what to write instead, in sentences. */
+  /** Sentences that say why the query cannot be understood and what to write instead. */
   public String reason() {
     return reason;
   }
 
-  /** Whole queries that may have been meant. */
+  /** Whole queries that the user may have meant. */
   public List<String> instead() {
     return instead;
   }

@@ -1,11 +1,12 @@
 package stet.query;
 
 /**
- * A range of values of a measured field: times in milliseconds of the epoch, ages in milliseconds,
- * counts, or fractions as the bits of their doubles, which have the same order from 0 on.
+ * A range of values of a measured field: times in milliseconds since the epoch, ages in
+ * milliseconds, counts, or fractions as the bits of their doubles, which sort like the fractions if
+ * these are not negative.
  *
  * @param from the first value of the range
- * @param to the first value behind the range
+ * @param to the first value after the range
  */
 public record MeasureRange(long from, long to) {
 

@@ -6,15 +6,17 @@ import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
 /**
- * The words of a person's name by which it is found, regardless of the form in which it was asked
- * for.
+ * The words of a person's name that a query looks for, regardless of the form in which the name was
+ * typed.
  */
 public final class PersonName {
 
-  /** The slop of a name, whose parts may stand apart or in reverse order: "Lavrov, Sergey". */
+  /**
+   * The slop for a name: its parts may be separated or in reverse order, as in "Lavrov, Sergey".
+   */
   public static final int SLOP = 3;
 
-  /** Courtesy and office, which a key leaves out; as folded. */
+  /** Folded titles of courtesy and office, which a person's key does not contain. */
   private static final Set<String> TITLES =
       Set.of(
           "mr",

@@ -3,8 +3,8 @@ package stet.query;
 import java.util.List;
 
 /**
- * The catalogue of the forms of clauses other than the fields of {@link QueryField}: the README and
- * the help page are made from both.
+ * The catalogue of the forms of clauses other than the fields of {@link QueryField}. The README and
+ * the help page are generated from both catalogues.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum QueryForm {
@@ -44,7 +44,7 @@ public enum QueryForm {
     this.examples = examples;
   }
 
-  /** The sign of the form: {@code OR}. */
+  /** The sign of the form, such as {@code OR}. */
   public String sign() {
     return sign;
   }

@@ -7,7 +7,7 @@ import java.util.List;
  * index on which the query runs.
  *
  * <p>Code that reads a tree uses a {@code switch} without a {@code default}, so that the compiler
- * names every place that does not handle a new kind of clause yet.
+ * reports every place that does not handle a new kind of clause yet.
  */
 public sealed interface QueryTree
     permits QueryTree.And,
@@ -41,19 +41,22 @@ public sealed interface QueryTree
   /** Some edit of the same revision meets the clause in the brackets: {@code edit(…)}. */
   record InEdit(QueryTree clause) implements QueryTree {}
 
-  /** A clause that every document meets: {@code *}, or an empty query. */
+  /** A clause that every document meets: {@code *} or an empty query. */
   record Everything() implements QueryTree {}
 
   /** A clause that no document meets: a query of punctuation only. */
   record Nothing() implements QueryTree {}
 
-  /** The value of a measured field lies in a span: {@code seen:2014-03}. */
+  /** The value of a measured field lies in a range: {@code seen:2014-03}. */
   record Range(MeasuredField field, MeasureRange span) implements QueryTree {}
 
   /** The field has any value: {@code person:*}. */
   record AnyValue(OptionalField field) implements QueryTree {}
 
-  /** The trees directly below this one: the clauses of an {@code OR}, or the value of a field. */
+  /**
+   * The trees directly below this one, such as the clauses of an {@code OR} or the value of a
+   * field.
+   */
   default List<QueryTree> children() {
     return switch (this) {
       case And and -> and.clauses();
@@ -69,7 +72,7 @@ public sealed interface QueryTree
     };
   }
 
-  /** The tree itself, or the value of the field that was typed before it. */
+  /** The tree itself; for the clause of a field, the tree of the field's value. */
   default QueryTree withoutPlace() {
     return this;
   }

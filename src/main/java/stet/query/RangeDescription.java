@@ -9,7 +9,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Description of a range in words: {@code in March 2014}, {@code at least 5}. Times are in UTC. */
+/**
+ * Description of a range in words, such as {@code in March 2014} or {@code at least 5}. Times are
+ * in UTC.
+ */
 final class RangeDescription {
   private RangeDescription() {}
 
@@ -48,7 +51,7 @@ final class RangeDescription {
     return "from " + DAY.format(from) + " to " + DAY.format(to.minusDays(1));
   }
 
-  /** The single instant of a range. */
+  /** The instant for a range that names one instant. */
   static String moment(MeasureRange span) {
     ZonedDateTime after = at(span.to());
     return isMidnight(after)
@@ -57,7 +60,8 @@ final class RangeDescription {
   }
 
   /**
-   * A range of times from the first sighting of the article to that of a version, in milliseconds.
+   * A range of the time in milliseconds between the first sighting of the article and that of a
+   * version.
    */
   static String age(MeasureRange span) {
     String after = " of the article’s first sighting";
@@ -81,7 +85,7 @@ final class RangeDescription {
         : span.from() + " to " + (span.to() - 1);
   }
 
-  /** A range of fractions, to three places. */
+  /** A range of fractions with three decimal places. */
   static String fraction(MeasureRange span) {
     if (span.to() == MeasureRange.EVER.to()) {
       return number(span.from()) + " and more";

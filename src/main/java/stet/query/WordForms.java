@@ -12,24 +12,25 @@ import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
 /**
- * The words that a query looks for in any of their forms, and the same query with these words as
- * they are written: {@code ferry} and {@code =ferry}. Safe for all threads.
+ * The words that a query looks for in any of their forms. The query can be converted to one that
+ * looks for these words only as they are written ({@code ferry} to {@code =ferry}), and back. Safe
+ * for all threads.
  */
 public final class WordForms {
 
-  /** Those of no query. */
+  /** The word forms of an empty query. */
   public static final WordForms NONE = new WordForms("", List.of());
 
-  /** What stands before a word that is looked for as it is written. */
+  /** The sign before a word that is looked for only as it is written. */
   private static final String AS_WRITTEN = "=";
 
   private final List<QueryTerm> loose;
   private final List<QueryTerm> exact;
 
-  /** All words that the query has, folded. */
+  /** All words of the query, folded. */
   private final Set<String> written = new HashSet<>();
 
-  /** Of the words that are looked for in any form, in each language. */
+  /** The stems, in each language, of the words that are looked for in any form. */
   private final Set<String> stems = new HashSet<>();
 
   private WordForms(String query, List<QueryTerm> sought) {
@@ -39,22 +40,22 @@ public final class WordForms {
     loose.forEach(term -> stems.addAll(TextAnalysis.stems(bare(term), Stemmer.languages())));
   }
 
-  /** Those of a query that was parsed. */
+  /** The word forms of a parsed query. */
   public static WordForms in(String query, ParsedQuery asked) {
     return new WordForms(query, asked.sought());
   }
 
-  /** Whether any word is looked for in all of its forms. */
+  /** Whether any word is looked for in all its forms. */
   public boolean anyLoose() {
     return !loose.isEmpty();
   }
 
-  /** Whether any word is looked for as it is written, by a sign before it. */
+  /** Whether any word has the sign before it and is looked for only as it is written. */
   public boolean anyExact() {
     return !exact.isEmpty();
   }
 
-  /** Whether a word of a text is met by the query in another form than the query has it. */
+  /** Whether a word of a text matches the query in another form than the one in the query. */
   public boolean isOther(String word) {
     List<String> words = words(word);
     return words.size() == 1
@@ -63,14 +64,14 @@ public final class WordForms {
         && TextAnalysis.stems(word, Stemmer.languages()).stream().anyMatch(stems::contains);
   }
 
-  /** The query with each of its words as it is written. */
+  /** The query changed so that each of its words is looked for only as it is written. */
   public String asWritten(String query) {
     StringBuilder changed = new StringBuilder(query);
     lastFirst(loose).forEach(term -> changed.insert(term.begin(), AS_WRITTEN));
     return changed.toString();
   }
 
-  /** The query with each of its words in any form. */
+  /** The query changed so that each of its words is looked for in any form. */
   public String inAnyForm(String query) {
     StringBuilder changed = new StringBuilder(query);
     lastFirst(exact)
@@ -92,7 +93,7 @@ public final class WordForms {
     return term instanceof PhraseTerm && query.startsWith(AS_WRITTEN, term.begin());
   }
 
-  /** The one word of a term without the punctuation around it. */
+  /** The single word of a term, without the punctuation around it. */
   private static String bare(QueryTerm term) {
     WordToken word = TextAnalysis.words(term.text(), "und").getFirst();
     return term.text().substring(word.start(), word.end());

@@ -12,13 +12,13 @@ import stet.model.WordOperation;
 /**
  * The answer to a {@link Question}: a page of articles with the edits or versions found in each.
  *
- * @param notices in whole sentences, how the query was read or answered, where the user should
- *     know; usually none
- * @param instead whole queries that may have been meant, the likeliest first; only where nothing
- *     was found or a notice gives another reading
- * @param partial whether there was no time to look through everything: the totals are then lower
+ * @param notices sentences about how the query was read or answered, if the user should know;
+ *     usually none
+ * @param instead whole queries that the user may have meant, the likeliest first; only if nothing
+ *     was found or a notice explains another reading
+ * @param partial whether time ran out before everything was searched; the totals are then lower
  *     bounds
- * @param next the cursor of the page that follows, null on the last
+ * @param next the cursor of the next page; null on the last page
  */
 public record Answer(
     String query,
@@ -31,8 +31,8 @@ public record Answer(
     Duration took) {
 
   /**
-   * Numbers of all results, not only those on this page. {@code edits} is 0 for queries about
-   * versions.
+   * The numbers of all results, not only of those on this page. {@code edits} is 0 for queries
+   * about versions.
    *
    * @param exact false if the true numbers are higher
    */
@@ -48,7 +48,7 @@ public record Answer(
    * other.
    *
    * @param headline the headline of its latest version
-   * @param found the number of edits (or versions) of the article that were found, shown or not
+   * @param found the number of edits (or versions) found in the article, including those not shown
    */
   public record ArticleResult(
       Article article,
@@ -64,7 +64,8 @@ public record Answer(
    * An edit that was found.
    *
    * @param fromSeen the first sighting of the old text
-   * @param notBefore the last sighting of the old text; the change came between it and {@code seen}
+   * @param notBefore the last sighting of the old text; the change was made between it and {@code
+   *     seen}
    * @param seen the first sighting of the new text
    * @param words the words of the edit, cut where a match begins or ends
    */
@@ -77,14 +78,14 @@ public record Answer(
       TaggedEdit edit,
       List<MarkedWords> words) {}
 
-  /** A piece of an edit's words, with whether it matches the query. */
+  /** A piece of an edit's words. {@code matched} is whether it matches the query. */
   public record MarkedWords(WordOperation op, String text, boolean matched) {}
 
   /**
    * A version that was found.
    *
-   * @param until the first sighting of the version that followed, null while it stands
-   * @param snippet the snippet; empty if it would be the same as that of a hit before
+   * @param until the first sighting of the next version; null if this is the latest version
+   * @param snippet the snippet; empty if it would repeat the snippet of an earlier hit
    */
   public record Hit(
       VersionAddress version,

@@ -6,18 +6,18 @@ import stet.query.InvalidQueryException;
 /**
  * Result of a query that cannot be understood, or whose cursor or other parameter is wrong.
  *
- * @param at offset in the query of the place that is wrong; {@link #NOWHERE} where the query itself
- *     may be right
- * @param length the number of characters that are wrong there, at least 0
- * @param instead whole queries that may have been meant; often none
+ * @param at the offset of the mistake in the query; {@link #NOWHERE} if the query itself may be
+ *     right
+ * @param length the number of wrong characters there, at least 0
+ * @param instead whole queries that the user may have meant; often none
  */
 public record BadQuery<T>(String query, String message, int at, int length, List<String> instead)
     implements Result<T> {
 
-  /** The fault is not in the query, but in something asked with it. */
+  /** The value of {@code at} if the fault is not in the query, but in another parameter. */
   public static final int NOWHERE = -1;
 
-  /** Makes the result for a fault in something asked with the query, such as a cursor. */
+  /** Creates the result for a fault in another parameter of the request, such as a cursor. */
   public BadQuery(String query, String message) {
     this(query, message, NOWHERE, 0);
   }
@@ -32,7 +32,7 @@ public record BadQuery<T>(String query, String message, int at, int length, List
         query, invalid.reason(), invalid.at(), invalid.length(), invalid.instead());
   }
 
-  /** The same result for another question that depends on this one. */
+  /** This result as the result of another question that depends on this one. */
   <R> BadQuery<R> retyped() {
     return new BadQuery<>(query, message, at, length, instead);
   }

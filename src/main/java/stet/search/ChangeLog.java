@@ -9,14 +9,17 @@ import stet.model.TaggedEdit;
 import stet.model.VersionAddress;
 
 /**
- * The steps in which a query finds something, in the order in which the archive recorded them: a
- * step that is recorded later never comes before an earlier one, whatever the time of its change.
+ * The steps in which a query finds something, in the order in which the archive recorded them. A
+ * step that was recorded later never comes before one that was recorded earlier, regardless of when
+ * the changes were made.
  *
- * @param notices as those of an {@link Answer}
+ * @param notices notices like those of an {@link Answer}
  * @param more whether this part of the archive has more such steps than are listed
- * @param whole whether there was time to look through all of it
- * @param veiled whether some articles are hidden for a moment, as withholding has just changed
- * @param position the archive position that the index had taken in: nothing above it is known
+ * @param whole whether there was time to search all of it
+ * @param veiled whether some articles are hidden for a moment because a withholding has just
+ *     changed
+ * @param position the archive position up to which the index was filled; later records are not in
+ *     it
  */
 public record ChangeLog(
     String query,
@@ -31,19 +34,19 @@ public record ChangeLog(
   public static final int EDITS = 100;
 
   /**
-   * A step in which something was found: a query about changes finds some of its edits, any other
-   * the version that it led to.
+   * A step in which something was found. A query about changes finds some edits of the step; any
+   * other query finds the version that the step led to.
    *
-   * @param id the permanent name of the step, see {@link stet.model.StepId}
+   * @param id the permanent name of the step (see {@link stet.model.StepId})
    * @param recorded the archive position at which the step was recorded
-   * @param headline the headline of the version it led to
+   * @param headline the headline of the version that the step led to
    * @param number the number of that version
-   * @param before the version before; null if the article was first seen with this step, or that
-   *     version is withheld
-   * @param found the number of its edits that were found; 0 for a query about versions
-   * @param edits those that were found, or for a query about versions all of the step, in order of
-   *     place; at most {@link #EDITS}
-   * @param count the number of all edits of which {@code edits} lists the first
+   * @param before the version before; null if the article was first seen with this step or if the
+   *     version before is withheld
+   * @param found the number of the step's edits that were found; 0 for a query about versions
+   * @param edits the edits that were found (for a query about versions, all edits of the step), in
+   *     the order of their places in the article; at most {@link #EDITS}
+   * @param count the full number of edits, of which {@code edits} lists the first ones
    * @param snippet the part of the version that matches the query; empty if the query looks for no
    *     words in it
    */
@@ -65,7 +68,8 @@ public record ChangeLog(
   /**
    * The version before a step.
    *
-   * @param notBefore its last sighting: the change came between it and the step's {@code seen}
+   * @param notBefore the last sighting of this version; the change was made between it and the
+   *     step's {@code seen}
    */
   public record Before(VersionAddress version, Instant seen, Instant notBefore) {}
 }

@@ -6,15 +6,18 @@ import stet.model.Timeline;
 import stet.revision.RevisionStep;
 
 /**
- * A {@link SearchEngine} that has a question answered once for all users who ask it at the same
- * time, as many do about an event that is in the news. Safe for all threads.
+ * A {@link SearchEngine} that answers a question only once for all users who ask it at the same
+ * time, as many do about an event in the news. Safe for all threads.
  *
- * <p>A user who asks while the answer is being made, of the same {@linkplain SearchEngine#state
- * state}, is given that answer without using another permit of the engine, be the answer complete
- * or partial, or that there was no time for any: nobody who waited for it waits once more. Nothing
- * is kept: a user who asks once it is made has another made. A question whose answer changes with
- * time ({@code seen:<7d}) is answered for each user alone. Where the user for whom the answer was
- * being made failed or gave up, the others each ask for themselves, as if nobody had asked before.
+ * <p>
+ *
+ * <p>A user who asks while the answer is being computed from the same {@linkplain
+ * SearchEngine#state state} receives that answer and uses no permit of the engine. This also holds
+ * if the answer is partial or the engine had no time for it, so that nobody waits a second time.
+ * Answers are not cached: a question that is asked after the answer is complete is answered again.
+ * A question whose answer changes with time ({@code seen:<7d}) is answered separately for each
+ * user. If the thread that computes the answer fails or is interrupted, each of the others asks for
+ * itself, as if nobody had asked before.
  */
 public final class CoalescingSearchEngine implements SearchEngine {
 
@@ -25,7 +28,7 @@ public final class CoalescingSearchEngine implements SearchEngine {
       new RequestCoalescer<>();
 
   /**
-   * @param search the engine that answers
+   * @param search the engine that answers the questions
    */
   public CoalescingSearchEngine(SearchEngine search) {
     this.search = search;
@@ -33,7 +36,7 @@ public final class CoalescingSearchEngine implements SearchEngine {
 
   private record Asked<Q>(Q question, String state) {}
 
-  /** The number of questions that received results or facets made for another user. */
+  /** The number of questions that received results or facets computed for another user. */
   public long shared() {
     return results.count() + facets.count();
   }

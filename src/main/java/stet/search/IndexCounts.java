@@ -3,9 +3,8 @@ package stet.search;
 import java.util.List;
 
 /**
- * Numbers of articles, versions and edits in the index, including those that are left out of
- * results.
+ * The numbers of articles, versions and edits in the index, including those that results leave out.
  *
- * @param notices in whole sentences, what is recorded and missing from the index
+ * @param notices sentences about what the archive has recorded but the index lacks
  */
 public record IndexCounts(int articles, int versions, int edits, List<String> notices) {}

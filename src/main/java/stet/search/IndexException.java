@@ -11,9 +11,9 @@ public final class IndexException extends RuntimeException implements OperatorMe
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes a message that says what failed, and that nothing is lost.
+   * Creates an exception whose message says what failed and that no data are lost.
    *
-   * @param failed what could not be done
+   * @param failed what could not be done, as the beginning of a sentence
    */
   public IndexException(String failed, Throwable cause) {
     super(

@@ -8,21 +8,20 @@ import stet.model.Article;
 import stet.model.VersionAddress;
 
 /**
- * The timeline of a phrase: every article that ever held the phrase, the earliest to hold it first,
- * with the times at which it stood in each.
+ * The timeline of a phrase: every article that ever held the phrase, with the periods in which it
+ * did. The article that held it first comes first.
  *
- * <p>A version holds a phrase if the words of the phrase stand in its headline, or in one paragraph
- * of its body, one after the other, whatever their case, their accents and the punctuation between
- * them.
+ * <p>A version holds a phrase if the words of the phrase follow each other in its headline or in
+ * one paragraph of its body. Case, accents and punctuation between the words do not matter.
  *
- * @param notices in sentences, what the user should know of the answer, as that it is only a part
+ * @param notices sentences that the user should read, for example that the answer is incomplete
  * @param articles the number of articles that ever held the phrase
- * @param versions the number of their versions that hold it
- * @param wanted the number of articles on all pages: fewer than ever held it where only those that
- *     no longer hold it were asked for
- * @param first its life in the article where it was seen first, null where it never was
- * @param lives its lives in the articles of this page
- * @param next the cursor of the page that follows, null on the last
+ * @param versions the number of versions of these articles that hold the phrase
+ * @param wanted the number of articles on all pages; lower than {@code articles} if only those were
+ *     asked for that no longer hold the phrase
+ * @param first the phrase in the article where it was seen first; null if it was never seen
+ * @param lives the phrase in each of the articles on this page
+ * @param next the cursor of the next page; null on the last page
  */
 public record PhraseTimeline(
     String phrase,
@@ -41,13 +40,14 @@ public record PhraseTimeline(
   }
 
   /**
-   * The times at which a phrase stood in one article.
+   * The periods in which one article held a phrase.
    *
    * @param headline the headline of the article's latest version
-   * @param lastChanged when that version was first seen
+   * @param lastChanged the time at which that version was first seen
    * @param versions the number of the article's versions
-   * @param held the number of these that hold the phrase
-   * @param spells at least one, oldest first: every further one is a time that it was put back
+   * @param held the number of the article's versions that hold the phrase
+   * @param spells the periods, oldest first, at least one; each further period means that the
+   *     phrase was put back
    */
   public record PhraseArticle(
       Article article,
@@ -64,16 +64,16 @@ public record PhraseTimeline(
   }
 
   /**
-   * A run of consecutive versions that all hold the phrase, from the first sighting to the last,
-   * with the sightings without the phrase around them: the phrase was added and removed between
-   * these, at an instant that was not observed.
+   * A run of consecutive versions that all hold the phrase, from the first sighting to the last.
+   * The sightings without the phrase before and after the run bound the instants at which it was
+   * added and removed, which were not observed.
    *
    * @param notBefore the last sighting of the version before; null if the article held the phrase
    *     when it was first seen, or if the version before is withheld
-   * @param goneBy the first sighting of the next version, even a withheld one; null while the
-   *     phrase still stands
-   * @param withheldBefore whether the version before is withheld, and may have held the phrase too
-   * @param withheldAfter whether the version after is withheld, and may still have held the phrase
+   * @param goneBy the first sighting of the next version, even a withheld one; null if the latest
+   *     version still holds the phrase
+   * @param withheldBefore whether the version before is withheld; it may have held the phrase too
+   * @param withheldAfter whether the version after is withheld; it may still have held the phrase
    */
   public record PhrasePeriod(
       int fromVersion,

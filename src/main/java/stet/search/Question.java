@@ -3,11 +3,12 @@ package stet.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search request: a query, and how much of its answer is wanted.
+ * A search request: a query, the order of the results and the part of the answer that is wanted.
  *
- * @param limit articles on a page, 1 to 1000
- * @param perArticle edits or versions shown of an article, at most 100; 0 for the usual few
- * @param after the {@code next} of the page before, null for the first page
+ * @param limit the number of articles on a page, 1 to 1000
+ * @param perArticle the number of edits or versions shown for an article, at most 100; 0 for the
+ *     usual few
+ * @param after the {@code next} of the previous page; null for the first page
  */
 public record Question(
     String query, int limit, int perArticle, Order order, @Nullable String after) {

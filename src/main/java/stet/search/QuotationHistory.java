@@ -6,11 +6,11 @@ import stet.model.Timeline;
 import stet.revision.QuotationWording;
 
 /**
- * The history of a quotation: every wording with its named speaker, in every article that was found
- * to hold the quotation.
+ * The history of a quotation: every wording with its named speaker, in every article in which the
+ * quotation was found.
  *
- * @param notices in sentences, what the user should know of the answer
- * @param lives the quotation in each of these articles, the earliest to hold it first
+ * @param notices sentences that the user should read about the answer
+ * @param lives the quotation in each of these articles; the article that held it first comes first
  */
 public record QuotationHistory(
     String words, List<String> notices, List<QuotationArticle> lives, Duration took) {
@@ -23,7 +23,7 @@ public record QuotationHistory(
   /**
    * The quotation in one article.
    *
-   * @param wordings at least one, in order of time
+   * @param wordings the wordings of the quotation in order of time, at least one
    */
   public record QuotationArticle(Timeline timeline, List<QuotationWording> wordings) {
     public QuotationArticle {

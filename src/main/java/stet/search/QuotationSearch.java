@@ -18,21 +18,24 @@ import stet.revision.RevisionHistory;
 import stet.search.QuotationHistory.QuotationArticle;
 
 /**
- * Search for quotations: it finds the articles that ever held a quotation, and every wording of it
- * in each.
+ * Search for quotations. It finds the articles that ever held a quotation, and every wording of the
+ * quotation in each of them.
  *
  * <p>The index finds the articles that hold the words of the quotation, or a few consecutive words
- * of any wording found so far; then every version of each is read. Safe for all threads.
+ * of any wording found so far. Then every version of these articles is read. Safe for all threads.
  */
 public final class QuotationSearch {
 
-  /** Longer than any question should take, shorter than anybody waits. */
+  /**
+   * The time after which no further article is read: longer than a question should take, and
+   * shorter than the time after which users give up.
+   */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** Words in a row that hardly stand in another quotation by chance. */
+  /** The number of consecutive words that are unlikely to occur in another quotation by chance. */
   private static final int TELLING = 5;
 
-  /** So many such rows of a wording are looked for, over its whole length. */
+  /** The largest number of such runs of words to look for, spread evenly over the whole wording. */
   private static final int ROWS = 6;
 
   private final SearchEngine search;
@@ -48,17 +51,18 @@ public final class QuotationSearch {
   /**
    * The history of a quotation.
    *
-   * @param words the whole quotation or a part, ideally words that nobody would say by chance
-   * @param limit the most articles to read
+   * @param words the whole quotation or a part of it, ideally words that are unlikely in another
+   *     quotation
+   * @param limit the largest number of articles to read
    */
   public Result<QuotationHistory> of(String words, int limit) {
     long begun = System.nanoTime();
     return search
         .phraseTimeline(new PhraseQuestion(words, limit, null))
-        .map(exact -> told(words, limit, exact, begun));
+        .map(exact -> history(words, limit, exact, begun));
   }
 
-  private QuotationHistory told(String words, int limit, PhraseTimeline exact, long begun) {
+  private QuotationHistory history(String words, int limit, PhraseTimeline exact, long begun) {
     Set<String> wanted = new LinkedHashSet<>(List.of(words));
     Set<ArticleId> met = new LinkedHashSet<>();
     Deque<ArticleId> unread = new ArrayDeque<>();
@@ -109,7 +113,10 @@ public final class QuotationSearch {
     return notices;
   }
 
-  /** Notes the articles that hold a row of words; whether there are more than may be read. */
+  /**
+   * Adds the articles that hold a run of words to those to be read, and returns whether there are
+   * more than may be read.
+   */
   private boolean meet(
       String row, int limit, Set<String> asked, Set<ArticleId> met, Deque<ArticleId> unread) {
     return asked.add(row)
@@ -138,7 +145,10 @@ public final class QuotationSearch {
     return more;
   }
 
-  /** A few rows of words, from all over a wording; none of a short one. */
+  /**
+   * A few runs of consecutive words, spread over a wording; none if the wording is shorter than
+   * {@link #TELLING} words.
+   */
   private static List<String> rows(String wording) {
     List<String> words = List.of(wording.strip().split("\\s+"));
     int last = words.size() - TELLING;

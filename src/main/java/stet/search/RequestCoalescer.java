@@ -9,32 +9,35 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Answers in the making, each shared by all threads that ask the same question meanwhile. Safe for
- * all threads.
+ * Table of the answers that are being computed. All threads that ask the same question meanwhile
+ * share one answer. Safe for all threads.
  *
- * @param <Q> the type of questions; equal questions have one answer
+ * @param <Q> the type of questions; equal questions have the same answer
  * @param <A> the type of answers
  */
 final class RequestCoalescer<Q, A> {
 
-  /** Empty in the end where none was made: whoever made it failed or gave up. */
+  /**
+   * The answers that are being computed. A future completes empty if the thread that computes the
+   * answer fails or is interrupted.
+   */
   private final ConcurrentMap<Q, CompletableFuture<Optional<A>>> making = new ConcurrentHashMap<>();
 
   private final AtomicLong count = new AtomicLong();
 
-  /** The answer that is being made for another thread, or else an answer made here and now. */
+  /** Returns the answer that another thread is computing, or computes one if there is none. */
   A ask(Q question, Supplier<A> anew) {
     CompletableFuture<Optional<A>> mine = new CompletableFuture<>();
     CompletableFuture<Optional<A>> others = making.putIfAbsent(question, mine);
     return others == null ? make(question, anew, mine) : await(others).orElseGet(anew);
   }
 
-  /** The number of questions that received an answer made for another thread. */
+  /** The number of questions that received an answer computed by another thread. */
   long count() {
     return count.get();
   }
 
-  private A make(Q question, Supplier<A> anew, CompletableFuture<Optional<A>> told) {
+  private A make(Q question, Supplier<A> anew, CompletableFuture<Optional<A>> mine) {
     Optional<A> shared = Optional.empty();
     try {
       A made = anew.get();
@@ -43,8 +46,8 @@ final class RequestCoalescer<Q, A> {
       }
       return made;
     } finally {
-      making.remove(question); // first: whoever comes from now on has another made
-      told.complete(shared);
+      making.remove(question); // first, so that later questions are answered anew
+      mine.complete(shared);
     }
   }
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The result of a question: its answer, or the reason why there is none. The question cannot be
- * understood, or it cannot be answered now.
+ * The result of a question: its answer, or the reason why there is none, which is that the question
+ * cannot be understood or cannot be answered now.
  *
- * @param <T> the answer
+ * @param <T> the type of the answer
  */
 public sealed interface Result<T> permits Found, BadQuery, Unavailable {
 
@@ -31,10 +31,10 @@ public sealed interface Result<T> permits Found, BadQuery, Unavailable {
   }
 
   /**
-   * The answer; throws an exception of the caller's if there is none.
+   * The answer; if there is none, throws an exception that the caller provides.
    *
-   * @param ofBadQuery makes the exception for a query that cannot be understood
-   * @param ofUnavailable makes the exception for a question that cannot be answered now
+   * @param ofBadQuery creates the exception for a query that cannot be understood
+   * @param ofUnavailable creates the exception for a question that cannot be answered now
    */
   default T orElseThrow(
       Function<BadQuery<?>, ? extends RuntimeException> ofBadQuery,

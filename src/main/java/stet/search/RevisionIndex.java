@@ -4,9 +4,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of a search engine, seen from the side that fills it: it controls which process writes
- * the index, what is shown of it, and how it is rebuilt. Of several processes that use one home,
- * one has the lease and writes; the others show what that process committed.
+ * The index of a search engine as the component that fills it sees it. It controls which process
+ * writes the index, which state searches see, and how the index is rebuilt. Of several processes
+ * that use one home, one process has the lease and writes; the others show what that process
+ * committed.
  *
  * <p>Not safe for several threads, except {@link #shown} and {@link #whenShown}.
  */
@@ -19,51 +20,55 @@ public interface RevisionIndex {
   boolean isCurrent() throws IOException;
 
   /**
-   * Chooses the index to use, and takes its lease if that is free. An index that is missing,
-   * damaged or refused by {@link RevisionSource#objection} begins anew, empty. If another process
-   * has the lease, the state that it has committed is shown.
+   * Chooses the index to use, and takes its lease if the lease is free. If the index is missing,
+   * damaged or refused by {@link RevisionSource#objection}, a new one begins empty. If another
+   * process has the lease, the state that it has committed is shown.
    *
    * @param thoroughly whether the whole index is read through to find damage
    */
   void choose(boolean thoroughly) throws IOException;
 
-  /** Begins another index in addition to the one in use. */
+  /** Begins another index while the one in use stays in use. */
   RevisionIndexer begin() throws IOException;
 
-  /** Makes an index that was begun and filled the one in use. */
+  /** Puts an index into use that was begun and filled. */
   void switchTo(RevisionIndexer built) throws IOException;
 
-  /** Drops an index that was begun and is not to be used. */
+  /** Deletes an index that was begun but will not be used. */
   void drop(RevisionIndexer begun) throws IOException;
 
-  /** Gives up the lease, and the index in use, until the next choice. */
+  /** Gives up the lease and the index in use until {@link #choose} is called again. */
   void release() throws IOException;
 
   /** The state that searches see now. */
   IndexState shown();
 
-  /** Whether the files contain nothing any more that was removed before the last commit. */
+  /** Whether the files no longer contain anything that was removed before the last commit. */
   boolean holdsOnlyWhatIsShown();
 
   /**
-   * Sets the listener that is called whenever another state is shown; it replaces the one before.
+   * Sets the listener that is called whenever another state is shown. It replaces the previous
+   * listener.
    *
-   * @param then a listener that is quick and does not fail, since indexing waits for it
+   * @param then a listener that is quick and does not fail, because indexing waits for it
    */
   void whenShown(Runnable then);
 
-  /** Whether damage was found since the last call: the index must then be chosen thoroughly. */
+  /**
+   * Whether damage was found since the last call. If so, {@link #choose} must be called with {@code
+   * true}.
+   */
   boolean isFoundDamaged();
 
-  /** Whether opening the index again may mend a failure. */
+  /** Whether opening the index again may help after a failure. */
   boolean mayBeMended(Throwable failure);
 
   /** The exception with which a failure is to be reported. */
   RuntimeException report(String failed, Exception failure);
 
-  /** Begins to look for damage, in the background. */
+  /** Begins to look for damage in the background. */
   void inspect();
 
-  /** Shows nothing any more. */
+  /** Closes the index for searches. */
   void close();
 }

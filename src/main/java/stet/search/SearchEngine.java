@@ -7,8 +7,8 @@ import stet.query.parser.QueryParser;
 import stet.revision.RevisionStep;
 
 /**
- * A search engine: it answers questions from its index, whatever software keeps that index. Safe
- * for all threads.
+ * A search engine, which answers questions from its index. The interface does not depend on the
+ * software that keeps the index. Safe for all threads.
  */
 public interface SearchEngine {
   Result<Answer> search(Question question);
@@ -23,31 +23,34 @@ public interface SearchEngine {
   Result<Facets> facets(FacetQuestion question);
 
   /**
-   * Counts the values of facets over all results of a query, with histogram intervals of a fitting
-   * length.
+   * Counts the values of facets over all results of a query. The length of the histogram's
+   * intervals is chosen to fit the results.
    */
   default Result<Facets> facets(String query, int most) {
     return facets(new FacetQuestion(query, most, null));
   }
 
   /**
-   * The words that were replaced, and the words that replaced them, in the edits that a query
-   * finds.
+   * Lists the words that were replaced, with the words that replaced them, in the edits that a
+   * query finds.
    */
   Result<SwapTable> swaps(SwapQuestion question);
 
-  /** The times and articles in which a phrase stood, over all versions there ever were. */
+  /**
+   * Finds the articles and periods in which a phrase was present, over all versions that ever
+   * existed.
+   */
   Result<PhraseTimeline> phraseTimeline(PhraseQuestion question);
 
   /**
    * The changes of each version of an article, oldest first, from the index; empty if the index
-   * does not have exactly these versions, or cannot be asked.
+   * does not have exactly these versions or cannot be read.
    */
   Optional<List<RevisionStep>> steps(Timeline timeline);
 
   /**
-   * A description of a query in words, beginning with a small letter: {@code edits that changed a
-   * quote}; empty for a query that cannot be understood.
+   * A description of a query in words that begins with a small letter, such as {@code edits that
+   * changed a quote}; empty for a query that cannot be understood.
    */
   Optional<String> inWords(String query);
 
@@ -55,9 +58,9 @@ public interface SearchEngine {
   List<Completion> complete(String query, int most);
 
   /**
-   * An identifier of the state from which answers are made now: as long as it is the same, answers
-   * are the same, unless they {@link #ages depend on the clock} or there was no time to complete
-   * them. The call costs next to nothing.
+   * An identifier of the state from which questions are answered now. As long as the state is the
+   * same, answers are the same, unless they {@link #ages depend on the clock} or there was no time
+   * to complete them. The call is very cheap.
    */
   String state();
 
@@ -67,7 +70,8 @@ public interface SearchEngine {
   }
 
   /**
-   * The numbers of articles, versions and edits in the index, including those left out of results.
+   * The numbers of articles, versions and edits in the index, including those that results leave
+   * out.
    */
   Result<IndexCounts> counts();
 }

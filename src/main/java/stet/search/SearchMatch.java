@@ -8,16 +8,16 @@ public sealed interface SearchMatch {
 
   Article article();
 
-  /** The headline of the version that was found, or that the edit led to. */
+  /** The headline of the version that was found or that the edit led to. */
   String headline();
 
-  /** An edit, in whose words matches are not marked. */
+  /** An edit. Matches are not marked in its words. */
   record OfEdit(Article article, String headline, Answer.FoundEdit edit) implements SearchMatch {}
 
   /**
    * A version, without a snippet.
    *
-   * @param lastSeen its last sighting
+   * @param lastSeen the last sighting of the version
    */
   record OfVersion(Article article, String headline, Instant lastSeen, Answer.Hit version)
       implements SearchMatch {}

@@ -4,12 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader of all results of a query, one by one. Each is read from the index when it is asked for,
- * so that any number of results takes the memory of a few. They show the archive as it stood when
- * the query was asked, whatever is recorded meanwhile. The results of an article come together, and
- * articles in order of their id; the versions of an article come in order of time, and the edits of
- * a version in order of their place in the article. The reader must be closed; it is for one
- * thread.
+ * Reader of all results of a query, one by one. Each result is read from the index when it is asked
+ * for, so that even very many results need little memory. The results show the archive as it was
+ * when the query was asked, regardless of what is recorded meanwhile. Articles are in order of
+ * their ids, the versions of an article in order of time, and the edits of a version in order of
+ * their place in the article. The reader must be closed and may only be used by one thread.
  */
 public interface SearchMatchReader extends AutoCloseable {
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Table of swaps: words that were replaced and the words that replaced them, the commonest first,
- * counted in articles.
+ * Table of swaps: words that were replaced and the words that replaced them. The swaps found in the
+ * most articles come first.
  *
- * @param query the query for the edits among which was counted
- * @param notices as those of an {@link Answer}
+ * @param query the query that selects the edits to count
+ * @param notices notices like those of an {@link Answer}
  * @param more whether there are more swaps than are listed
  */
 public record SwapTable(
@@ -25,13 +25,14 @@ public record SwapTable(
   }
 
   /**
-   * A swap: words that replaced others, in its shortest form, so that nothing is counted twice.
+   * A swap in its shortest form, so that nothing is counted twice: words that were replaced and the
+   * words that replaced them.
    *
    * @param edits the number of edits with this swap
-   * @param within the swap with the words next to it, if at least half of the edits have the same
-   *     words there; else null
-   * @param sources the sources with the swap in most articles, up to five
-   * @param first when such an edit was first seen, {@code last} when last
+   * @param within the swap with the words next to it if at least half of the edits have the same
+   *     words there; otherwise null
+   * @param sources the sources that have the swap in the most articles, at most five
+   * @param first the time of the earliest of these edits; {@code last} is the time of the latest
    * @param edit a query that finds these edits
    */
   public record Row(
@@ -45,7 +46,7 @@ public record SwapTable(
       Instant last,
       String edit) {}
 
-  /** A swap with the words next to it. */
+  /** A swap together with the words next to it. */
   public record ContainingSwap(String before, String after, int edits) {}
 
   /** A source, with the number of its articles that have the swap. */

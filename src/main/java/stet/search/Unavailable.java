@@ -1,14 +1,14 @@
 package stet.search;
 
 /**
- * Result of a question that cannot be answered now, because the index cannot be read or too many
- * users ask at once; the same question can be asked again in a while.
+ * Result of a question that cannot be answered now because the index cannot be read or too many
+ * users ask at once. The same question can be asked again later.
  *
- * @param reason what happened, in a sentence
+ * @param reason a sentence that says what happened
  */
 public record Unavailable<T>(String query, String reason) implements Result<T> {
 
-  /** The same result for another question that depends on this one. */
+  /** This result as the result of another question that depends on this one. */
   <R> Unavailable<R> retyped() {
     return new Unavailable<>(query, reason);
   }

@@ -5,7 +5,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.jspecify.annotations.Nullable;
 
-/** Parser of an address or another identifier as it is pasted into a query. */
+/** Parser of a web address or another identifier that was pasted into a query. */
 final class AddressValueParser {
 
   /** The beginning of a web address, with or without its scheme. */
@@ -18,12 +18,12 @@ final class AddressValueParser {
     this.text = text;
   }
 
-  /** Whether the text that comes next can only be an address. */
+  /** Whether the text from here on can only be an address. */
   boolean begins() {
     return text.matches(ADDRESS).lookingAt();
   }
 
-  /** Reads the address; brackets belong to it if they are in pairs. */
+  /** Reads the address. A closing bracket belongs to it only if the address has the opening one. */
   @Nullable QueryNode in(String field) {
     int begin = text.at();
     int open = 0;

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
 
 /**
- * The place of a clause in the query as it was typed, kept as a tag of the clause's node.
+ * The place of a clause in the query as it was typed, stored as a tag on the clause's node.
  *
- * @param begin the place where the field's name begins
- * @param end the place behind the value
+ * @param begin the offset at which the field's name begins
+ * @param end the offset after the value
  */
 record ClausePlace(QueryField field, int begin, int end) {
 

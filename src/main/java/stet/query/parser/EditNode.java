@@ -5,7 +5,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 
-/** Node of a clause in {@code edit(…)}, which some edit of the same revision must meet. */
+/** Node of a clause in {@code edit(…)}, which at least one edit of the same revision must meet. */
 final class EditNode extends QueryNodeImpl {
 
   EditNode(QueryNode inner) {

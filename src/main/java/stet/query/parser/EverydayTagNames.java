@@ -7,7 +7,7 @@ import java.util.Optional;
 import stet.model.ArticlePart;
 import stet.model.Tag;
 
-/** Everyday words for tags and parts of an article, in addition to their labels. */
+/** Everyday words for tags and for parts of an article, in addition to their labels. */
 final class EverydayTagNames {
 
   private static final Map<String, ArticlePart> PARTS =
@@ -19,7 +19,7 @@ final class EverydayTagNames {
 
   private EverydayTagNames() {}
 
-  /** The tags of which a word means any; none if it means no tag. */
+  /** The tags that a word can mean; none if it does not mean a tag. */
   static List<Tag> tags(String word) {
     Optional<Tag> itself = Tag.parse(word).or(() -> Tag.parse(single(word)));
     if (itself.isPresent()) {

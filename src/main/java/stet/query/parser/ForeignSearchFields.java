@@ -8,8 +8,8 @@ import java.util.Optional;
 import stet.model.Tag;
 
 /**
- * Translation of the fields of other search engines to Stet's query language, for fields that are
- * not just another name of one of Stet's.
+ * Translation of the fields of other search engines to Stet's query language. It covers only fields
+ * that are not simply another name for a field of Stet.
  */
 final class ForeignSearchFields {
 
@@ -29,13 +29,13 @@ final class ForeignSearchFields {
   private ForeignSearchFields() {}
 
   /**
-   * The text that a query should have in place of a name and its colon: {@code seen:>=} for {@code
-   * since:}, {@code tag:lede} and a space for {@code lede:}.
+   * The text to use in a query in place of a name and its colon: {@code seen:>=} for {@code
+   * since:}, or {@code tag:lede} and a space for {@code lede:}.
    *
-   * @param value the text that follows, up to a space
+   * @param value the text after the colon, up to a space
    */
   static Optional<String> here(String name, String value) {
-    boolean age = RelativeDuration.read(value).isPresent(); // the greater age is the earlier time
+    boolean age = RelativeDuration.read(value).isPresent(); // a greater age is an earlier time
     return switch (name) {
       case "since" -> Optional.of(age ? "seen:<" : "seen:>=");
       case "until" -> Optional.of(age ? "seen:>" : "seen:<=");
@@ -44,8 +44,8 @@ final class ForeignSearchFields {
   }
 
   /**
-   * The tag clause for a name that is a word for a tag, with words that the edit must have
-   * following it.
+   * The tag clause for a name that is a word for a tag. The clause ends with a space, so that the
+   * text after the colon becomes words that the edit must contain.
    */
   private static Optional<String> tagged(String name) {
     List<Tag> tags = EverydayTagNames.tags(name);

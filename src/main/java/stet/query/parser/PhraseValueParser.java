@@ -13,7 +13,10 @@ final class PhraseValueParser {
 
   private static final int FARTHEST = 100;
 
-  /** Before a quotation mark that is part of what is quoted: {@code person:="sean \"p\" combs"}. */
+  /**
+   * The character before a quotation mark that belongs to the quoted text: {@code person:="sean
+   * \"p\" combs"}.
+   */
   private static final char ESCAPE = '\\';
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\"“”„‟«»＂])");
@@ -49,7 +52,10 @@ final class PhraseValueParser {
     return places > 0 ? new SlopQueryNode(phrase, places) : phrase;
   }
 
-  /** How far the words of a phrase may stand apart; none where the tilde has no number. */
+  /**
+   * Reads how many places the words of a phrase may be apart. The result is not positive if no
+   * number follows the tilde.
+   */
   private int places(String field) throws QuerySyntaxException {
     int tilde = text.at();
     text.skip(1);

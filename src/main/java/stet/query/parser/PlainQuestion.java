@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 /**
  * A question in everyday words, with the queries that express it.
  *
- * @param readings queries that each express the whole question, the likeliest first: there are
- *     several if a name may be that of a person or just words
- * @param wider queries with fewer conditions: without the time, or without the kind of change
- * @param certain whether the text is surely a question and not words to search for: it begins as
- *     questions do, or ends with a question mark
+ * @param readings queries that each express the whole question, the likeliest first; there are
+ *     several if a name may mean a person or just words
+ * @param wider queries with fewer conditions, for example without the time or without the kind of
+ *     change
+ * @param certain whether the text is certainly a question and not a list of words to search for,
+ *     because it begins like a question or ends with a question mark
  */
 public record PlainQuestion(List<String> readings, List<String> wider, boolean certain) {
   public PlainQuestion {
@@ -18,7 +19,7 @@ public record PlainQuestion(List<String> readings, List<String> wider, boolean c
     wider = List.copyOf(wider);
   }
 
-  /** All queries, the most exact first. */
+  /** All queries, the most precise first. */
   List<String> queries() {
     return Stream.concat(readings.stream(), wider.stream()).toList();
   }

@@ -10,8 +10,8 @@ import stet.text.language.LanguagePacks;
 /**
  * Parser of questions in everyday words: "which articles changed a quote?", "who changed quotes by
  * Sajid Javid last year?". A search for the words of such a question would find only texts that
- * contain them all; the parser finds the query that the question means. It works by rules over the
- * words of {@link QuestionTerms}; a text with signs of the query syntax in it is never taken for a
+ * contain all these words; the parser finds the query that the question means. It applies rules to
+ * the words of {@link QuestionTerms}. A text with signs of the query syntax is never read as a
  * question.
  */
 public final class PlainQuestionParser {
@@ -28,9 +28,9 @@ public final class PlainQuestionParser {
   /**
    * Parses a question.
    *
-   * @param now what "last year" is counted from
+   * @param now the instant from which "last year" is counted
    * @param sources the names of the sources that a question may name
-   * @return the question, empty if the text is no question about changes that the rules can read
+   * @return the question; empty if the text is not a question about changes that the rules can read
    */
   public static Optional<PlainQuestion> parse(String text, Instant now, List<String> sources) {
     if (text.length() > LONGEST) {
@@ -44,7 +44,7 @@ public final class PlainQuestionParser {
     return LANGUAGES.stream()
         .map(terms -> new PlainQuestionReading(terms, tokens.get(), now, mark, sources))
         .filter(reading -> reading.question().isPresent())
-        .min(Comparator.comparingInt(PlainQuestionReading::unread)) // the first language of equals
+        .min(Comparator.comparingInt(PlainQuestionReading::unread)) // the first of equal languages
         .flatMap(PlainQuestionReading::question);
   }
 }

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 import stet.query.MeasureRange;
 
 /**
- * Parser of the dates in queries: {@code 2014}, {@code 2014-03}, {@code 2014-03-14}, {@code
- * 2014-03-14T13:30Z} (to the minute, second or millisecond; UTC where no offset is given; as pages
- * print it, with a space for the T), {@code today} and {@code yesterday} (of UTC), each as the
- * whole period that it names; and of each {@link RelativeDuration} as the instant that long ago.
+ * Parser of the dates in queries. A date stands for the whole period that it names: {@code 2014},
+ * {@code 2014-03}, {@code 2014-03-14}, {@code today} and {@code yesterday} (in UTC), or a time to
+ * the minute, second or millisecond such as {@code 2014-03-14T13:30Z}. A time without an offset is
+ * in UTC; a space may replace the T, as pages print it. A {@link RelativeDuration} stands for the
+ * instant that long ago.
  *
  * @param now the instant from which ages are counted
  */
@@ -54,7 +55,7 @@ record QueryDateParser(Instant now) {
       Matcher time = TIME.matcher(text);
       return time.matches() ? Optional.of(time(text.replace(' ', 'T'), time)) : Optional.empty();
     } catch (DateTimeException e) {
-      return Optional.empty(); // the 30th of February, a 13th month
+      return Optional.empty(); // for example the 30th of February or a 13th month
     }
   }
 

@@ -1,19 +1,19 @@
 package stet.query.parser;
 
 /**
- * A query with one more clause, or without that clause if it has it already, as when the user
+ * A query with a clause added, or removed if the query already has it. This happens when the user
  * clicks a facet.
  *
- * @param chosen whether the query that is narrowed has the clause
+ * @param chosen whether the original query has the clause
  * @param query the query with the clause added or removed
  */
 public record QueryNarrowing(boolean chosen, String query) {
 
-  /** What finds everything. */
+  /** The query that finds everything. */
   private static final String ALL = "*";
 
   /**
-   * Narrows a valid query.
+   * Adds a clause to a valid query, or removes it.
    *
    * @param clause a field and its value, such as {@code source:bbc}
    */
@@ -32,15 +32,15 @@ public record QueryNarrowing(boolean chosen, String query) {
     return new QueryNarrowing(false, (read.either ? "(" + asked + ")" : asked) + " " + clause);
   }
 
-  /** Finder of the clause outside of all brackets and quotation marks and without negation. */
+  /** Finder of the clause outside all brackets and quotation marks and without negation. */
   private static final class Reading {
 
     private final QueryScanner text;
 
-    /** Where the clause begins; below 0 where it is not one that must be met. */
+    /** The offset at which the clause begins; negative if the query does not require it. */
     private int at = -1;
 
-    /** Whether the query is met by either of several parts. */
+    /** Whether the query consists of alternatives, joined by OR outside all brackets. */
     private boolean either;
 
     Reading(String query, String clause) {
@@ -66,7 +66,7 @@ public record QueryNarrowing(boolean chosen, String query) {
       }
     }
 
-    /** A word with what is quoted in it, up to a space or bracket. */
+    /** Skips a word with the quoted text in it, up to a space or bracket. */
     private void skipWord() {
       boolean begins = true;
       while (!text.done() && !QueryScanner.endsWord(text.next())) {

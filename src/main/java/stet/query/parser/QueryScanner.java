@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.query.QuotationMarks;
 
-/** Scanner of the characters of a query, with the place up to which they have been read. */
+/** Scanner of the characters of a query. It keeps the place up to which they have been read. */
 final class QueryScanner {
 
   private static final char END = 0;
@@ -27,17 +27,17 @@ final class QueryScanner {
     return at >= query.length();
   }
 
-  /** The next character, 0 behind the last. */
+  /** The next character; 0 after the last one. */
   char next() {
     return next(0);
   }
 
-  /** The character {@code ahead} places behind the next one. */
+  /** The character {@code ahead} places after the next one. */
   char next(int ahead) {
     return at + ahead < query.length() ? query.charAt(at + ahead) : END;
   }
 
-  /** The characters that come next, not yet read. */
+  /** The characters that come next; they are not read yet. */
   String ahead(int characters) {
     return query.substring(at, at + characters);
   }
@@ -52,32 +52,32 @@ final class QueryScanner {
     }
   }
 
-  /** Whether a text stands here, in upper or lower case. */
+  /** Whether the characters that come next are a text, in upper or lower case. */
   boolean startsWith(String text) {
     return query.regionMatches(true, at, text, 0, text.length());
   }
 
-  /** Whether an operator stands here: a word in capitals, alone between spaces and brackets. */
+  /** Whether an operator comes next: a word in capitals that ends at a space or bracket. */
   boolean operator(String word) {
     return query.startsWith(word, at) && endsWord(next(word.length()));
   }
 
-  /** Whether an OR operator stands here, as {@code OR} or {@code ||}. */
+  /** Whether an OR operator comes next, written {@code OR} or {@code ||}. */
   boolean or() {
     return operator("OR") || operator("||");
   }
 
-  /** Whether an AND operator stands here, as {@code AND} or {@code &&}. */
+  /** Whether an AND operator comes next, written {@code AND} or {@code &&}. */
   boolean and() {
     return operator("AND") || operator("&&");
   }
 
-  /** Whether one of the quotation marks of the query is unpaired. */
+  /** Whether the query has an odd number of quotation marks. */
   boolean hasOddMark() {
     return query.chars().filter(c -> isQuote((char) c)).count() % 2 != 0;
   }
 
-  /** The text here up to a space or bracket, not yet read. */
+  /** The text up to the next space or bracket; it is not read yet. */
   String word() {
     int length = 0;
     while (!endsWord(next(length))) {
@@ -86,7 +86,7 @@ final class QueryScanner {
     return ahead(length);
   }
 
-  /** Reads the text here up to a space or bracket. */
+  /** Reads the text up to the next space or bracket. */
   String token() {
     int begin = at;
     while (!endsWord(next())) {
@@ -95,12 +95,12 @@ final class QueryScanner {
     return from(begin);
   }
 
-  /** The query with another text between two places. */
+  /** The query with the text between two offsets replaced. */
   String with(int begin, int end, String text) {
     return query.substring(0, begin) + text + query.substring(end);
   }
 
-  /** A matcher of a pattern from here on. */
+  /** A matcher of a pattern on the rest of the query. */
   Matcher matches(Pattern pattern) {
     return pattern.matcher(query).region(at, query.length());
   }
@@ -109,7 +109,7 @@ final class QueryScanner {
     return query.substring(begin, at);
   }
 
-  /** Reads the number that stands here; -1 if there is none or it has more than four digits. */
+  /** Reads a number; -1 if there is none or it has more than four digits. */
   int number() {
     int begin = at;
     while (next() >= '0' && next() <= '9') {
@@ -119,7 +119,8 @@ final class QueryScanner {
   }
 
   /**
-   * The length of the name before a colon, of letters and inner hyphens; 0 if there is none here.
+   * The length of the name that comes next, made of letters and inner hyphens and followed by a
+   * colon; 0 if none comes next.
    */
   int nameLength() {
     int length = 0;
@@ -134,22 +135,19 @@ final class QueryScanner {
     return EDGES.matcher(written).replaceAll("");
   }
 
-  /** Whether a text is more than punctuation, as the analyzer decides. */
+  /** Whether a text holds more than punctuation, by the same rule as the analyzer. */
   static boolean says(String written) {
     return written
         .codePoints()
         .anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSupplementaryCodePoint(c));
   }
 
-  /** Whether a character is invisible; the end of the query counts, too. */
+  /** Whether a character is invisible. The end of the query also counts as such a character. */
   static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
   }
 
-  /**
-   * Whether a character is a quotation mark, straight or curly, of any language's style: a copied
-   * phrase keeps its own marks.
-   */
+  /** Whether a character is a quotation mark (see {@link QuotationMarks#isQuote}). */
   static boolean isQuote(char c) {
     return QuotationMarks.isQuote(c);
   }
@@ -158,7 +156,7 @@ final class QueryScanner {
     return isSpace(c) || c == '(' || c == ')';
   }
 
-  /** Whether a clause behind a sign or a field may begin with a character. */
+  /** Whether a clause after a sign or a field may begin with a character. */
   static boolean beginsClause(char c) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)

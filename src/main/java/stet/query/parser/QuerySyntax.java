@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
 
 /**
- * The syntax of queries: a parser that turns a text into a tree of the framework's nodes by the
- * following grammar.
+ * The syntax of queries: a parser that reads a text by the following grammar and returns a tree of
+ * the framework's nodes.
  *
  * <pre>
  * either  = all { ( "OR" | "||" ) all }
@@ -33,22 +33,23 @@ import stet.query.QueryField;
  * </pre>
  *
  * <p>People paste headlines, sentences and addresses, so most text that is not meant as syntax is
- * read as prose. A name before a colon is a field when the catalogue has it and its value follows
- * at once. A word is a pattern or fuzzy only where it is one word to the analyzer: {@code 2*3=6}
- * and {@code 10~20} are prose. An empty query finds everything; a query of punctuation finds
- * nothing. A name in small letters that is nearly a field's and has its value at once is a slip,
- * and refused; any other name with its value at once ({@code foo:bar}) is a word, and a notice says
- * so; every other colon ({@code Breaking: news}, {@code 10:30}) is punctuation. A quotation mark
- * opens a phrase only where a word could begin, so {@code 12"} is a word.
+ * read as prose. A name before a colon is a field if the catalogue has it and a value follows
+ * directly. A word is a pattern or a fuzzy word only if the analyzer reads it as one word: {@code
+ * 2*3=6} and {@code 10~20} are prose. An empty query finds everything; a query of punctuation finds
+ * nothing. A name in small letters that is similar to a field's and is directly followed by a value
+ * is a typing error, and the query is refused. Any other name directly followed by a value ({@code
+ * foo:bar}) is a word, and a notice says so. Every other colon ({@code Breaking: news}, {@code
+ * 10:30}) is punctuation. A quotation mark opens a phrase only where a word could begin, so {@code
+ * 12"} is a word.
  */
 final class QuerySyntax implements SyntaxParser {
 
-  /** The field of clauses without one. */
+  /** The name of the field in clauses that have no field. */
   static final String ANYWHERE = "";
 
   private static final String EDIT = "edit(";
 
-  /** The most characters of a query. */
+  /** The largest number of characters in a query. */
   static final int LONGEST = 4_000;
 
   private static final int MOST_CLAUSES = 200;
@@ -58,7 +59,7 @@ final class QuerySyntax implements SyntaxParser {
   private final Instant now;
 
   /**
-   * @param now what "last year" is counted from in a question in everyday words
+   * @param now the instant from which "last year" is counted in a question in everyday words
    */
   QuerySyntax(Instant now) {
     this.now = now;
@@ -76,20 +77,18 @@ final class QuerySyntax implements SyntaxParser {
     return new Reading(new QueryScanner(query.toString()), notices).whole();
   }
 
-  /**
-   * Notices about parts that were read as words though they seem to mean more, in whole sentences.
-   */
+  /** Sentences about parts that were read as words although they seem to mean more. */
   List<String> notices() {
     return notices.sentences();
   }
 
-  /** Whole queries that may have been meant by these parts. */
+  /** Whole queries that the user may have meant with these parts. */
   List<String> instead() {
     return notices.instead();
   }
 
   /**
-   * The reading of one query; each method reads its rule of the grammar, and returns null for a
+   * The reading of one query. Each method reads one rule of the grammar, and returns null for a
    * part without words.
    */
   private static final class Reading {
@@ -99,7 +98,7 @@ final class QuerySyntax implements SyntaxParser {
     private final QueryNoticeCollector notices;
     private int clauses;
 
-    /** Whether any clause so far was of a field. */
+    /** Whether any clause so far had a field. */
     private boolean aboutFields;
 
     private int depth;
@@ -163,7 +162,7 @@ final class QuerySyntax implements SyntaxParser {
       return nodes.size() < 2 ? first(nodes) : new AndQueryNode(nodes);
     }
 
-    /** Reads an operator that needs something on both sides. */
+    /** Reads an operator that needs a clause on both sides. */
     private void operator(boolean nothingBefore) throws QuerySyntaxException {
       int begin = text.at();
       while (!QueryScanner.endsWord(text.next())) {
@@ -240,7 +239,7 @@ final class QuerySyntax implements SyntaxParser {
               field.isEmpty() ? values.bare() : values.in(QueryField.named(field).orElseThrow()));
       notices.loneMark(text, text.from(begin));
       notices.leadingMark(text.from(begin));
-      if (node instanceof FieldQueryNode leaf && field.isEmpty()) { // a pasted address has a field
+      if (node instanceof FieldQueryNode leaf && field.isEmpty()) { // a pasted address gets a field
         QueryField.named(leaf.getFieldAsString())
             .ifPresent(of -> new ClausePlace(of, begin, text.at()).noteOn(leaf));
       }
@@ -273,7 +272,7 @@ final class QuerySyntax implements SyntaxParser {
       return node;
     }
 
-    /** The field whose name stands here, if it is meant as one. */
+    /** The field whose name comes next, if the name is meant as a field. */
     private Optional<QueryField> named(int length) throws QuerySyntaxException {
       int begin = text.at();
       String name = text.ahead(length);

@@ -12,8 +12,8 @@ import stet.query.InvalidQueryException;
 import stet.query.QueryField;
 
 /**
- * Thrown for a place in a query that cannot be understood, with the texts that may have been meant
- * there.
+ * Thrown for a place in a query that cannot be understood, with the texts that the user may have
+ * meant there.
  */
 final class QuerySyntaxException extends QueryNodeParseException {
 
@@ -28,7 +28,7 @@ final class QuerySyntaxException extends QueryNodeParseException {
     this(at, length, message, List.of());
   }
 
-  /** With what puts the query right as it was probably meant. */
+  /** Creates an exception with functions that turn the query into what was probably meant. */
   private QuerySyntaxException(
       int at, int length, String message, List<UnaryOperator<String>> mendings) {
     super(new Plain(message));
@@ -38,7 +38,7 @@ final class QuerySyntaxException extends QueryNodeParseException {
     this.length = length;
   }
 
-  /** The exception for a star in the value of a field that does not take words. */
+  /** Creates the exception for a star in the value of a field that does not take words. */
   static QuerySyntaxException star(QueryField field, int at, int length) {
     return new QuerySyntaxException(
         at,
@@ -52,7 +52,7 @@ final class QuerySyntaxException extends QueryNodeParseException {
     return meaning(List.of(text));
   }
 
-  /** The same exception, with several texts that may have been meant, the likeliest first. */
+  /** The same exception, with several texts that the user may have meant, the likeliest first. */
   QuerySyntaxException meaning(List<String> texts) {
     List<UnaryOperator<String>> each = new ArrayList<>();
     for (String text : texts) {
@@ -62,8 +62,8 @@ final class QuerySyntaxException extends QueryNodeParseException {
   }
 
   /**
-   * The same exception, with several texts that may have been meant in place of the whole clause
-   * whose value this is; in a group of values, in place of this value.
+   * The same exception, with several texts that may have been meant instead of the whole clause
+   * that has this value; in a group of values, they replace only this value.
    */
   QuerySyntaxException insteadOfClause(List<String> texts) {
     List<UnaryOperator<String>> each = new ArrayList<>();
@@ -73,7 +73,10 @@ final class QuerySyntaxException extends QueryNodeParseException {
     return new QuerySyntaxException(at, length, reason, List.copyOf(each));
   }
 
-  /** Where the name of the field begins, if it stands directly before. */
+  /**
+   * The offset at which the field's name begins if it is directly before the value; otherwise the
+   * offset of the value.
+   */
   private int clause(String query) {
     Matcher name = NAME.matcher(query).region(0, at);
     return name.find() ? name.start() : at;
@@ -92,8 +95,8 @@ final class QuerySyntaxException extends QueryNodeParseException {
   }
 
   /**
-   * A message as plain text: the framework expects messages from resource bundles, while Stet's are
-   * written where they arise.
+   * A message in plain text. The framework expects messages from resource bundles, while Stet's
+   * messages are written in the code that reports them.
    */
   private record Plain(String text) implements Message {
     @Override

@@ -17,7 +17,7 @@ import stet.text.language.LanguagePacks;
 import stet.text.language.WordList;
 
 /**
- * The words of plain questions in one language, with their meanings. They come from the file {@code
+ * The words of plain questions in one language, and their meanings. They come from the file {@code
  * question-terms.txt} of the language's folder: each line is a {@link Meaning}, an equals sign, and
  * the words and phrases for it. A phrase may have several meanings.
  */
@@ -29,7 +29,7 @@ final class QuestionTerms {
     QUESTION,
     /** It begins a question about edits: "every edit". */
     QUESTION_ABOUT_EDITS,
-    /** It asks nothing by itself. */
+    /** It has no meaning of its own in a question. */
     NOTHING,
     CHANGED,
     ADDED,
@@ -87,19 +87,22 @@ final class QuestionTerms {
     TWO,
     THREE;
 
-    /** As the file names it; a thing that changes is named as {@code changed:} has it. */
+    /**
+     * The name of the meaning in the file. The name of a thing that changes is also a value of
+     * {@code changed:}.
+     */
     String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** The kinds of change, which are values of {@code changed:} in a query. */
+  /** The things that can change, which are values of {@code changed:} in a query. */
   static final Set<Meaning> THINGS = EnumSet.range(Meaning.QUOTE, Meaning.MOVED);
 
-  /** Units of time, the shortest first. */
+  /** The units of time, the shortest first. */
   static final Set<Meaning> UNITS = EnumSet.range(Meaning.SECOND, Meaning.YEAR);
 
-  /** Words of the longest phrase that is looked up. */
+  /** The number of words in the longest phrase that is looked up. */
   static final int LONGEST = 6;
 
   private final Map<String, Set<Meaning>> meanings = new HashMap<>();
@@ -122,7 +125,7 @@ final class QuestionTerms {
     }
   }
 
-  /** Those of each language that has any, English first. */
+  /** The terms of each language that has any, English first. */
   static List<QuestionTerms> of(LanguagePacks packs) {
     List<QuestionTerms> terms = new ArrayList<>();
     for (LanguagePack pack : packs.all()) {
@@ -133,19 +136,22 @@ final class QuestionTerms {
     return List.copyOf(terms);
   }
 
-  /** What a word or phrase asks, in small letters; nothing for other words. */
+  /** The meanings of a word or phrase in small letters; none for other words. */
   Set<Meaning> meanings(String phrase) {
     return meanings.getOrDefault(phrase, Set.of());
   }
 
-  /** What words ask that stand together; nothing for a quotation, which is looked for as it is. */
+  /**
+   * The meanings of several consecutive words; none if they include a quotation, which is looked
+   * for as it is.
+   */
   Set<Meaning> meanings(List<QuestionToken> words) {
     return words.stream().anyMatch(QuestionToken::quoted)
         ? Set.of()
         : meanings(words.stream().map(QuestionToken::small).collect(joining(" ")));
   }
 
-  /** The month of that name, in small letters. */
+  /** The month with a name, which is given in small letters. */
   Optional<Month> month(String name) {
     return Optional.ofNullable(months.get(name));
   }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import stet.query.parser.QuestionTerms.Meaning;
 
 /**
- * Parser of the times in plain questions: "last year", "in March 2014", "within the first hour".
+ * Parser of the times in plain questions, such as "last year", "in March 2014" or "within the first
+ * hour".
  */
 final class QuestionTimeParser {
 
@@ -46,19 +47,19 @@ final class QuestionTimeParser {
   /**
    * A time that was found in a question.
    *
-   * @param end index of the token behind it
-   * @param clause the clause of a query that means it
+   * @param end the index of the token after it
+   * @param clause the query clause with the same meaning
    */
   record Time(int end, String clause) {}
 
   /**
    * A date that was found.
    *
-   * @param text in the form of a query: {@code 2014-03}
+   * @param text the date as it is written in a query: {@code 2014-03}
    */
   private record Date(int end, String text) {}
 
-  /** The time that begins at a token, null if none does. */
+  /** The time that begins at a token; null if none does. */
   @Nullable Time at(int begin) {
     for (int end = Math.min(tokens.size(), begin + QuestionTerms.LONGEST); end > begin; end--) {
       for (Meaning meaning : terms.meanings(tokens.subList(begin, end))) {
@@ -70,7 +71,7 @@ final class QuestionTimeParser {
     }
     Date date = date(begin);
     return date == null || YEAR.matcher(date.text()).matches()
-        ? null // four digits alone may be people or pounds
+        ? null // four digits alone may be a number of people or pounds
         : new Time(date.end(), "seen:" + date.text());
   }
 
@@ -99,7 +100,7 @@ final class QuestionTimeParser {
     };
   }
 
-  /** A number, or none for one, and a unit. */
+  /** Reads a number (1 if it is missing) and a unit. */
   private @Nullable Time span(int begin, String field, boolean fixed) {
     OptionalInt count = begin < tokens.size() ? count(tokens.get(begin)) : OptionalInt.empty();
     int at = count.isPresent() ? begin + 1 : begin;
@@ -127,7 +128,7 @@ final class QuestionTimeParser {
   }
 
   /**
-   * @param fixed whether months and years must be told in days, as the age of a version is
+   * @param fixed whether months and years must be converted to days, as for the age of a version
    */
   private static String written(int count, Meaning unit, boolean fixed) {
     return switch (unit) {
@@ -146,7 +147,7 @@ final class QuestionTimeParser {
     return date == null ? null : new Time(date.end(), field + date.text());
   }
 
-  /** Two dates with a word between. */
+  /** Reads two dates with one word between them. */
   private @Nullable Time between(int begin) {
     Date from = date(begin);
     Date to = from == null ? null : date(from.end() + 1);
@@ -169,7 +170,7 @@ final class QuestionTimeParser {
     return YearMonth.of(year, month);
   }
 
-  /** A year, a month with its year, or a day with both; null for anything else. */
+  /** Reads a year, a month with its year, or a day with both; null for anything else. */
   private @Nullable Date date(int begin) {
     if (begin >= tokens.size()) {
       return null;

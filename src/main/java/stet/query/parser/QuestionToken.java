@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word of a plain question, or words in quotation marks, which are one token.
+ * A word of a plain question, or words in quotation marks, which form one token.
  *
- * @param text as it was typed, without quotation marks and the possessive ending
+ * @param text the text as it was typed, without quotation marks and possessive ending
  */
 record QuestionToken(String text, boolean quoted) {
 
-  /** Longer texts are pasted passages. */
+  /** The largest number of tokens in a question; longer texts are pasted passages. */
   private static final int MOST = 40;
 
   private static final Pattern TOKEN =
@@ -36,7 +36,7 @@ record QuestionToken(String text, boolean quoted) {
     return !quoted && Character.isUpperCase(text.codePointAt(0));
   }
 
-  /** The tokens of a text; empty where it has signs of the query syntax in it, or is too long. */
+  /** The tokens of a text; empty if the text has signs of the query syntax or is too long. */
   static Optional<List<QuestionToken>> in(String text) {
     List<QuestionToken> tokens = new ArrayList<>();
     Matcher next = TOKEN.matcher(text);

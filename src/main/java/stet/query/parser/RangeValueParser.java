@@ -19,8 +19,8 @@ import stet.query.QueryField.Takes;
 final class RangeValueParser {
 
   /**
-   * The mark that distinguishes {@code >=a} from {@code [a TO *]}: of two ages the greater is the
-   * earlier instant.
+   * The tag that distinguishes {@code >=a} from {@code [a TO *]}, which differ for ages because a
+   * greater age is an earlier instant.
    */
   static final String COMPARED = "compared";
 
@@ -28,13 +28,14 @@ final class RangeValueParser {
       Pattern.compile("[\\[{]\\s*([^\\s\\]}]+)\\s+TO\\s+([^\\s\\]}]+)\\s*[\\]}]");
 
   /**
-   * {@code 2..5}, {@code 2..} and, of counts, {@code 2-5}: ranges as they are written elsewhere.
+   * Ranges as other programs write them: {@code 2..5} and {@code 2..} (and {@code 2-5} for counts,
+   * see {@link #DASHED}).
    */
   private static final Pattern DOTTED = Pattern.compile("(\\S*?)(?:\\.{2,}|…)(\\S*)");
 
   private static final Pattern DASHED = Pattern.compile("(\\d{1,9})[-–](\\d{1,9})");
 
-  /** Both ends are open or begin with a figure. */
+  /** A range in which each end is open or begins with a digit. */
   private static final Pattern BRACKETED = Pattern.compile("\\[(\\*|\\d\\S*) TO (\\*|\\d\\S*)]");
 
   private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4} .*");
@@ -45,14 +46,14 @@ final class RangeValueParser {
     this.text = text;
   }
 
-  /** Whether a range or comparison stands here. */
+  /** Whether a range or a comparison comes next. */
   boolean begins() {
     return "[{<>".indexOf(text.next()) >= 0;
   }
 
   /**
-   * Reads a range or comparison: {@code [a TO b]}, {@code {a TO b}}, {@code >=a} and the like; an
-   * open end is empty.
+   * Reads a range or a comparison, such as {@code [a TO b]}, {@code {a TO b}} or {@code >=a}. An
+   * open end has an empty value.
    */
   QueryNode in(QueryField field) throws QuerySyntaxException {
     int begin = text.at();
@@ -136,7 +137,10 @@ final class RangeValueParser {
         field.label(), value.equals("*") ? "" : value, range.start(group), range.end(group));
   }
 
-  /** A range with dots, whose second half would be passed over as punctuation. */
+  /**
+   * Refuses a range written with dots or a dash, which is not read as a range, and suggests
+   * brackets.
+   */
   private static void requireBrackets(QueryField field, String written, int begin)
       throws QuerySyntaxException {
     boolean dashed = field.takes() == Takes.COUNT && DASHED.matcher(written).matches();
@@ -158,9 +162,9 @@ final class RangeValueParser {
   }
 
   /**
-   * A time with spaces in it would be a value and words behind it.
+   * Refuses a time with spaces in it, which would be read as a value with words after it.
    *
-   * @param alone whether no sign stands before it, which an age needs
+   * @param alone whether no comparison sign comes before it; an age needs one
    */
   private void requireOnePiece(Takes takes, boolean alone) throws QuerySyntaxException {
     Matcher apart = text.matches(TimeSuggestions.APART);
@@ -169,7 +173,7 @@ final class RangeValueParser {
     }
     String written = apart.group();
     if (takes == Takes.INSTANT && YEAR_FIRST.matcher(written).matches()) {
-      return; // a year and a word: 2014 hours before the vote
+      return; // a year and words, as in "2014 hours before the vote"
     }
     List<String> meant =
         TimeSuggestions.meant(written).stream()

@@ -11,15 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A duration as it is written in queries: {@code 90s}, {@code 30min}, {@code 7days}, {@code 1y}.
+ * A duration as it is written in queries, such as {@code 90s}, {@code 30min}, {@code 7days} or
+ * {@code 1y}.
  */
 record RelativeDuration(int count, Unit unit) {
 
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5}) ?([a-z]+)");
 
   /**
-   * A unit of durations, with all its spellings; a bare m is not one, since it could be minutes or
-   * months.
+   * A unit of durations, with all its spellings. A single m is not a spelling, because it could
+   * mean minutes or months.
    */
   @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
   enum Unit {
@@ -59,7 +60,10 @@ record RelativeDuration(int count, Unit unit) {
         : Optional.empty();
   }
 
-  /** The instant this long before another; months and years are those of the calendar. */
+  /**
+   * The instant that is this long before another one. Months and years are calendar months and
+   * years.
+   */
   Instant before(Instant now) {
     return switch (unit) {
       case MONTH -> before(now, Period.ofMonths(count));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Parser of a swap of two words without quotation marks: {@code will>would}. */
 final class SwapValueParser {
 
-  /** {@code terrorist > gunman} without its quotation marks. */
+  /** A swap with spaces, such as {@code terrorist > gunman}, that lacks its quotation marks. */
   private static final Pattern APART =
       Pattern.compile("[^\\s\"“”„‟«»＂()>]+\\s+>\\s*[^\\s\"“”„‟«»＂()>]+");
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import stet.query.QueryField;
 
 /**
- * Suggestions for dates, times and ages in notations that people use and queries do not know:
+ * Suggestions for dates, times and ages in notations that people use but queries do not accept:
  * {@code 14 March 2014}, {@code 2014/03}, {@code 2014-03-01..2014-03-31}, {@code 60m}.
  */
 final class TimeSuggestions {
@@ -29,7 +29,7 @@ final class TimeSuggestions {
   private static final Pattern RANGE = Pattern.compile("(\\S*?)(?:\\.{2,3}|…)(\\S*)");
   private static final Pattern MINUTES_OR_MONTHS = Pattern.compile("(\\d{1,5}) ?m");
 
-  /** Such dates, times and ages with spaces, at the beginning of a text. */
+  /** Dates, times and ages in such notations that contain spaces, at the beginning of a text. */
   static final Pattern APART =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2},? +\\d{1,2}:\\d{2}(?::\\d{2})?[Zz]?(?!\\S)"
@@ -40,8 +40,8 @@ final class TimeSuggestions {
   private TimeSuggestions() {}
 
   /**
-   * The texts that a query may have in place of such a notation, the likeliest first; none if none
-   * are known.
+   * The texts that a query may use instead of such a notation, the likeliest first; empty if none
+   * is known.
    */
   static List<String> meant(String written) {
     Matcher minutes = MINUTES_OR_MONTHS.matcher(written);
@@ -66,7 +66,10 @@ final class TimeSuggestions {
     return date.isEmpty() ? List.of() : List.of(date);
   }
 
-  /** The clause that asks when something was first seen, for a text that is a time and no age. */
+  /**
+   * The clause for the time of the first sighting, for a text that is a date or a time but not an
+   * age.
+   */
   static Optional<String> seen(String written) {
     QueryDateParser dates = new QueryDateParser(Instant.EPOCH);
     String time = dates.read(written).isPresent() ? written : date(written);
@@ -88,7 +91,7 @@ final class TimeSuggestions {
     return written.matches("\\d{4}") ? written : date(written);
   }
 
-  /** A date or time as a query has it; empty for what is none. */
+  /** A date or time as it is written in queries; empty for any other text. */
   private static String date(String written) {
     Matcher time = TIME.matcher(written);
     if (time.matches()) {
@@ -114,7 +117,7 @@ final class TimeSuggestions {
         : "";
   }
 
-  /** Of a month's name or its first letters, three at least; 0 for no month. */
+  /** The number of the month whose name begins with a text; 0 if there is none. */
   private static String number(String name) {
     String letters = name.toUpperCase(Locale.ROOT);
     return Arrays.stream(Month.values())

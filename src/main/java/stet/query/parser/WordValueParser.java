@@ -10,24 +10,33 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.jspecify.annotations.Nullable;
 import stet.text.TextAnalysis;
 
-/** Parser of a word: {@code crisis}, {@code =crisis}, {@code cris*}, {@code crisys~1}. */
+/** Parser of a word, such as {@code crisis}, {@code =crisis}, {@code cris*} or {@code crisys~1}. */
 final class WordValueParser {
 
-  /** {@code text~} or {@code text~2}: any word but for so many slips; not {@code 10~20}. */
+  /**
+   * A fuzzy word with an optional number of slips: {@code text~} or {@code text~2}, but not {@code
+   * 10~20}.
+   */
   private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{M}])~(\\d{0,3})");
 
   /**
-   * A star or question mark that stands for letters; not {@code f***}, not {@code what?}, not
-   * {@code 2*3}.
+   * A star or question mark that replaces letters, which those in {@code f***}, {@code what?} and
+   * {@code 2*3} do not.
    */
   private static final Pattern WILD =
       Pattern.compile(
           "(?<!\\*)\\*(?!\\*|(?<=\\p{N}\\*)\\p{N})" + "|(?<=[\\p{L}\\p{N}])\\?(?=[\\p{L}\\p{N}])");
 
-  /** Stars and question marks of a word: the automaton of many grows beyond all bounds. */
+  /**
+   * The largest number of stars and question marks in a word; with more, the automaton may become
+   * too large.
+   */
   private static final int MOST_WILD = 4;
 
-  /** Levenshtein automata reach no further (Lucene's {@code FuzzyQuery.defaultMaxEdits}). */
+  /**
+   * The largest number of slips; Lucene's Levenshtein automata support no more ({@code
+   * FuzzyQuery.defaultMaxEdits}).
+   */
   private static final int MOST_SLIPS = 2;
 
   private final QueryScanner text;
@@ -78,12 +87,18 @@ final class WordValueParser {
     return new FuzzyQueryNode(field, word, slips, begin, end);
   }
 
-  /** The index holds single words: a pattern over several would never meet one. */
+  /**
+   * Whether letters form one word. The index holds single words, so a pattern over several words
+   * would never match.
+   */
   private static boolean isOneWord(String letters) {
     return TextAnalysis.words(letters, "und").size() == 1;
   }
 
-  /** A wildcard with nothing much before it would have to look at every word there is. */
+  /**
+   * Refuses a wildcard with too few letters before it, which would have to be compared with almost
+   * every word of the index.
+   */
   private static void requireStart(String start, int begin, int end) throws QuerySyntaxException {
     boolean ideograph = !start.isEmpty() && Character.isIdeographic(start.codePointAt(0));
     if (start.length() < 2 && !ideograph) {

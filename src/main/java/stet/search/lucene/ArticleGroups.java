@@ -24,9 +24,9 @@ import stet.search.lucene.count.PagedIntArray;
  * Collector that groups the results of a query by article in one pass, with the number of results
  * in each article and the {@link ArticleSortKey} of the best one.
  *
- * <p>Articles have slots, numbered as the articles are first met; a slot costs 24 bytes, a result
- * nothing. Several collectors may group the segments of one index in parallel, each some of them,
- * and their groups can be {@linkplain #and joined}.
+ * <p>Each article has a slot; slots are numbered in the order in which the articles are first met.
+ * A slot needs 24 bytes, and results need no memory. Several collectors may each group some
+ * segments of one index in parallel, and their groups can be {@linkplain #and joined}.
  */
 final class ArticleGroups extends SimpleCollector {
 
@@ -37,13 +37,19 @@ final class ArticleGroups extends SimpleCollector {
   private final ArticleNames names;
   private final int enough;
 
-  /** How many articles were met of which nothing stands elsewhere, by all who group one index. */
+  /**
+   * The number of articles that were met and have all their documents in one segment; shared by all
+   * collectors of one index.
+   */
   private final AtomicInteger certain;
 
-  /** The slot of each article that was met, from 1. */
+  /** The number of the slot of each article that was met, counted from 1. */
   private @Nullable PagedIntArray slotOf;
 
-  /** Slots by their numbers: one array for all would be copied as it grows, and be a huge one. */
+  /**
+   * The slots by their numbers, in pages. A single array would be copied whenever it grows, and
+   * would become huge.
+   */
   private Page[] pages = new Page[16];
 
   private int count;
@@ -56,7 +62,9 @@ final class ArticleGroups extends SimpleCollector {
   private ResultSortScores points = ResultSortScores.NONE;
   private @Nullable Scorable scorer;
 
-  /** The version at work: its block, its last document, its article, its slot. */
+  /**
+   * The block of the current version; its last document, its article and the article's slot follow.
+   */
   private int block;
 
   private int end;
@@ -76,9 +84,9 @@ final class ArticleGroups extends SimpleCollector {
   }
 
   /**
-   * @param enough a number of articles beyond which no more are looked for: it is then only known
-   *     that there are more, and those found need not be the first
-   * @param certain a counter, 0 at first, that all collectors of one index share
+   * @param enough the number of articles after which the search stops. It is then only known that
+   *     there are more articles, and those found need not be the first in order
+   * @param certain a counter that all collectors of one index share, 0 at first
    */
   ArticleGroups(Question.Order order, ArticleNames names, int enough, AtomicInteger certain) {
     this.enough = enough;
@@ -92,12 +100,12 @@ final class ArticleGroups extends SimpleCollector {
     return count;
   }
 
-  /** Whether there are more articles than are enough, and some were not looked at. */
+  /** Whether the search stopped because there are more articles than {@code enough}. */
   boolean isCutShort() {
     return cutShort;
   }
 
-  /** The number of versions that are results, or have edits among the results. */
+  /** The number of versions that are results or have edits among the results. */
   int versions() {
     return versions;
   }
@@ -107,11 +115,11 @@ final class ArticleGroups extends SimpleCollector {
     return all;
   }
 
-  /** The first {@code limit} articles in order, of those behind {@code after}. */
+  /** The first {@code limit} articles in order that come after {@code after}. */
   List<ArticleSortKey> first(int limit, @Nullable ArticleSortKey after) {
     Comparator<ArticleSortKey> by = ArticleSortKey.by(order);
     PriorityQueue<ArticleSortKey> heap =
-        new PriorityQueue<>(by.reversed()); // the last of them on top
+        new PriorityQueue<>(by.reversed()); // its head is the last of them
     for (int slot = 0; slot < count; slot++) {
       turnTo(slot);
       float score = page.score[at];
@@ -190,7 +198,7 @@ final class ArticleGroups extends SimpleCollector {
     all++;
     float value = points.of(doc, scorer);
     boolean first = page.found[at]++ == 0;
-    if (first || better(value) || ties(value)) { // mostly neither: no need to know when
+    if (first || better(value) || ties(value)) { // usually neither, and the time is not needed
       long time = blocks.seen(block);
       if (first || better(value) || better(time)) {
         page.score[at] = value;
@@ -202,12 +210,12 @@ final class ArticleGroups extends SimpleCollector {
     }
   }
 
-  /** Begins with another version: its edits share its article, and its time. */
+  /** Moves on to another version. All documents of a version have the same article and time. */
   private void begin(int doc) {
     block = blocks.of(doc);
     end = blocks.last(block);
     int number = blocks.article(block);
-    if (number != article) { // what is of an article mostly comes in one go
+    if (number != article) { // results of an article usually follow each other
       int known = count;
       meet(number);
       if (count > known && names.alone(number)) {
@@ -225,7 +233,7 @@ final class ArticleGroups extends SimpleCollector {
     }
   }
 
-  /** Turns to the slot of an article. */
+  /** Moves to the slot of an article, which is added if the article is new. */
   private void meet(int number) {
     PagedIntArray slots = Objects.requireNonNull(slotOf);
     int slot = slots.get(number) - 1;
@@ -250,7 +258,10 @@ final class ArticleGroups extends SimpleCollector {
     pages[place] = new Page();
   }
 
-  /** Tells the others of an article that none of them can meet; not of each by itself. */
+  /**
+   * Counts an article that no other collector can meet. The shared counter is updated only once for
+   * {@link #SIZE} articles.
+   */
   private void tell() {
     if (++alone == SIZE) {
       cutShort |= certain.addAndGet(SIZE) > enough;
@@ -271,12 +282,18 @@ final class ArticleGroups extends SimpleCollector {
     return points == page.score[at] || isByTime();
   }
 
-  /** Among what is as good otherwise. */
+  /**
+   * Whether a result first seen at a time comes before the best result so far if both are equal
+   * otherwise.
+   */
   private boolean better(long time) {
     return order == Question.Order.OLDEST ? time < page.seen[at] : time > page.seen[at];
   }
 
-  /** How much was found is a sum: of what it is made of, each is as good. */
+  /**
+   * Whether the best result of an article is chosen by time alone. This includes the order by
+   * number of results, because every result counts the same there.
+   */
   private boolean isByTime() {
     return switch (order) {
       case BEST, SIGNIFICANT -> false;
@@ -284,7 +301,9 @@ final class ArticleGroups extends SimpleCollector {
     };
   }
 
-  /** Whether an article certainly comes behind a key, told without its name. */
+  /**
+   * Whether an article certainly comes after a key; the article's id is not needed to decide this.
+   */
   private boolean later(float score, long seen, ArticleSortKey key) {
     return switch (order) {
       case BEST, SIGNIFICANT, EDITED ->

@@ -8,12 +8,12 @@ import stet.search.Question;
  * The sort key of an article in an answer.
  *
  * @param score the score of the best result in the article: its relevance, its significance, or the
- *     number of results; 0 where the order is one of time
- * @param seen the time at which that result was first seen, in milliseconds of the epoch
+ *     number of results; 0 if articles are sorted by time
+ * @param seen the time at which that result was first seen, in milliseconds since the epoch
  */
 record ArticleSortKey(float score, long seen, ArticleId article) {
 
-  /** The best first, of equal ones the newest first. */
+  /** The highest score first; equal scores with the newest first. */
   private static final Comparator<ArticleSortKey> BEST =
       Comparator.comparingDouble(ArticleSortKey::score)
           .reversed()

@@ -28,9 +28,10 @@ import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Filter for the articles of a page: it matches the documents that have, for one of these articles,
- * a term that only documents of that article have. Most articles are in one segment of many, and
- * {@link ArticleNames} knows in which: the terms are not looked up in the others.
+ * Filter for the articles of a page. For each article it is given a term that only documents of
+ * this article have, and it matches the documents with one of these terms. Most articles have
+ * documents in only one of many segments, and {@link ArticleNames} knows in which, so the terms are
+ * not looked up in the others.
  */
 final class ArticleTermFilter extends Query {
 
@@ -78,7 +79,7 @@ final class ArticleTermFilter extends Query {
 
       @Override
       public boolean isCacheable(LeafReaderContext context) {
-        return false; // the next page has others
+        return false; // the next page has other articles
       }
     };
   }

@@ -48,9 +48,9 @@ import stet.search.lucene.mark.SnippetBuilder;
 
 /**
  * Search that lists the results of a query in the order in which the archive recorded them. It
- * looks only into the segments of the index that hold something of the requested part of the
- * archive: for the latest additions, that is the small segment just written, however large the rest
- * has grown.
+ * searches only the segments of the index that hold a piece of the requested part of the archive.
+ * For the latest additions, this is just the small segment written last, even if the index is
+ * large.
  */
 final class ChangeLogSearch {
 
@@ -68,7 +68,7 @@ final class ChangeLogSearch {
     this.question = question;
   }
 
-  /** A step with results: the document of its version, and the documents found. */
+  /** A step with results: the document of its version and the documents that were found. */
   private record Step(int version, List<Integer> found) {}
 
   /**
@@ -76,7 +76,7 @@ final class ChangeLogSearch {
    *
    * @param asked the parsed query
    * @param built the same query for Lucene
-   * @param snippets the maker of snippets, for a query about versions
+   * @param snippets the builder of snippets, used for a query about versions
    */
   ChangeLog of(
       ParsedQuery asked, Query built, SnippetBuilder snippets, QueryTimeout timeout, String late)
@@ -179,9 +179,9 @@ final class ChangeLogSearch {
       throw new IllegalStateException("an unknown version of " + article);
     }
     RevisionKind kind = RevisionKindReader.of(leaf.reader(), local);
-    List<Integer> told = ofEdits ? step.found() : edits(leaf, local);
+    List<Integer> listed = ofEdits ? step.found() : edits(leaf, local);
     List<TaggedEdit> edits = new ArrayList<>();
-    for (int document : told.subList(0, Math.min(told.size(), ChangeLog.EDITS))) {
+    for (int document : listed.subList(0, Math.min(listed.size(), ChangeLog.EDITS))) {
       BytesRef bytes = stored(reader, document, IndexFields.EDIT);
       edits.add(StoredEditCodec.decode(bytes.bytes, bytes.offset, bytes.length));
     }
@@ -195,9 +195,9 @@ final class ChangeLogSearch {
         kind == RevisionKind.WITHHELD ? null : before(versions, number),
         versions.address(number),
         versions.firstSeen(number),
-        ofEdits ? told.size() : 0,
+        ofEdits ? listed.size() : 0,
         List.copyOf(edits),
-        told.size(),
+        listed.size(),
         ofEdits || snippets.areBeginnings()
             ? List.of()
             : snippet(article, content, leaf.reader(), local, snippets));
@@ -212,7 +212,10 @@ final class ChangeLogSearch {
             versions.lastSeen(number - 1));
   }
 
-  /** All edits of the step to a version, in order: they stand before it in its block. */
+  /**
+   * All edits of the step to a version, in order. Their documents come before that of the version
+   * in its block.
+   */
   private List<Integer> edits(LeafReaderContext leaf, int version) throws IOException {
     BitSet versions = versionsOf.getBitSet(leaf);
     int from = version == 0 || versions == null ? 0 : versions.prevSetBit(version - 1) + 1;
@@ -223,7 +226,10 @@ final class ChangeLogSearch {
     return edits;
   }
 
-  /** Only where an article took the same step twice, the archive is asked which came first. */
+  /**
+   * The id of the step to a version. The archive is only needed if an article took the same step
+   * twice, to number these steps.
+   */
   private String id(ArticleId article, ArticleVersions versions, int number) {
     long after = versions.content(number);
     long before = number == 1 ? 0 : versions.content(number - 1);

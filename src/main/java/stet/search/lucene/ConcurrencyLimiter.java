@@ -10,16 +10,16 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limiter of the number of questions that are answered at once; further questions wait in a bounded
- * queue and are served in turn. To answer more questions than there are cores would save no time:
- * each would take so many times as long, the costliest most of all, and all would need their memory
- * at once. One more permit is reserved for cheap questions, so that none of them waits for costly
- * ones. A question that has a permit may take free ones as well, to be answered sooner: with two
- * cores in half the time. Safe for all threads.
+ * Limiter of the number of questions that are answered at once. Further questions wait in bounded
+ * queues and are served in order of arrival. Answering more questions than there are cores would
+ * save no time: each would take longer accordingly, the costliest most of all, and all of them
+ * would need memory at once. One more permit is reserved for cheap questions, so that they do not
+ * wait for costly ones. A question with a permit may take further free permits to be answered
+ * sooner; with two cores, in half the time. Safe for all threads.
  */
 final class ConcurrencyLimiter {
 
-  /** How much the last question weighs in what one takes on average. */
+  /** The weight of the latest question in the moving average of durations. */
   private static final double NEWEST = 0.1;
 
   private final int count;
@@ -34,9 +34,11 @@ final class ConcurrencyLimiter {
   private long arrivals;
 
   /**
-   * @param count the number of questions at once, in addition to a cheap one
-   * @param mostWaiting the most questions of each kind that wait; further ones are refused at once
-   * @param patience the longest time to wait; a question that would wait longer, judged by the
+   * @param count the number of questions answered at once, not counting the permit reserved for a
+   *     cheap one
+   * @param mostWaiting the largest number of waiting questions of each kind; further ones are
+   *     refused at once
+   * @param patience the longest time to wait; a question that is expected to wait longer, going by
    *     recent durations, is refused at once
    */
   ConcurrencyLimiter(int count, int mostWaiting, Duration patience) {
@@ -55,15 +57,15 @@ final class ConcurrencyLimiter {
   }
 
   /**
-   * The queue of waiting questions of one kind, with the recent duration of such questions. Cheap
-   * questions have an average of their own: by that of costly ones they would be refused although
-   * they need to wait for milliseconds only.
+   * The queue of waiting questions of one kind, with the average of their recent durations. Cheap
+   * questions have a separate average: by the average of costly ones they would be refused although
+   * they only need to wait for milliseconds.
    */
   private static final class Queue {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private double averageNanos;
 
-    /** How long whoever comes now would wait, with so many permits for all who wait here. */
+    /** The expected wait of a new question in nanoseconds if this queue has a number of permits. */
     private double expected(int permits) {
       return averageNanos * (waiting.size() + 1) / permits;
     }
@@ -88,7 +90,7 @@ final class ConcurrencyLimiter {
     }
   }
 
-  /** The right to work on a question, held until it is closed. */
+  /** The right to work on a question, held until the permit is closed. */
   final class Permit implements AutoCloseable {
     private final @Nullable Queue queue;
     private final boolean kept;
@@ -106,8 +108,8 @@ final class ConcurrencyLimiter {
   }
 
   /**
-   * Takes a permit if one is free and nobody waits. The time for which it is held does not count as
-   * the time of a cheap or of a costly question, since nobody knows which it is.
+   * Takes a permit if one is free and no question waits. The time for which it is held is not added
+   * to an average, because the kind of the question is unknown.
    */
   synchronized Optional<Permit> takeFree() {
     if (free == 0 || !cheap.isEmpty() || !dear.isEmpty()) {
@@ -118,16 +120,16 @@ final class ConcurrencyLimiter {
   }
 
   /**
-   * Waits for a permit; empty if there was none in time, or would be none.
+   * Waits for a permit; empty if none became free in time or none is expected to.
    *
-   * @param isCheap whether the question reads next to nothing
+   * @param isCheap whether the question reads very little
    */
   Optional<Permit> take(boolean isCheap) {
     Queue queue = isCheap ? cheap : dear;
     Waiting waiting;
     synchronized (this) {
       boolean wouldWait = free == 0 && !(isCheap && keptIsFree);
-      double expected = queue.expected(isCheap ? 1 : count); // of the kept one cheap ones are sure
+      double expected = queue.expected(isCheap ? 1 : count); // only the reserved one is certain
       if (wouldWait && (queue.waiting.size() >= mostWaiting || expected > patience.toNanos())) {
         return Optional.empty();
       }
@@ -149,15 +151,15 @@ final class ConcurrencyLimiter {
       if (permit == null) {
         queue.waiting.remove(waiting);
       } else {
-        giveBack(permit); // it came while whoever waited for it went
+        giveBack(permit); // it was granted just as the wait ended
       }
       return Optional.empty();
     }
   }
 
   /**
-   * Takes further permits that are free and that nobody waits for, up to a number, and returns how
-   * many.
+   * Takes up to {@code most} further permits that are free and that no question waits for, and
+   * returns how many it took.
    */
   synchronized int more(int most) {
     int taken = cheap.isEmpty() && dear.isEmpty() ? Math.min(most, free) : 0;
@@ -183,7 +185,10 @@ final class ConcurrencyLimiter {
     call();
   }
 
-  /** Gives what is free to who waits: the kept one to a cheap question, all others in turn. */
+  /**
+   * Gives the free permits to waiting questions: the reserved one to a cheap question, all others
+   * in order of arrival.
+   */
   private void call() {
     if (keptIsFree && !cheap.isEmpty()) {
       keptIsFree = false;

@@ -19,19 +19,19 @@ import stet.search.lucene.index.IndexFields;
 
 /**
  * Collector of the next few results of a query, in the order of an export: articles by id, their
- * versions by time, the edits of a version in order of place. However many results there are, no
- * more than a batch of them is held.
+ * versions by time, the edits of a version by their place. It never holds more than one batch,
+ * regardless of the number of results.
  */
 final class ExportBatchCollector extends SimpleCollector {
 
   /**
    * The place of a result among all results.
    *
-   * @param high the first bits of its article's name ({@link ArticleNames}); {@code low} is the
-   *     rest
-   * @param content head of the hash of the version's content, which distinguishes versions of one
-   *     instant
-   * @param document the number of the document in the whole index
+   * @param high the first bits of the name of the result's article ({@link ArticleNames}); {@code
+   *     low} holds the other bits
+   * @param content the head of the hash of the version's content, which distinguishes versions with
+   *     the same time
+   * @param document the number of the result's document in the whole index
    */
   record Place(long high, int low, long seen, long content, int document) {
 
@@ -56,8 +56,8 @@ final class ExportBatchCollector extends SimpleCollector {
   private NumericDocValues contents = DocValues.emptyNumeric();
 
   /**
-   * A collector that keeps the first {@code most} results behind {@code after}, or the very first
-   * results.
+   * Creates a collector that keeps the first {@code most} results after {@code after}, or the very
+   * first results if that is null.
    */
   ExportBatchCollector(ArticleNames names, int most, @Nullable Place after) {
     this.names = names;

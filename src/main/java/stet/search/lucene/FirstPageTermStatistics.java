@@ -15,22 +15,25 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Term statistics of a query as of its first page: the frequencies of its words at that time. They
- * are used again for the pages that follow, so that an unchanged version has an unchanged score
+ * Term statistics of a query at the time of its first page: the frequencies of its words. They are
+ * used again for the following pages, so that the score of an unchanged version stays the same
  * although more was indexed meanwhile.
  *
- * <p>The statistics travel in the cursor, which has to fit into an address: counts are rounded to
- * an eighth of a power of two (on the first page as on all others), and in a query of very many
- * words all words count as equally common.
+ * <p>The statistics are part of the cursor, which has to fit into an address. Therefore counts are
+ * rounded to an eighth of a power of two (on all pages, including the first), and in a query of
+ * very many words all words count as equally common.
  */
 final class FirstPageTermStatistics {
 
   private static final int SEED = 0x57E7;
 
-  /** Of four bytes each; with the rest, a cursor stays below 3,000 characters. */
+  /**
+   * The largest number of terms with separate statistics. Each term needs four bytes, so a whole
+   * cursor stays below 3,000 characters.
+   */
   private static final int MOST_TERMS = 400;
 
-  /** Number of terms that tells of a query with too many. */
+  /** The number of terms that is stored for a query with too many terms. */
   private static final int ALL_ALIKE = 0xFFFF;
 
   private static final int STEPS = 8;
@@ -38,10 +41,10 @@ final class FirstPageTermStatistics {
 
   private final boolean allAlike;
 
-  /** By a hash of the term, in how many documents it is, as a {@link #level}. */
+  /** The number of documents with each term, as a {@link #level}, by a hash of the term. */
   private final Map<Integer, Byte> terms = new TreeMap<>();
 
-  /** By a hash of the name. */
+  /** The statistics of each field, by a hash of its name. */
   private final Map<Integer, Field> fields = new TreeMap<>();
 
   /**
@@ -68,7 +71,7 @@ final class FirstPageTermStatistics {
   }
 
   /**
-   * A searcher that uses the stored statistics, and stores those it has to look up.
+   * A searcher that uses the stored statistics, and stores those that it has to look up.
    *
    * @param threads the number of threads that search segments in parallel
    */
@@ -80,7 +83,10 @@ final class FirstPageTermStatistics {
     return frozen;
   }
 
-  /** Two counts (terms, fields), then each with its hash. */
+  /**
+   * The statistics as bytes: the numbers of terms and fields, then each term and field with its
+   * hash.
+   */
   byte[] bytes() {
     ByteBuffer bytes = ByteBuffer.allocate(3 + terms.size() * 4 + fields.size() * 9);
     bytes.putShort((short) (allAlike ? ALL_ALIKE : terms.size())).put((byte) fields.size());
@@ -92,7 +98,7 @@ final class FirstPageTermStatistics {
     return bytes.array();
   }
 
-  /** The reverse of {@link #bytes}, read on from the buffer's position. */
+  /** Reads what {@link #bytes} wrote, from the buffer's position on. */
   static FirstPageTermStatistics read(ByteBuffer bytes) {
     int count = bytes.getShort() & 0xFFFF;
     int fields = bytes.get() & 0xFF;

@@ -31,13 +31,14 @@ import stet.search.lucene.index.StoredEditCodec;
 import stet.search.lucene.index.StoredVersionSummary;
 
 /**
- * Reader of all results of a query from the index, each read when it is asked for. For one thread.
+ * Reader of all results of a query from the index, which reads each result when it is asked for.
+ * Not safe for several threads.
  */
 final class IndexedMatchReader implements SearchMatchReader {
 
   /**
-   * Sought at once; a {@link ExportBatchCollector} holds some 5 MB of them. Ten times as many are
-   * found in ten passes.
+   * The number of results that one pass over the index finds. A {@link ExportBatchCollector} needs
+   * some 5 MB for them. Ten times as many results need ten passes.
    */
   private static final int AT_ONCE = 100_000;
 
@@ -74,7 +75,7 @@ final class IndexedMatchReader implements SearchMatchReader {
   }
 
   /**
-   * @param atOnce the number of results that are looked for at once
+   * @param atOnce the number of results that one pass over the index finds
    */
   IndexedMatchReader(
       IndexView view,
@@ -118,7 +119,7 @@ final class IndexedMatchReader implements SearchMatchReader {
       return last == null ? null : read(last);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
-    } catch (InternalError e) { // a mapped file was cut off
+    } catch (InternalError e) { // a mapped file was truncated
       throw new UncheckedIOException("the index cannot be read", new IOException(e));
     }
   }

@@ -44,10 +44,15 @@ import stet.text.WordToken;
 /** Lookup of names in an index: of persons by their keys, of sources, and of words. */
 final class IndexedNameLookup {
 
-  /** Letters up to which a name may differ in one place only. */
+  /**
+   * The length up to which a similar word may differ by one edit only; longer words may differ by
+   * two.
+   */
   private static final int SHORT = 5;
 
-  /** A word that stands in so many times as many texts as another is no rarer form of it. */
+  /**
+   * How many times as many texts must contain a similar word for a word to count as its rarer form.
+   */
   private static final int MANY_TIMES = 10;
 
   private final IndexSearcher searcher;
@@ -58,15 +63,12 @@ final class IndexedNameLookup {
     this.names = names;
   }
 
-  /** Whether any text is in a language, given by its code in lower case. */
+  /** Whether any text is in a language, which is given by its code in lower case. */
   boolean isLanguage(String code) throws IOException {
     return searcher.getIndexReader().docFreq(new Term(IndexFields.LANGUAGE.field(), code)) > 0;
   }
 
-  /**
-   * Persons whose names contain the words of a text; the last word may be only the beginning of
-   * one.
-   */
+  /** Finds persons whose names contain the words of a text; the last word may be incomplete. */
   List<Count> personsBeginning(String text, int most) throws IOException {
     List<String> words = words(text);
     if (words.isEmpty()) {
@@ -80,7 +82,7 @@ final class IndexedNameLookup {
     return persons(named.build(), words, String::startsWith, most);
   }
 
-  /** Persons whose names contain the words of a text, with up to two slips in each word. */
+  /** Finds persons whose names contain the words of a text, with up to two edits in each word. */
   List<Count> personsNear(String text, int most) throws IOException {
     List<String> words = PersonName.words(text);
     if (words.isEmpty()) {
@@ -97,7 +99,7 @@ final class IndexedNameLookup {
 
   /** A written form of the name of the person with a key. */
   String personName(String key) throws IOException {
-    // Who speaks need not be named in the sentence that was edited.
+    // A speaker need not be named in the edited sentence, so both fields are searched.
     for (IndexFields field : List.of(IndexFields.PERSON_KEY, IndexFields.SPEAKER_KEY)) {
       Optional<String> name = personName(key, new TermQuery(new Term(field.field(), key)));
       if (name.isPresent()) {
@@ -136,12 +138,12 @@ final class IndexedNameLookup {
     return false;
   }
 
-  /** The most similar word that occurs in texts; of several, the commonest. */
+  /** The most similar word that occurs in texts; the commonest if several are equally similar. */
   Optional<String> wordNear(String word) throws IOException {
     return first(neighbours(word));
   }
 
-  /** The most similar word that occurs in many times as many texts. */
+  /** The most similar word that occurs in {@link #MANY_TIMES} times as many texts or more. */
   Optional<String> commonerNear(String word) throws IOException {
     int few = searcher.getIndexReader().docFreq(new Term(IndexFields.TEXT.field(), word));
     List<Neighbour> neighbours = neighbours(word);
@@ -179,7 +181,10 @@ final class IndexedNameLookup {
   /** A word that is similar to another, with the number of versions in which it occurs. */
   private record Neighbour(String word, int slips, int versions) {}
 
-  /** A term outlives what it stood in, and what is withheld has terms: neither may be told. */
+  /**
+   * Whether a visible document has a term. The index also has terms of removed and of hidden
+   * documents, and neither may be revealed.
+   */
   private boolean stands(Term term) throws IOException {
     return searcher.search(new TermQuery(term), 1).scoreDocs.length > 0;
   }
@@ -228,7 +233,7 @@ final class IndexedNameLookup {
     searcher.search(named, SingleCollectorFactory.with(counts));
     List<Count> persons = new ArrayList<>();
     for (Count count : counts.most(0, Integer.MAX_VALUE)) {
-      List<String> known = words(count.value()); // others may be named in the same edit
+      List<String> known = words(count.value()); // other persons may be named in the same edit
       boolean meant =
           words.stream().allMatch(word -> known.stream().anyMatch(k -> fits.test(k, word)));
       if (meant && persons.size() < most) {

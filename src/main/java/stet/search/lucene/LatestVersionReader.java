@@ -20,7 +20,10 @@ import stet.search.lucene.index.StoredVersionSummary;
 /** The latest versions of some articles, as stored in the index. */
 record LatestVersionReader(Map<ArticleId, StoredVersionSummary> versions) {
 
-  /** The latest versions of some articles, which the view must hold, found with one search. */
+  /**
+   * Reads the latest versions of some articles with one search. The view must contain these
+   * articles.
+   */
   static LatestVersionReader of(IndexView view, Collection<ArticleId> articles, ArticleNames names)
       throws IOException {
     ArticleTermFilter query =
@@ -59,7 +62,7 @@ record LatestVersionReader(Map<ArticleId, StoredVersionSummary> versions) {
     return version;
   }
 
-  /** The times of the versions of an article, which the view must hold. */
+  /** The times of the versions of an article. The view must contain the article. */
   static ArticleVersions versions(IndexView view, ArticleId article) {
     ArticleVersions versions = view.versions().of(article);
     if (versions == null) {

@@ -10,17 +10,17 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Buffer of matching documents, for a collector that must receive them all from one thread. */
+/** Buffer of matching documents, for a collector that must receive all of them from one thread. */
 final class MatchBuffer extends SimpleCollector {
 
-  /** The matches of each segment, by the segment's place in the index. */
+  /** The matches of each segment, by the segment's ordinal in the index. */
   private final SortedMap<Integer, SegmentMatches> segments = new TreeMap<>();
 
   private FixedBitSet documents = new FixedBitSet(0);
 
   private record SegmentMatches(LeafReaderContext segment, FixedBitSet documents) {}
 
-  /** Joins this buffer with another one of other segments. */
+  /** Joins this buffer with the buffer of other segments. */
   MatchBuffer and(MatchBuffer other) {
     segments.putAll(other.segments);
     return this;

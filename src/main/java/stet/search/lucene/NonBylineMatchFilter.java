@@ -17,12 +17,12 @@ import org.apache.lucene.search.Weight;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Filter that passes on the versions that hold a phrase outside their byline.
+ * Filter that passes on the versions that contain a phrase outside their byline.
  *
- * <p>{@link IndexFields#TEXT} holds headline, byline and body, with gaps that no phrase reaches
- * over, and {@link IndexFields#BYLINE} holds the byline once more: a phrase found in both fields
- * stands outside the byline too exactly when it occurs more often in the first field than in the
- * second. Few versions need so close a look.
+ * <p>{@link IndexFields#TEXT} holds headline, byline and body, separated by gaps that no phrase
+ * reaches across, and {@link IndexFields#BYLINE} holds the byline again. So a phrase found in both
+ * fields occurs outside the byline exactly when it occurs more often in the first field than in the
+ * second. Only few versions need this count.
  */
 final class NonBylineMatchFilter extends FilterCollector {
 

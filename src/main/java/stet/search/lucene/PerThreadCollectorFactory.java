@@ -7,10 +7,10 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
 /**
- * Factory that gives each thread of a search a collector of its own, and merges what they
- * collected.
+ * Factory that creates a separate collector for each thread of a search, and merges these
+ * collectors.
  *
- * @param anew makes an empty collector
+ * @param anew creates an empty collector
  * @param together merges two collectors into one
  */
 record PerThreadCollectorFactory<C extends Collector>(Supplier<C> anew, BinaryOperator<C> together)

@@ -12,20 +12,23 @@ import stet.search.PhraseQuestion;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Cursor for the pages of a {@link stet.search.PhraseTimeline}: with it the next page continues as
- * if nothing had been recorded since the first.
+ * Cursor for the pages of a {@link stet.search.PhraseTimeline}: with it, the next page continues as
+ * if nothing had been recorded since the first page.
  *
- * @param phrase hash of the phrase, and of which articles are wanted, that the cursor belongs to
- * @param position of the archive when the first page was made
- * @param last the key of the last article given
+ * @param phrase the hash of the question that the cursor belongs to, from {@link #hash}
+ * @param position the archive position of the first page
+ * @param last the key of the last article on the pages so far
  */
 record PhraseCursor(int phrase, long position, ArticleSortKey last) {
 
-  /** The hash, the position, when the article first held it, and the article. */
+  /**
+   * The written form of a cursor: the hash, the archive position, the time at which the last
+   * article first held the phrase, and that article's id.
+   */
   private static final Pattern FORM =
       Pattern.compile("([0-9a-f]{1,8})-(\\d{1,18})-(-?\\d{1,15})-([0-9a-z]{16})");
 
-  /** The cursor of a question for a page behind the first; null for the first page. */
+  /** The cursor of a question; null if the question is for the first page. */
   static @Nullable PhraseCursor of(PhraseQuestion question) throws InvalidQueryException {
     String after = question.after();
     if (after == null) {
@@ -51,7 +54,7 @@ record PhraseCursor(int phrase, long position, ArticleSortKey last) {
         "“after” is the “next” of the page before, of the same phrase: begin again without it.");
   }
 
-  /** The hash of a question, for an index of this schema. */
+  /** The hash of a question's phrase and choice of articles, and of the index schema. */
   static int hash(PhraseQuestion question) {
     String asked = IndexFields.SCHEMA + (question.gone() ? " gone " : " ") + question.phrase();
     return (int) Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();

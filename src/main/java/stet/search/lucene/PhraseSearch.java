@@ -35,13 +35,16 @@ import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
 /**
- * Search for a phrase in all versions: a first pass over the versions that hold it gives the totals
- * and the order of the articles, a second pass over the articles of the page gives the versions of
- * each. The index alone answers; no text is read.
+ * Search for a phrase in all versions. A first pass over the versions that hold the phrase finds
+ * the totals and the order of the articles; a second pass over the articles of the page finds the
+ * versions of each. Only the index is searched; no text is read.
  */
 final class PhraseSearch {
 
-  /** More than the longest paragraphs have; each costs a list of postings. */
+  /**
+   * The largest number of words in a phrase: more than the longest paragraphs have. Each word needs
+   * a list of postings.
+   */
   private static final int MOST_WORDS = 1000;
 
   private final IndexView view;
@@ -50,9 +53,9 @@ final class PhraseSearch {
   private final @Nullable PhraseCursor cursor;
 
   /**
-   * @param view the view as it was when the first page was made
-   * @param searcher of the view, with the time limit
-   * @param cursor null for the first page
+   * @param view the view of the index as it was for the first page
+   * @param searcher the searcher of the view, with the time limit
+   * @param cursor the cursor; null for the first page
    */
   PhraseSearch(
       IndexView view, IndexSearcher searcher, ArticleNames names, @Nullable PhraseCursor cursor) {
@@ -65,8 +68,8 @@ final class PhraseSearch {
   /**
    * The answer to a question.
    *
-   * @param begun when it was asked, by {@link System#nanoTime}
-   * @param lag the notice of data that the index lacks
+   * @param begun the time at which the question was asked, from {@link System#nanoTime}
+   * @param lag the notice about data that the index lacks
    * @param partial the notice for an answer that ran out of time
    */
   PhraseTimeline answer(PhraseQuestion question, long begun, Optional<String> lag, String partial)
@@ -104,8 +107,8 @@ final class PhraseSearch {
   }
 
   /**
-   * Those of some articles whose latest version is known not to hold the phrase; none when time has
-   * run out, as a version that was not reached may hold it.
+   * The articles whose latest version certainly does not hold the phrase; none if time has run out,
+   * because a version that was not searched may hold it.
    */
   private List<ArticleSortKey> gone(List<String> words, List<ArticleSortKey> articles)
       throws IOException {
@@ -175,7 +178,7 @@ final class PhraseSearch {
     return lives;
   }
 
-  /** The query whose cost is roughly that of a phrase. */
+  /** The query by which the cost of a phrase is estimated. */
   static Query built(String phrase) throws InvalidQueryException {
     return WordQueries.phrase(IndexFields.TEXT, words(phrase), 0);
   }

@@ -13,16 +13,16 @@ import org.apache.lucene.search.SimpleCollector;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Collector of the results at the first few archive positions, counted from either end, with the
- * positions in their own order or in that of the instants at which the versions were first seen.
+ * Collector of the results at the first few archive positions, counted from either end. Positions
+ * are in numerical order, or in the order of the times at which the versions were first seen.
  */
 final class PositionOrderCollector extends SimpleCollector {
 
   /**
    * The place of a step in the order.
    *
-   * @param value of the field that steps are sorted by
-   * @param recorded its position, for steps of the same value
+   * @param value the value of the field that steps are sorted by
+   * @param recorded the archive position of the step, which orders steps with the same value
    */
   private record Place(long value, long recorded) implements Comparable<Place> {
     @Override
@@ -48,7 +48,10 @@ final class PositionOrderCollector extends SimpleCollector {
     this.documents = new TreeMap<>(order);
   }
 
-  /** The documents in order of positions, then in order of the index. */
+  /**
+   * The documents in order of their places; documents with the same place are in the order of the
+   * index.
+   */
   List<Integer> documents() {
     return documents.values().stream().flatMap(List::stream).toList();
   }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Query whose words are already looked up in all segments, so that it can be run several times for
- * one answer: for a query with few results, looking up its words takes longer than anything else.
- * For one searcher and one thread; its results have scores if the scores were asked for in its
- * weight.
+ * one answer. For a query with few results, looking up its words takes longer than everything else.
+ * It may only be used with one searcher and by one thread. Its results have scores if its weight
+ * was created with scores.
  */
 final class PreparedQuery extends Query {
 
@@ -38,8 +38,8 @@ final class PreparedQuery extends Query {
   }
 
   /**
-   * Two weights are never equal, even of the same query, since the statistics of a weight are those
-   * of one searcher.
+   * Compares weights by identity. Two weights of the same query are not equal, because the
+   * statistics of a weight belong to one searcher.
    */
   @Override
   @SuppressWarnings("ReferenceEquality")

@@ -22,19 +22,20 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 /**
  * Estimated cost of a query before it runs: the number of index entries that it reads.
  *
- * @param entries documents in which a clause has to be looked at, and words that match a pattern,
- *     with the documents that have these words
+ * @param entries the number of documents in which a clause has to be checked, plus the words that
+ *     match a pattern and the documents that have these words
  */
 record QueryCost(long entries) {
 
   /**
-   * To look whether words stand in a row takes so many times as long as to read that they stand.
+   * How many times as long it takes to check whether words are consecutive as to read that a
+   * document has them.
    */
   private static final int POSITIONS = 4;
 
   /**
-   * An upper bound of the entries that a query costs in an index, computed from the sizes of fields
-   * alone: quick, and mostly far too high.
+   * An upper bound of the entries that a query reads in an index, computed only from the sizes of
+   * fields. It is quick to compute and usually far too high.
    */
   static long most(Query query, IndexReader index) throws IOException {
     Bound bound = new Bound(index);
@@ -49,7 +50,7 @@ record QueryCost(long entries) {
   /**
    * The cost of a query in an index.
    *
-   * @param most a number of entries beyond which counting stops
+   * @param most the number of entries beyond which counting stops
    */
   static QueryCost of(Query query, IndexReader index, long most) throws IOException {
     Counter counter = new Counter(index, most);
@@ -71,7 +72,7 @@ record QueryCost(long entries) {
     return new QueryCost(read);
   }
 
-  /** Visitor of all clauses, whichever of them must, may or must not be met. */
+  /** Visitor of all clauses, regardless of whether they must, may or must not match. */
   private abstract static class EntryVisitor extends QueryVisitor {
 
     final IndexReader index;
@@ -128,8 +129,8 @@ record QueryCost(long entries) {
   }
 
   /**
-   * Counter of the entries that are read regardless of the other clauses: of patterns and positions
-   * of words.
+   * Counter of the entries that are read regardless of the other clauses: for patterns and for
+   * positions of words.
    */
   private static final class Counter extends EntryVisitor {
 

@@ -1,19 +1,19 @@
 package stet.search.lucene;
 
 /**
- * Limits for the {@linkplain QueryCost cost} of a query, which decide whether the query runs at
- * once, waits for its turn or is refused.
+ * Limits for the {@linkplain QueryCost cost} of a query, which determine whether the query runs
+ * without waiting for costly ones, waits with them, or is refused.
  *
- * @param cheap a query of up to this cost does not wait for queries that cost more
- * @param most a query that costs more than this is refused
+ * @param cheap the largest cost of a query that does not wait for costlier queries
+ * @param most the largest cost of a query that is answered; a costlier query is refused
  */
 record QueryCostLimits(long cheap, long most) {
 
   /**
-   * The usual limits. Queries that read most were measured at 45 to 1,050 ns per entry ({@code
-   * QueryCostRun} over 9,653 versions, on a busy machine with two cores). So 100,000 entries are
-   * read within a tenth of a second, and 50 million take from 2 to 52 seconds, where an answer has
-   * ten.
+   * The usual limits. The queries that read the most entries took 45 to 1,050 ns per entry ({@code
+   * QueryCostRun} over 9,653 versions, on a busy machine with two cores). So reading 100,000
+   * entries takes about a tenth of a second at most, and reading 50 million takes 2 to 52 seconds,
+   * while an answer has ten seconds.
    */
   static final QueryCostLimits USUAL = new QueryCostLimits(100_000, 50_000_000);
 }

@@ -20,9 +20,9 @@ import stet.search.lucene.index.LuceneIndex;
 import stet.store.ArchiveException;
 
 /**
- * Executor of questions to the index: it estimates the cost of a question, waits for its turn,
- * gives it a view of the index, and reports why there is no answer where there is none. Safe for
- * all threads.
+ * Executor of questions to the index. It estimates the cost of a question, waits for the question's
+ * turn, provides a view of the index, and reports the reason if there is no answer. Safe for all
+ * threads.
  */
 final class QueryExecutor {
 
@@ -52,10 +52,10 @@ final class QueryExecutor {
   }
 
   /**
-   * The answer once its turn comes, or the reason why there is none. Whether a query is cheap is
-   * determined only if the query has to wait, and then at once, since counting stops at the limit.
-   * The full cost of a costly query is determined in its turn, since counting it is much of the
-   * work; a query that would cost too much goes no further.
+   * Answers a question in its turn, or reports why there is no answer. Whether a query is cheap is
+   * determined only if the query has to wait, and then before it waits, because counting stops at
+   * the limit. Counting the full cost of a costly query is much of the work, so it is done in the
+   * query's turn; a query that would cost too much is then refused.
    *
    * @param built the query for Lucene
    */
@@ -69,7 +69,7 @@ final class QueryExecutor {
             cheap -> askInTurn(query, cheap, cheap ? asked : unlessTooDear(query, built, asked)));
   }
 
-  /** Answers as {@link #ask} does, from a view that may be needed after the answer is made. */
+  /** Answers as {@link #ask} does, from a view that the caller may still need afterwards. */
   <T> Result<T> ask(String query, IndexView view, Asked<Query> built, Asked<T> asked) {
     return askOf(query, view, same -> isCheap(built, same))
         .flatMap(
@@ -124,7 +124,7 @@ final class QueryExecutor {
     return QueryCost.of(built.of(view), view.searcher().getIndexReader(), most).entries();
   }
 
-  /** Answers without waiting a question that costs next to nothing. */
+  /** Answers a question that costs very little, without waiting. */
   <T> Result<T> askAtOnce(String query, Asked<T> asked) {
     try (IndexView view = index.acquire()) {
       return askOf(query, view, asked);
@@ -152,8 +152,9 @@ final class QueryExecutor {
   }
 
   /**
-   * Damage shows as any failure, even as an error of the machine (a mapped file that was cut off, a
-   * length beyond all memory). A failure over sound files is ours, and loud.
+   * Reports a failure as unavailability if the index is damaged. Damage can cause any failure, even
+   * an error of the virtual machine (a truncated mapped file, a length that exceeds the memory). If
+   * the files are sound, the failure is thrown again.
    */
   private <T> Unavailable<T> unreadable(String query, IndexView view, Throwable failure) {
     boolean known =

@@ -114,7 +114,7 @@ final class ResultLoader {
         marks.of(edit.edit(), language(found.doc())));
   }
 
-  /** What an earlier hit of the article showed already is not shown once more. */
+  /** The hits of an article. A snippet that an earlier hit already shows is not repeated. */
   private List<Hit> hits(
       ArticleId id,
       ArticleVersions versions,
@@ -137,7 +137,10 @@ final class ResultLoader {
     return hits;
   }
 
-  /** What is to be shown of the hits of a page, with one look of each thread into the archive. */
+  /**
+   * The texts from which the snippets of a page are made. Each thread reads its share from the
+   * archive with one request.
+   */
   private Map<VersionName, Content> texts(List<ArticleSortKey> page, TopEditsCollector best) {
     List<VersionName> names = new ArrayList<>();
     for (ArticleSortKey key : page) {

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 import stet.search.Question.Order;
 import stet.search.lucene.index.IndexFields;
 
-/** The points by which the results in a segment are sorted, in orders other than by time. */
+/**
+ * The scores by which the results in a segment are sorted; always 0 if they are sorted by time or
+ * number.
+ */
 @FunctionalInterface
 interface ResultSortScores {
 
   ResultSortScores NONE = (doc, scorer) -> 0;
 
   /**
-   * Scores are compared without their last bits, in which the order of adding up shows: segments
-   * may be merged between two pages of an answer.
+   * The last bits of a score, which are ignored in comparisons. They depend on the order of
+   * addition, and segments may be merged between two pages of an answer.
    */
   int NOISE = 0xFF;
 
@@ -46,9 +49,9 @@ interface ResultSortScores {
     return order == Order.BEST ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
   }
 
-  /** The lowest score that is rounded to the given one. */
-  static float least(float told) {
-    return Float.intBitsToFloat(Math.max(0, Float.floatToIntBits(told) - NOISE / 2));
+  /** The lowest score that is rounded to the given rounded score. */
+  static float least(float rounded) {
+    return Float.intBitsToFloat(Math.max(0, Float.floatToIntBits(rounded) - NOISE / 2));
   }
 
   private static float rounded(float score) {

@@ -12,7 +12,10 @@ final class RevisionKindReader {
 
   private RevisionKindReader() {}
 
-  /** The kind of the version of a document: wholesale only if it has no other kind. */
+  /**
+   * The kind of the revision that led to a document's version; wholesale only if no other kind is
+   * indexed.
+   */
   static RevisionKind of(LeafReader segment, int document) throws IOException {
     SortedSetDocValues kinds = DocValues.getSortedSet(segment, IndexFields.KIND.field());
     RevisionKind kind = RevisionKind.WHOLESALE;

@@ -26,8 +26,8 @@ import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.IndexView;
 
 /**
- * Reader of the steps of an article from the index: comparing all versions anew would take minutes
- * for a page with twelve thousand of them.
+ * Reader of the steps of an article from the index. Comparing all versions again would take minutes
+ * for an article with twelve thousand versions.
  */
 final class RevisionStepReader {
 
@@ -39,7 +39,9 @@ final class RevisionStepReader {
     this.versionsOf = versionsOf;
   }
 
-  /** The steps of an article, oldest first; empty if the index has other versions of it. */
+  /**
+   * The steps of an article, oldest first; empty if the index has other versions of the article.
+   */
   Optional<List<RevisionStep>> of(Timeline timeline) throws IOException {
     ArticleVersions known = view.versions().of(timeline.article().id());
     if (known == null || !same(known, timeline)) {
@@ -96,7 +98,8 @@ final class RevisionStepReader {
     NumericDocValues contents = DocValues.getNumeric(leaf.reader(), IndexFields.CONTENT.field());
     SortedSetDocValues tags = DocValues.getSortedSet(leaf.reader(), IndexFields.TAG.field());
     var live = leaf.reader().getLiveDocs();
-    // A block is its edits and then its version: what was met since the last version belongs to it.
+    // A block holds edits and then their version: all edits since the previous version belong to
+    // the next one.
     int edits = 0;
     Set<Tag> met = EnumSet.noneOf(Tag.class);
     for (int document = documents.nextDoc();

@@ -16,16 +16,17 @@ import stet.search.Question;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Cursor for the pages of an {@link stet.search.Answer}: with it the next page continues as if
- * nothing had been recorded since the first.
+ * Cursor for the pages of an {@link stet.search.Answer}: with it, the next page continues as if
+ * nothing had been recorded since the first page.
  *
- * @param query hash of the query and the order that the cursor belongs to
- * @param position of the archive when the first page was made; later additions are not considered
+ * @param query the hash of the query and the order that the cursor belongs to
+ * @param position the archive position of the first page; later additions are ignored
  * @param now the instant of the first page, from which ages are counted
- * @param languages the languages of the texts at that time, whose stems a word may have
- * @param last the key of the last article given
+ * @param languages the languages of the texts at that time; query words are stemmed in these
+ *     languages
+ * @param last the key of the last article on the pages so far
  * @param given the number of articles on the pages so far
- * @param statistics the term statistics for scores, as of the first page
+ * @param statistics the term statistics of the first page, from which scores are computed
  */
 record SearchCursor(
     long query,
@@ -39,7 +40,8 @@ record SearchCursor(
   private static final int FORM = 4;
 
   /**
-   * The longest cursor, in characters: servers take addresses of 8,000, which include the query.
+   * The largest length of a cursor in characters. Servers accept addresses of 8,000 characters,
+   * which must also hold the query.
    */
   static final int LONGEST = 3_000;
 
@@ -76,7 +78,7 @@ record SearchCursor(
       ByteBuffer bytes = ByteBuffer.wrap(sealed, 0, length);
       return bytes.get() == FORM ? Optional.of(read(bytes)) : Optional.empty();
     } catch (IllegalArgumentException | BufferUnderflowException e) {
-      return Optional.empty(); // not ours: anybody can write anything into an address
+      return Optional.empty(); // not one of our cursors: users can change an address
     }
   }
 
@@ -103,7 +105,7 @@ record SearchCursor(
     return new String(text, StandardCharsets.US_ASCII);
   }
 
-  /** The hash of a question that a cursor belongs to, for an index of this schema. */
+  /** The hash of a question's query and order, and of the index schema. */
   static long hash(Question question) {
     String asked = IndexFields.SCHEMA + " " + question.order() + " " + question.query();
     return Sha256.of(asked.getBytes(StandardCharsets.UTF_8)).a();

@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
-/** Factory of one collector, for searches that run in one thread. */
+/** Factory that always returns the same collector, for searches that run in one thread. */
 record SingleCollectorFactory<C extends Collector>(C collector) implements CollectorManager<C, C> {
 
   static <C extends Collector> SingleCollectorFactory<C> with(C collector) {

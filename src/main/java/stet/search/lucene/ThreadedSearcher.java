@@ -11,7 +11,10 @@ import org.apache.lucene.search.IndexSearcher;
 /** Index searcher that searches the segments of an index in several threads. */
 class ThreadedSearcher extends IndexSearcher {
 
-  /** The most threads for one answer: a third of its work is not spent on searching segments. */
+  /**
+   * The largest number of threads for one answer; a third of the work for an answer is not the
+   * search of segments.
+   */
   static final int MOST = 4;
 
   private final int threads;
@@ -31,7 +34,10 @@ class ThreadedSearcher extends IndexSearcher {
     }
   }
 
-  /** Distributes the segments, the largest first, each to the thread with the fewest documents. */
+  /**
+   * Distributes the segments, largest first; each goes to the thread with the fewest documents so
+   * far.
+   */
   @Override
   protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
     PriorityQueue<Share> shares = new PriorityQueue<>(Comparator.comparingLong(Share::documents));

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
- * Time limit of a question, after which the part of its answer found so far is given as partial.
+ * Time limit of a question. When it is over, the results found so far are returned as a partial
+ * answer.
  */
 record TimeLimit(Duration most) {
 

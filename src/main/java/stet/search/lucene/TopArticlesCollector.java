@@ -18,8 +18,8 @@ import stet.search.lucene.article.SegmentBlocks;
 
 /**
  * Collector of the first articles of an answer, in order. It skips results that cannot be among
- * them; where the order is by score, Lucene itself skips whole blocks of documents. It does not
- * serve the order by number of results, for which every result has to be counted.
+ * these articles; if they are sorted by relevance, Lucene itself skips whole blocks of documents.
+ * It does not support the order by number of results, for which every result has to be counted.
  */
 final class TopArticlesCollector extends SimpleCollector {
 
@@ -27,12 +27,12 @@ final class TopArticlesCollector extends SimpleCollector {
   private final int most;
   private final ArticleNames names;
 
-  /** By its number, the key of each article that is among the first. */
+  /** The keys of the articles that are among the first so far, by article number. */
   private final Map<Integer, ArticleSortKey> keys = new HashMap<>();
 
   private final TreeMap<ArticleSortKey, Integer> first;
 
-  /** That of the last of the first, once there are as many as are wanted. */
+  /** The key of the last of these articles, once there are as many as are wanted. */
   private @Nullable ArticleSortKey last;
 
   private SegmentBlocks blocks = SegmentBlocks.NONE;
@@ -52,7 +52,7 @@ final class TopArticlesCollector extends SimpleCollector {
     this.first = new TreeMap<>(ArticleSortKey.by(order));
   }
 
-  /** The articles behind a key, in order. */
+  /** The articles after a key, in order. */
   List<ArticleSortKey> behind(@Nullable ArticleSortKey after) {
     Comparator<ArticleSortKey> by = ArticleSortKey.by(order);
     List<ArticleSortKey> behind = new ArrayList<>();
@@ -134,7 +134,10 @@ final class TopArticlesCollector extends SimpleCollector {
     }
   }
 
-  /** Equal scores are ordered by time: only lower ones are of no use, be they rounded up. */
+  /**
+   * Tells Lucene which scores are too low to matter. Equal scores are ordered by time, so a score
+   * only fails to matter if it is lower than the last article's even after rounding.
+   */
   private void passOver() throws IOException {
     ArticleSortKey end = last;
     if (order == Order.BEST && end != null && scorer != null) {

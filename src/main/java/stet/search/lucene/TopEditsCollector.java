@@ -21,14 +21,14 @@ import stet.search.Question;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
 
-/** Collector of the few best results in each article of a page: edits or versions. */
+/** Collector of the few best results (edits or versions) in each article of a page. */
 final class TopEditsCollector extends SimpleCollector {
 
   /**
    * An edit or a version that was found.
    *
-   * @param doc the number of its document in the whole index
-   * @param content head of the hash of the version's content
+   * @param doc the number of the document in the whole index
+   * @param content the head of the hash of the version's content
    */
   record FoundDocument(int doc, ArticleSortKey key, long content) {}
 
@@ -47,8 +47,8 @@ final class TopEditsCollector extends SimpleCollector {
   private @Nullable Scorable scorer;
 
   /**
-   * A collector that keeps {@code most} results of each article, in the order of the articles; of
-   * equal ones (edits of one version) those that come first in the text.
+   * Creates a collector that keeps the first {@code most} results of each article, in the same
+   * order as the articles. Equal results (edits of one version) are in the order of the text.
    */
   TopEditsCollector(Question.Order order, int most) {
     this.order = order;
@@ -56,11 +56,11 @@ final class TopEditsCollector extends SimpleCollector {
     this.by =
         Comparator.comparing(FoundDocument::key, ArticleSortKey.by(order))
             .thenComparing(
-                FoundDocument::content, Long::compareUnsigned) // two versions of one instant
+                FoundDocument::content, Long::compareUnsigned) // for versions of the same time
             .thenComparingInt(FoundDocument::doc);
   }
 
-  /** The number of results in an article, kept or not. */
+  /** The number of results in an article, including those not kept. */
   int count(ArticleId article) {
     return counts.getOrDefault(article, 0);
   }

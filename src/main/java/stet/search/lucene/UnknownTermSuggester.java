@@ -18,19 +18,23 @@ import stet.search.lucene.SimilarTermFinder.SimilarTerms;
 import stet.text.WordToken;
 
 /**
- * Suggestions for a query with names or words that are nowhere in the index.
+ * Suggestions for a query with names or words that the index does not contain.
  *
  * @param notices a sentence for each of these names and words
- * @param queries whole queries that find something and may have been meant, the likeliest first
+ * @param queries whole queries that find something and that the user may have meant, the likeliest
+ *     first
  */
 record UnknownTermSuggester(List<String> notices, List<String> queries) {
 
   private static final int MOST = 3;
 
-  /** So many words of a query are looked up: whoever pastes a page has not misspelt it. */
+  /**
+   * The largest number of words of a query that are looked up. A user who pastes a whole page has
+   * not misspelt it.
+   */
   private static final int LOOKED_UP = 20;
 
-  /** What is around a word and none of it: folding takes it away too. */
+  /** The characters around a word that do not belong to it; folding removes them too. */
   private static final Pattern AROUND =
       Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
@@ -40,7 +44,7 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
     boolean anything(String query) throws IOException;
   }
 
-  /** A term that is nowhere in the index, with similar terms that are. */
+  /** A term that is missing from the index or rare, with similar terms in the index. */
   private record Slip(QueryTerm term, List<SimilarTerm> near) {}
 
   /**
@@ -82,7 +86,10 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
     return narrow.isPresent() ? narrow.get() : commoner(sought, query, names, finds);
   }
 
-  /** Beside words that stand nowhere, others are misspelt as they are somewhere else too. */
+  /**
+   * The query with the missing words and also the rare words replaced: a misspelling of the query
+   * may occur in some other text too.
+   */
   private static List<String> mendedWithRarer(
       String query,
       List<Slip> slips,
@@ -98,7 +105,9 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
     return all.size() > slips.size() && finds.anything(mended) ? List.of(mended) : List.of();
   }
 
-  /** Words that stand somewhere, though nearly the same stand in many times as many texts. */
+  /**
+   * The words that occur in the index although a similar word occurs in many times as many texts.
+   */
   private static List<Slip> rarer(List<QueryTerm> sought, IndexedNameLookup names)
       throws IOException {
     List<Slip> slips = new ArrayList<>();
@@ -125,8 +134,9 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
   }
 
   /**
-   * With the likeliest in all places, unless that would be the same twice where two were asked for;
-   * then with each in one. Of these those that find something.
+   * The corrected queries that find something. The first one replaces every term by its likeliest
+   * alternative; it is left out if this would make two different terms equal. The others replace a
+   * single term each.
    */
   private static List<String> mended(String query, List<Slip> slips, ResultCheck finds)
       throws IOException {
@@ -150,7 +160,7 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
     return List.copyOf(queries);
   }
 
-  /** How many different texts there are, those of one field with each other. */
+  /** The number of different texts, where equal texts of different fields count separately. */
   private static long count(List<Slip> slips, Function<Slip, String> text) {
     return slips.stream()
         .map(slip -> slip.term().field() + ":" + text.apply(slip))
@@ -173,7 +183,7 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
         : "%s is found nowhere. Did you mean %s?".formatted(written, meant);
   }
 
-  /** The query with the likeliest in each place. */
+  /** The query with each term replaced by its likeliest alternative. */
   private static String mended(String query, List<Slip> slips) {
     StringBuilder mended = new StringBuilder(query);
     slips.stream()

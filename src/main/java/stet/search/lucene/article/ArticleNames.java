@@ -17,13 +17,14 @@ import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.VersionTable;
 
 /**
- * Numbering of the articles of the index, from 0, for as long as the process lives.
+ * Numbering of the articles of the index. Numbers begin at 0 and are kept for as long as the
+ * process runs.
  *
- * <p>Grouping must know when an ordinal of one segment and an ordinal of another are the same
- * article. Lucene's map of ordinals has to be made anew whenever anything was indexed; a segment
- * never changes, so the numbers kept for a segment cost only once. An article costs 24 bytes, and 4
- * in each segment that has documents of it, in addition to the {@link SegmentBlocks}. Safe for all
- * threads.
+ * <p>Grouping must know whether an ordinal of one segment and an ordinal of another mean the same
+ * article. Lucene's map of ordinals has to be built again whenever something was indexed. A segment
+ * never changes, however, so the numbers of its articles are computed only once. An article needs
+ * 24 bytes, and 4 more for each segment that has documents of it, in addition to the {@link
+ * SegmentBlocks}. Safe for all threads.
  */
 public final class ArticleNames {
 
@@ -34,26 +35,29 @@ public final class ArticleNames {
 
   private final Map<IndexReader.CacheKey, Names> segments = new ConcurrentHashMap<>();
 
-  /** Of all articles ever met, by number: the first 60 bits of the name and the last 20. */
+  /**
+   * The names of all articles met so far, by number: the first 60 bits here, the last 20 bits in
+   * {@code low}.
+   */
   private volatile long[] high = new long[64];
 
   private volatile int[] low = new int[64];
 
-  /** In how many segments that are open there is something of it. */
+  /** For each article, the number of open segments that have documents of it. */
   private volatile int[] homes = new int[64];
 
   private int[] table = empty(256);
   private int count;
 
-  /** The articles of a segment by their ordinals there. */
+  /** The numbers of the articles of a segment, by their ordinals in the segment. */
   public static final class Names {
-    /** The articles of a segment without any. */
+    /** The articles of a segment that has none. */
     public static final Names NONE = new Names(new int[0], SegmentBlocks.NONE);
 
     private final int[] numbers;
     private final SegmentBlocks blocks;
 
-    /** As of the table they were last asked for. */
+    /** The version numbers for the version table that was used last. */
     private volatile VersionOrdinals places;
 
     private Names(int[] numbers, SegmentBlocks blocks) {
@@ -67,7 +71,7 @@ public final class ArticleNames {
       return numbers.length;
     }
 
-    /** The number of the article with an ordinal. */
+    /** The number of the article that has this ordinal in the segment. */
     public int number(int ordinal) {
       return numbers[ordinal];
     }
@@ -77,7 +81,7 @@ public final class ArticleNames {
       return blocks;
     }
 
-    /** The version numbers of its blocks, as of a version table. */
+    /** The version numbers of the segment's blocks according to a version table. */
     public VersionOrdinals places(VersionTable table) {
       VersionOrdinals known = places;
       if (!known.areOf(table)) {
@@ -88,7 +92,7 @@ public final class ArticleNames {
     }
   }
 
-  /** The ordinal of the article of each document. */
+  /** The ordinals of the articles of a segment's documents. */
   public static SortedDocValues ordinals(LeafReader segment) throws IOException {
     SortedDocValues ordinals =
         DocValues.unwrapSingleton(DocValues.getSortedSet(segment, IndexFields.ARTICLE.field()));
@@ -98,7 +102,9 @@ public final class ArticleNames {
     return ordinals;
   }
 
-  /** Learns all articles of an index; before that, {@link #alone} is true of none. */
+  /**
+   * Reads all articles of an index. Before this call, {@link #alone} does not know every segment.
+   */
   public void learn(IndexReader index) throws IOException {
     for (LeafReaderContext leaf : index.leaves()) {
       of(leaf.reader());
@@ -112,7 +118,7 @@ public final class ArticleNames {
     return known == null ? read(segment, cache) : known;
   }
 
-  /** The number of all articles met so far; the number of each article is lower. */
+  /** The count of all articles met so far; every article's number is lower than this. */
   public synchronized int count() {
     return count;
   }
@@ -122,7 +128,7 @@ public final class ArticleNames {
     return id(high[number], low[number]);
   }
 
-  /** The first 60 bits of the article's name, in the order of names. */
+  /** The first 60 bits of the name of the article with a number; they sort like the names. */
   public long high(int number) {
     return high[number];
   }
@@ -132,7 +138,7 @@ public final class ArticleNames {
     return low[number];
   }
 
-  /** The first 60 bits of an article's name, in the order of names. */
+  /** The first 60 bits of an article's name; they sort like the names. */
   public static long high(BytesRef id) {
     return digits(id, 0, HIGH_DIGITS);
   }
@@ -146,7 +152,7 @@ public final class ArticleNames {
   public boolean holds(Names segment, long nameHigh, int nameLow) {
     int from = 0;
     int to = segment.numbers.length - 1;
-    while (from <= to) { // ordinals are in the order of names
+    while (from <= to) { // ordinals are sorted by name
       int middle = (from + to) >>> 1;
       int number = segment.numbers[middle];
       int order = Long.compare(high[number], nameHigh);
@@ -183,8 +189,8 @@ public final class ArticleNames {
   }
 
   /**
-   * New numbers are given in the order of the documents: whatever is counted by them is then come
-   * upon one next to another as a segment is gone through, and not all over the memory.
+   * Assigns new numbers in the order of the documents. When a segment is read in that order,
+   * counters indexed by these numbers then lie next to each other in memory.
    */
   private Names numbered(LeafReader segment, SortedDocValues ordinals) throws IOException {
     long[] highs = new long[ordinals.getValueCount()];
@@ -216,7 +222,7 @@ public final class ArticleNames {
     }
   }
 
-  /** The number of the article of that name. */
+  /** The number of the article with a name; a new article gets the next number. */
   private int number(long nameHigh, int nameLow) {
     if (count == high.length) {
       grow();
@@ -231,7 +237,7 @@ public final class ArticleNames {
     return table[at];
   }
 
-  /** Where in the table the article's number is, or is to be. */
+  /** The index in the table at which the article's number is, or must be inserted. */
   private int place(long nameHigh, int nameLow) {
     int mask = table.length - 1;
     int at = hash(nameHigh) & mask;
@@ -252,7 +258,10 @@ public final class ArticleNames {
     }
   }
 
-  /** The bits of a name are those of a SHA-256: any of them will do. */
+  /**
+   * The hash of a name. The bits of a name come from a SHA-256, so any of them are evenly
+   * distributed.
+   */
   private static int hash(long nameHigh) {
     return (int) (nameHigh ^ (nameHigh >>> 32));
   }

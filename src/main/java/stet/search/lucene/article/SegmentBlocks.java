@@ -14,21 +14,21 @@ import stet.search.lucene.index.IndexFields;
 /**
  * The blocks of a segment, numbered from 0 in the order of their documents, with the values that
  * all documents of a block share. A block holds the documents of a version: those of the edits that
- * led to it, and the version's own as the last. Immutable.
+ * led to it, and as the last one that of the version itself. Immutable.
  *
- * <p>These values are asked of every document found, and Lucene's columns, packed to the bit, take
- * several times as long to read as an array. A block costs 16 bytes and a bit, a document a bit and
- * a half.
+ * <p>These values are needed for every document found, and reading them from Lucene's bit-packed
+ * doc values takes several times as long as from an array. A block needs 16 bytes and one bit, a
+ * document one and a half bits.
  */
 public final class SegmentBlocks {
 
-  /** The blocks of a segment without any. */
+  /** The blocks of a segment that has none. */
   public static final SegmentBlocks NONE = new SegmentBlocks(new FixedBitSet(0));
 
-  /** Which documents are versions, in words of 64. */
+  /** The documents that are versions, as bits in words of 64. */
   private final long[] versions;
 
-  /** How many are versions before each of these words. */
+  /** The number of versions before each of these words. */
   private final int[] before;
 
   private final int[] last;
@@ -47,7 +47,7 @@ public final class SegmentBlocks {
   }
 
   /**
-   * Reads the blocks, by going through all versions of the segment.
+   * Reads the blocks of all versions of a segment.
    *
    * @param ordinals the ordinals of the articles
    * @param number the number of an article by its ordinal; called in the order of the documents
@@ -78,7 +78,10 @@ public final class SegmentBlocks {
     }
   }
 
-  /** For now, the articles are their ordinals. */
+  /**
+   * Reads the article and the time of each block. Articles are ordinals here; {@link #number}
+   * replaces these by numbers.
+   */
   private void read(LeafReader segment, SortedDocValues ordinals) throws IOException {
     NumericDocValues times =
         DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, IndexFields.SEEN.field()));
@@ -129,13 +132,14 @@ public final class SegmentBlocks {
     return articles[block];
   }
 
-  /** When the version was first seen, in milliseconds of the epoch. */
+  /** The time at which the block's version was first seen, in milliseconds since the epoch. */
   public long seen(int block) {
     return seen[block];
   }
 
   /**
-   * Whether the blocks of its article are consecutive, with no block of another article in between.
+   * Whether the blocks of a block's article are consecutive in the segment, without a block of
+   * another article in between.
    */
   public boolean together(int block) {
     return together.get(block);

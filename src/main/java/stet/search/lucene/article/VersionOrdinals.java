@@ -5,10 +5,10 @@ import stet.search.lucene.index.ArticleVersions;
 import stet.search.lucene.index.VersionTable;
 
 /**
- * Cache of the version numbers of the blocks of a segment, as of one {@link VersionTable}. A thread
- * that looks a number up stores it here. The cache costs 8 bytes a block, where the number of any
- * nearby block was asked for. Safe for all threads: a thread that does not see yet what another one
- * has stored looks it up again.
+ * Cache of the version numbers of a segment's blocks according to one {@link VersionTable}. A
+ * thread that has looked up a number stores it here. Memory is allocated in pages of neighbouring
+ * blocks, at 8 bytes a block. Safe for all threads: a thread that does not see yet what another one
+ * stored looks the number up again.
  */
 public final class VersionOrdinals {
 
@@ -31,19 +31,19 @@ public final class VersionOrdinals {
     this.pages = new Page[(blocks >>> BITS) + 1];
   }
 
-  /** Whether the numbers are those of a table, and not of an earlier or later one. */
-  @SuppressWarnings("ReferenceEquality") // any change makes another table
+  /** Whether the numbers are those of this table, and not of an earlier or later one. */
+  @SuppressWarnings("ReferenceEquality") // every change creates a new table
   boolean areOf(VersionTable other) {
     return table == other;
   }
 
-  /** The number of a block's version, 0 if it is not in the cache. */
+  /** The number of a block's version, or 0 if it is not in the cache. */
   public int number(int block) {
     Page page = pages[block >>> BITS];
     return page == null ? 0 : page.numbers[block & MASK];
   }
 
-  /** The versions of a block's article, null if they are not in the cache. */
+  /** The versions of a block's article, or null if they are not in the cache. */
   public @Nullable ArticleVersions versions(int block) {
     Page page = pages[block >>> BITS];
     return page == null ? null : page.versions[block & MASK];

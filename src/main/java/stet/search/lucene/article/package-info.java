@@ -1,6 +1,6 @@
 /**
- * Article and version numbers: for each document of the index, the article it belongs to and the
- * number of its version there, held in memory for as long as its segment lives.
+ * Article and version numbers: for each document of the index, the article and the version number
+ * that it belongs to. They are kept in memory as long as the document's segment is open.
  */
 @NullMarked
 package stet.search.lucene.article;

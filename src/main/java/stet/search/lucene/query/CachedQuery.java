@@ -21,9 +21,10 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query that caches the documents it finds in each segment, for a query that runs several times for
- * one answer and is costly each time: {@code co*} reads the postings of thousands of words. The
- * cache lives as long as the query. Safe for threads of which each has its own segments.
+ * Query that caches the documents it finds in each segment. It is for queries that run several
+ * times for one answer and are costly each time; {@code co*}, for example, reads the postings of
+ * thousands of words. The cache lives as long as the query. Safe for several threads if each
+ * searches its own segments.
  */
 final class CachedQuery extends Query {
 

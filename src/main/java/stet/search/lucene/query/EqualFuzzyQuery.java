@@ -13,10 +13,10 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fuzzy query for all words within a number of slips of a word, all with the same score. {@link
- * FuzzyQuery} makes its automata anew for each field and segment; in an index with many of them,
- * that took longer than all the rest. Unlike that query, this one does not take the commonest words
- * only: the set of the commonest words changes while versions arrive.
+ * Fuzzy query for all words within an edit distance of a word, all with the same score. {@link
+ * FuzzyQuery} builds its automata again for each field and segment; in an index with many segments,
+ * that took longer than everything else. Unlike {@link FuzzyQuery}, this query is not limited to
+ * the commonest words, because these change while versions arrive.
  */
 final class EqualFuzzyQuery extends MultiTermQuery {
 
@@ -25,7 +25,7 @@ final class EqualFuzzyQuery extends MultiTermQuery {
   private final CompiledAutomaton reach;
 
   /**
-   * @param reach the automaton for all words within that number of slips of the term
+   * @param slips the largest edit distance
    */
   EqualFuzzyQuery(Term term, int slips, CompiledAutomaton reach) {
     super(term.field(), CONSTANT_SCORE_BLENDED_REWRITE);

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import stet.search.lucene.index.IndexFields;
 
 /**
- * Query for the documents in which a field has at least one word: all documents of the field's
- * scope have the field, and Lucene records its length in each, 0 where it is empty.
+ * Query for the documents in which a field has at least one word. All documents in the field's
+ * scope have the field, and Lucene records its length in each document, 0 if it is empty.
  */
 final class NonEmptyFieldQuery extends Query {
 
-  /** A look at one number. */
+  /** The cost of testing a document: looking up one number. */
   private static final float COST = 2;
 
   private final IndexFields field;

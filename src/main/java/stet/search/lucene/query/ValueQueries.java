@@ -20,7 +20,10 @@ import stet.search.lucene.index.IndexFields;
 /** Queries for values of fields: names, addresses, swaps. */
 public final class ValueQueries {
 
-  /** What stands around an address in prose; some addresses end so too, and both are looked for. */
+  /**
+   * Characters that may surround an address in prose. Some addresses really end with such a
+   * character, so a query looks for the address with and without them.
+   */
   private static final Pattern AROUND_ADDRESS = Pattern.compile("^<+|[>,.;:!?]+$");
 
   private ValueQueries() {}
@@ -35,7 +38,7 @@ public final class ValueQueries {
   }
 
   /**
-   * @param text the swap as a parsed query has it: both sides, or one side and {@link
+   * @param text the swap as it is in a parsed query: both sides, or one side and {@link
    *     QueryField#OPEN}
    */
   static Query swap(String text) {
@@ -50,7 +53,7 @@ public final class ValueQueries {
         : term(IndexFields.SWAP, text);
   }
 
-  /** A query for a name in any of its forms. */
+  /** A query for a person's name in any of its forms. */
   static Query person(IndexFields in, String name) {
     List<String> words = PersonName.words(name);
     return words.isEmpty()

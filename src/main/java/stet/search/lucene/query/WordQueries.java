@@ -30,7 +30,7 @@ public final class WordQueries {
   private WordQueries() {}
 
   /**
-   * A query for consecutive words as written, with as many others in between as {@code slop}
+   * A query for consecutive words as written, with as many other words in between as {@code slop}
    * allows.
    */
   public static Query phrase(IndexFields in, List<String> words, int slop) {
@@ -39,7 +39,10 @@ public final class WordQueries {
         : new PhraseQuery(slop, in.field(), words.toArray(String[]::new));
   }
 
-  /** A query for a phrase in the old or the new text with a marked word among its words. */
+  /**
+   * A query for a phrase in the old or the new text in which at least one word is marked as
+   * touched.
+   */
   static Query touched(List<String> words, int slop) {
     IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource phrase =
@@ -53,7 +56,7 @@ public final class WordQueries {
         0);
   }
 
-  /** A query for words that match a folded pattern with a star or inner question marks. */
+  /** A query for words that match a folded pattern with stars or question marks. */
   static Query pattern(IndexFields in, String pattern) {
     int star = pattern.indexOf('*');
     boolean prefix = star == pattern.length() - 1 && pattern.indexOf('?') < 0;
@@ -63,8 +66,8 @@ public final class WordQueries {
   }
 
   /**
-   * A query for all words within a number of slips, with the same first letter; nearer words score
-   * higher.
+   * A query for all words within an edit distance of {@code slips} that begin with the same letter;
+   * words at a smaller distance score higher.
    */
   static Function<IndexFields, Query> fuzzy(String word, int slips) {
     List<CompiledAutomaton> reaches = new ArrayList<>();
@@ -85,7 +88,7 @@ public final class WordQueries {
     };
   }
 
-  /** A query for any of the stems, as if they were one word. */
+  /** A query for any of the stems, scored as if they were one word. */
   static Query stems(IndexFields words, Set<String> stems) {
     String field = IndexFields.valueOf(words.name() + "_STEMS").field();
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);

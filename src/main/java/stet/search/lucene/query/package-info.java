@@ -1,6 +1,6 @@
 /**
- * Translation of parsed queries to Lucene's: over edits where a query is about changes, else over
- * versions.
+ * Translation of parsed queries to Lucene queries: over edits if a query is about changes,
+ * otherwise over versions.
  */
 @NullMarked
 package stet.search.lucene.query;
