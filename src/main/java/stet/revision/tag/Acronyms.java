@@ -48,7 +48,7 @@ final class Acronyms {
       if (all
           ? !word.folded().equals("the")
           : !pack.has(WordList.ACRONYM_SKIPPED_WORDS, word.folded())) {
-        // UKG is the UK Government: what is short itself goes in whole.
+        // UKG is the UK Government: a word that is itself an acronym is included whole.
         String written = text.substring(word.start(), word.end());
         boolean isShort = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
         initials.append(isShort ? word.folded() : word.folded().substring(0, 1));

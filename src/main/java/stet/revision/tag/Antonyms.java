@@ -16,7 +16,7 @@ final class Antonyms {
 
   private static final int SHORTEST = 4;
 
-  /** Where more words gave way to others, something else is said. */
+  /** The most words on either side of a replacement; a longer one makes a different statement. */
   private static final int MOST = 6;
 
   /**

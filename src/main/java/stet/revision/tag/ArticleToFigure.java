@@ -15,13 +15,15 @@ import stet.text.language.WordList;
 final class ArticleToFigure {
   private ArticleToFigure() {}
 
-  /** {@code no evictions}: one that came counts nothing against it. */
+  /** The figure of {@code no evictions}; an article is never paired with it. */
   private static final String NONE = "0";
 
-  /** So far behind its article a noun stands: {@code a senior police officer}. */
+  /**
+   * The greatest distance, in words, from an article to its noun: {@code a senior police officer}.
+   */
   private static final int REACH = 4;
 
-  /** The pairs of an edit, in order. */
+  /** The pairs of an article and a figure in an edit, in order. */
   static List<Pair> between(EditInContext change) {
     List<FigureTerm> old = change.termsBefore();
     List<FigureTerm> now = change.termsAfter();
@@ -52,7 +54,7 @@ final class ArticleToFigure {
     return pairs;
   }
 
-  /** Where the gap ends on the other side that a term without a partner stands in. */
+  /** The index on the other side at which the gap around a term without a partner ends. */
   private static int end(int[] partners, int at, int size) {
     for (int i = at; i < partners.length; i++) {
       if (partners[i] >= 0) {
@@ -71,14 +73,17 @@ final class ArticleToFigure {
     return false;
   }
 
-  /** A figure that the other side does not have. */
+  /** Whether a term is a figure other than zero that the other side does not have. */
   private static boolean isNew(FigureTerm term, List<FigureTerm> others) {
     return term.kind() == Kind.FIGURE
         && !term.text().equals(NONE)
         && others.stream().noneMatch(other -> other.key().equals(term.key()));
   }
 
-  /** Whether the words behind an article and those behind a figure count one thing and several. */
+  /**
+   * Whether the words behind an article and behind a figure are the same up to a noun that is
+   * singular behind the article and plural behind the figure.
+   */
   private static boolean areCounted(
       LanguagePack pack, List<FigureTerm> one, int i, List<FigureTerm> several, int j) {
     for (int k = 1; k <= REACH && i + k < one.size() && j + k < several.size(); k++) {

@@ -9,24 +9,30 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Matcher of the words that may stand between a subject and its verb: an aside in commas or
+ * Matcher of the words that may come between a subject and its verb: an aside in commas or
  * brackets, or a time.
  */
 final class AsideMatcher {
   private AsideMatcher() {}
 
-  /** {@code Mr. Lavrov, who took office in spring, warned}: so many words, and the verb. */
+  /**
+   * The number of words behind a subject in which the end of an aside is looked for: {@code Mr.
+   * Lavrov, who took office in spring, warned}.
+   */
   private static final int LONGEST_ASIDE = 20;
 
   /**
-   * The number of the word at which the sentence goes on behind a subject that was added in a gap;
+   * The index of the word at which the sentence goes on behind a subject that was added in a gap;
    * the number of all words if it does not go on.
    */
   static int over(EditInContext change, Gap gap) {
     return overTime(change, overAside(change, gap));
   }
 
-  /** {@code Mr. Lavrov, who took office in spring, warned}: where the sentence goes on. */
+  /**
+   * The index of the word behind an aside that follows a subject: {@code Mr. Lavrov, who took
+   * office in spring, warned}.
+   */
   private static int overAside(EditInContext change, Gap gap) {
     int next = gap.afterTo();
     List<TextWord> after = change.wording().after();
@@ -56,7 +62,10 @@ final class AsideMatcher {
     return after.size();
   }
 
-  /** {@code Mr. Lavrov (left) warned}. */
+  /**
+   * The index of the word behind a bracket that follows a subject: {@code Mr. Lavrov (left)
+   * warned}.
+   */
   private static int overBracket(EditInContext change, int next, int end) {
     List<TextWord> after = change.wording().after();
     for (int i = next + 1; i < end && change.stayedAfter(i - 1); i++) {
@@ -68,14 +77,17 @@ final class AsideMatcher {
     return after.size();
   }
 
-  /** {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}: a clause of its own. */
+  /** Whether a word starts a clause of its own: {@code Mr. Lavrov, and}, {@code Mr. Lavrov, he}. */
   private static boolean startsClause(LanguagePack pack, List<TextWord> words, int i) {
     String word = words.get(i).folded();
     return pack.has(WordList.CLAUSE_JOINERS, word)
         || (FunctionWordRoles.isPronoun(pack, word) && !word.equals("who"));
   }
 
-  /** The comma or dash ahead of a word, without points; any other mark is returned as a colon. */
+  /**
+   * The mark between a word and the word ahead of it, ignoring full stops: a comma, an opening
+   * bracket or a dash; a colon for any other mark; empty for none.
+   */
   static String mark(String text, List<TextWord> words, int i) {
     if (i == 0) {
       return "";
@@ -92,7 +104,10 @@ final class AsideMatcher {
             : between.equals("—") || between.equals("–") || between.equals("-") ? "—" : ":";
   }
 
-  /** {@code Mr. Lavrov on Wednesday warned}, {@code Mr. Lavrov last week warned}. */
+  /**
+   * The index of the word behind a time that follows a subject: {@code Mr. Lavrov on Wednesday
+   * warned}, {@code Mr. Lavrov last week warned}.
+   */
   private static int overTime(EditInContext change, int next) {
     List<TextWord> after = change.wording().after();
     int i = next;

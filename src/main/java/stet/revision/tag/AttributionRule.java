@@ -16,8 +16,8 @@ import stet.text.language.WordList;
  * verb or description of the speaker.
  *
  * <p>A verb in another tense is the same verb; a pronoun, a courtesy title or a longer form of the
- * name is the same speaker; a corrected slip is no change. Where nearly nothing else of the
- * sentence stands, it is another claim.
+ * name is the same speaker; a corrected typing error is no change. A sentence of which no other
+ * word is unchanged is a different claim.
  */
 final class AttributionRule implements TagRule {
 
@@ -37,7 +37,7 @@ final class AttributionRule implements TagRule {
       return;
     }
     if (findings.tags.contains(Tag.QUOTE_ADDED) || findings.tags.contains(Tag.QUOTE_REMOVED)) {
-      // Another quotation, so whoever says it, it is not the same.
+      // A different quotation, so its speaker does not matter here.
       return;
     }
     if ((otherVerb(change)
@@ -52,14 +52,17 @@ final class AttributionRule implements TagRule {
     }
   }
 
-  /** What a contract or guide lays down, or says of what is called otherwise now. */
+  /**
+   * Whether the text states terms or instructions, as a contract or guide does, or only uses the
+   * new name of something that was renamed throughout the revision.
+   */
   private static boolean isLaidDown(EditInContext change) {
     return change.renamed()
         || (!change.sides.after.isTranscript()
             && (change.sides.before.isAddress() || change.sides.after.isAddress()));
   }
 
-  /** Cheap: whether either wording tells of saying at all. */
+  /** A cheap first check: whether either wording contains a verb of saying or a colon. */
   private static boolean mayReport(EditInContext change) {
     return tells(change.pack(), change.wording().before(), change.edit.beforeText())
         || tells(change.pack(), change.wording().after(), change.edit.afterText());
@@ -77,7 +80,7 @@ final class AttributionRule implements TagRule {
     return false;
   }
 
-  /** Whether a verb of reporting stands where another stood, outside quotations. */
+  /** Whether one reporting verb replaced another outside quotations. */
   private static boolean otherVerb(EditInContext change) {
     SentenceWordings wording = change.wording();
     for (SentenceWordings.Gap gap : wording.gaps()) {
@@ -120,12 +123,15 @@ final class AttributionRule implements TagRule {
         && !TypoDetector.isMisspelling(change.pack(), gone.folded(), come.folded());
   }
 
-  /** Both with -ing, or neither. */
+  /** Whether both verbs end in -ing, or neither does. */
   private static boolean sameForm(String a, String b) {
     return a.endsWith("ing") == b.endsWith("ing");
   }
 
-  /** {@code is advised to}, {@code are known as}: what is done to somebody. */
+  /**
+   * Whether a verb is passive, so that its subject does not speak: {@code is advised to}, {@code
+   * are known as}.
+   */
   private static boolean isSuffered(LanguagePack pack, List<TextWord> sentence, TextWord verb) {
     int at = sentence.indexOf(verb);
     return at > 0
@@ -140,7 +146,7 @@ final class AttributionRule implements TagRule {
     return quotations.within(word.start(), word.end()).isEmpty();
   }
 
-  /** Whether somebody else, or somebody described otherwise, says the same. */
+  /** Whether the same claim has another speaker or another description of its speaker. */
   private static boolean otherSpeaker(EditInContext change) {
     for (AttributedSpeech old : change.reportsBefore()) {
       for (AttributedSpeech now : change.reportsAfter()) {
@@ -153,7 +159,7 @@ final class AttributionRule implements TagRule {
     return false;
   }
 
-  /** Whether one and the same quotation has another speaker beside it. */
+  /** Whether an unchanged quotation has another speaker. */
   private static boolean otherSpeakerOfQuotation(EditInContext change) {
     if (!change.quoted()) {
       return false;
@@ -180,7 +186,9 @@ final class AttributionRule implements TagRule {
     return false;
   }
 
-  /** {@code Mr. Lavrov’s claim}, where it was somebody else's. */
+  /**
+   * Whether a claim has another owner: {@code Mr. Lavrov’s claim} was somebody else's claim before.
+   */
   private static boolean otherOwner(EditInContext change) {
     SentenceWordings wording = change.wording();
     for (SentenceWordings.Gap gap : wording.gaps()) {
@@ -200,7 +208,7 @@ final class AttributionRule implements TagRule {
     return false;
   }
 
-  /** Whether two reports have their verb at the same place of the sentence. */
+  /** Whether the verbs of two reports are at the same place in the sentence. */
   private static boolean sameVerb(
       EditInContext change, AttributedSpeech old, AttributedSpeech now) {
     SentenceWordings wording = change.wording();
@@ -214,7 +222,10 @@ final class AttributionRule implements TagRule {
                     || mayBeOne(change.pack(), wording.before(), i, wording.after(), j))));
   }
 
-  /** {@code The winner thanked} and {@code Ada Thorne criticised} tell of two deeds. */
+  /**
+   * Whether two different verbs may report the same claim; {@code The winner thanked} and {@code
+   * Ada Thorne criticised} are two different acts.
+   */
   private static boolean mayBeOne(
       LanguagePack pack, List<TextWord> before, int i, List<TextWord> after, int j) {
     return ReportingVerbs.isPlain(pack, before.get(i).folded())
@@ -222,7 +233,10 @@ final class AttributionRule implements TagRule {
         || (j + 1 < after.size() && after.get(j + 1).folded().equals("that"));
   }
 
-  /** A quotation may be anybody's. */
+  /**
+   * Whether two phrases name different speakers. Anybody may be the speaker of a quotation; without
+   * one, both phrases must be able to make a claim.
+   */
   private static boolean otherPhrase(
       EditInContext change, AttributedSpeech old, AttributedSpeech now) {
     List<TextWord> gone = TextWord.of(change.textBefore(), old.start(), old.end());
@@ -237,7 +251,10 @@ final class AttributionRule implements TagRule {
         && SpeakerPhraseComparison.differ(change, gone, come);
   }
 
-  /** Whether what stands of either phrase stands in the other: else one of them is misread. */
+  /**
+   * Whether each unchanged word that is within one of the phrases is within the other too; if not,
+   * one of them was misread.
+   */
   private static boolean sameReach(
       SentenceWordings wording, AttributedSpeech old, AttributedSpeech now) {
     for (int i = 0; i < wording.before().size(); i++) {
@@ -255,7 +272,10 @@ final class AttributionRule implements TagRule {
     return true;
   }
 
-  /** {@code said one official, who asked not to be named}. */
+  /**
+   * Whether the description behind a speaker changed: {@code said one official, who asked not to be
+   * named}.
+   */
   private static boolean otherDescription(
       EditInContext change, AttributedSpeech old, AttributedSpeech now) {
     List<TextWord> before =
@@ -279,7 +299,10 @@ final class AttributionRule implements TagRule {
     return false;
   }
 
-  /** {@code who turns 80}, {@code who turned 80}: what he is told to be is the same. */
+  /**
+   * Whether one word is another form of the other: {@code who turns 80} and {@code who turned 80}
+   * give the same description.
+   */
   private static boolean isOtherTense(LanguagePack pack, List<TextWord> gone, List<TextWord> come) {
     return gone.size() == 1
         && come.size() == 1

@@ -13,13 +13,15 @@ import stet.text.language.WordList;
 final class ClaimSourceDetector {
   private ClaimSourceDetector() {}
 
-  /** A claim has at least so many words. */
+  /** The least number of unchanged words that make a claim. */
   private static final int LEAST_CLAIM = 4;
 
-  /** A source that goes takes at most so many words with it: "on Monday". */
+  /** The most words that are added or removed together with a source and its verb: "on Monday". */
   private static final int BESIDE_SOURCE = 4;
 
-  /** Whether the two wordings differ only in the source of a claim, which one of them lacks. */
+  /**
+   * Whether the two wordings differ only in the source of a claim, which one of them leaves out.
+   */
   static boolean cameOrWent(EditInContext change) {
     SentenceWordings wording = change.wording();
     if (wording.gaps().size() != 1 || wording.standing() < LEAST_CLAIM) {
@@ -40,7 +42,7 @@ final class ClaimSourceDetector {
     return !words.isEmpty() && (from == 0 || from + words.size() == sentence.size());
   }
 
-  /** Whether words are a report and hardly anything else. */
+  /** Whether words consist of a report and hardly anything else. */
   private static boolean isSource(
       EditInContext change, List<TextWord> words, List<AttributedSpeech> reports) {
     return !change.quoted()
@@ -63,7 +65,7 @@ final class ClaimSourceDetector {
     return beside <= 1 + BESIDE_SOURCE;
   }
 
-  /** By a verb that says, or "according". */
+  /** Whether the verb of a report is a verb of saying or "according". */
   private static boolean tells(LanguagePack pack, List<TextWord> words, AttributedSpeech report) {
     return words.stream()
         .anyMatch(

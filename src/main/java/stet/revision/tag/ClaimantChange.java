@@ -13,20 +13,23 @@ import stet.text.language.WordList;
 
 /**
  * Detector of a claim that is attributed to another claimant than before, judged by the places of
- * the words alone. One name replaced another ahead of a verb of saying or of another of the {@link
+ * the words alone. One name replaced another ahead of a verb of saying or another of the {@link
  * StanceVerbs}, behind {@code as reported by}, or as in {@code Lavrov’s announcement} and {@code
  * Lavrov: no talks}.
  */
 final class ClaimantChange {
   private ClaimantChange() {}
 
-  /** So many auxiliaries and adverbs may stand between a subject and its verb. */
+  /**
+   * The number of words behind a subject in which its verb is looked for, over auxiliaries and
+   * adverbs.
+   */
   private static final int BETWEEN = 4;
 
-  /** Of ten words, in a line that is set as headlines are. */
+  /** The number of words in ten that have a capital in a line written like a headline. */
   private static final long MOST = 5;
 
-  /** A claim has at least so many words. */
+  /** The least number of unchanged words that make a claim. */
   private static final int LEAST_CLAIM = 4;
 
   static boolean isIn(EditInContext change) {
@@ -47,7 +50,7 @@ final class ClaimantChange {
     if (is(after, by, "by")) {
       for (int i = Math.max(0, by - 2); i < by; i++) {
         String verb = after.get(i).folded();
-        // "Will be rejected by": it has not been yet.
+        // "Will be rejected by" has not happened yet.
         if ((verb.endsWith("ed") || verb.endsWith("n"))
             && !is(after, i - 1, "be")
             && change.stayedAfter(i)
@@ -99,7 +102,7 @@ final class ClaimantChange {
         || (!object && LaterClaimFinder.says(change, gap.afterFrom(), next));
   }
 
-  /** Whether "this" stands ahead of a word, and not of a time as in {@code this week}. */
+  /** Whether "this" is ahead of a word that is not a time, as it is in {@code this week}. */
   private static boolean isThisThing(LanguagePack pack, List<TextWord> words, int i) {
     if (!is(words, i - 1, "this")) {
       return false;
@@ -110,7 +113,9 @@ final class ClaimantChange {
         && !word.equals("time");
   }
 
-  /** {@code Lavrov: “No talks.”}, and {@code …, reports Reuters}. */
+  /**
+   * Whether a new name is next to speech: {@code Lavrov: “No talks.”}, {@code …, reports Reuters}.
+   */
   private static boolean isBesideSpeech(EditInContext change, Gap gap) {
     String text = change.textAfter();
     List<TextWord> after = change.wording().after();
@@ -131,10 +136,11 @@ final class ClaimantChange {
   }
 
   /**
-   * Whether what stands behind a gap is what its words said or hold.
+   * Whether the words of a gap are the subject of what follows, as somebody who says or believes
+   * it.
    *
-   * @param object whether they are an object, of which a participle alone tells: {@code footage of
-   *     Mr. Lavrov denouncing}
+   * @param object whether the words are an object, about which only a participle can report a
+   *     claim: {@code footage of Mr. Lavrov denouncing}
    */
   private static boolean isSubject(EditInContext change, Gap gap, boolean object) {
     List<TextWord> after = change.wording().after();
@@ -166,7 +172,10 @@ final class ClaimantChange {
     return false;
   }
 
-  /** Whether most words have capitals, as in headlines, so that they say nothing. */
+  /**
+   * Whether at least half of the words have capitals, as in headlines, so that a capital does not
+   * show a name.
+   */
   private static boolean isTitled(String text, List<TextWord> words) {
     long capitals = words.stream().filter(word -> isCapital(text, word)).count();
     return capitals * 10 >= words.size() * MOST;
@@ -176,7 +185,10 @@ final class ClaimantChange {
     return Character.isUpperCase(text.charAt(word.start()));
   }
 
-  /** {@code Mr. Lavrov, fearing defeat, left}: what an aside tells of its subject. */
+  /**
+   * Whether an aside says what its subject says or believes: {@code Mr. Lavrov, fearing defeat,
+   * left}.
+   */
   private static boolean holdsBeside(EditInContext change, Gap gap) {
     List<TextWord> after = change.wording().after();
     int next = gap.afterTo();
@@ -188,7 +200,7 @@ final class ClaimantChange {
             new VerbPhrase(change.pack(), change.textAfter(), after, next), false, false);
   }
 
-  /** Whether enough stands to be a claim; where nothing else changed, little is. */
+  /** Whether enough words are unchanged to make a claim; two are enough if nothing else changed. */
   private static boolean isLong(EditInContext change) {
     int standing = change.wording().standing();
     return standing >= LEAST_CLAIM || (standing >= 2 && change.wording().gaps().size() == 1);

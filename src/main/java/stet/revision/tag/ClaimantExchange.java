@@ -12,13 +12,13 @@ import stet.text.language.WordList;
 final class ClaimantExchange {
   private ClaimantExchange() {}
 
-  /** A longer phrase is more than a name. */
+  /** The most words of a name; a longer phrase is more than a name. */
   private static final int LONGEST_NAME = 8;
 
-  /** {@code A study by researchers at three universities}. */
+  /** The most words of a description: {@code A study by researchers at three universities}. */
   private static final int LONGEST_DESCRIPTION = 15;
 
-  /** Whether one name, or one name and a description, stand at one place. */
+  /** Whether a name replaced another name or a description, or a description replaced a name. */
   static boolean isIn(EditInContext change, Gap gap) {
     List<TextWord> gone = change.wording().gone(gap);
     List<TextWord> come = change.wording().come(gap);
@@ -41,7 +41,10 @@ final class ClaimantExchange {
             && describes(change.pack(), gone, change.textBefore()));
   }
 
-  /** A capital says nothing of the first word of a sentence. */
+  /**
+   * Whether the last word of a phrase has a capital; at the beginning of the sentence a capital
+   * does not count.
+   */
   private static boolean endsInCapital(String text, List<TextWord> words, TextWord first) {
     TextWord last = words.getLast();
     return Character.isUpperCase(text.charAt(last.start()))
@@ -61,7 +64,10 @@ final class ClaimantExchange {
         && !Character.isDigit(folded.charAt(0));
   }
 
-  /** Two capitals or more, and hardly anything else. */
+  /**
+   * Whether a phrase has two words or more, each of them with a capital or of at most three
+   * letters.
+   */
   private static boolean isWholeName(List<TextWord> words, String text) {
     return words.size() > 1
         && words.stream()
@@ -69,7 +75,10 @@ final class ClaimantExchange {
                 w -> Character.isUpperCase(text.charAt(w.start())) || w.folded().length() <= 3);
   }
 
-  /** {@code A poll by the university}: what a name may stand for, though it is none. */
+  /**
+   * Whether a phrase may describe a claimant without being a name: {@code A poll by the
+   * university}.
+   */
   private static boolean describes(LanguagePack pack, List<TextWord> words, String text) {
     String first = words.getFirst().folded();
     String last = words.getLast().folded();

@@ -19,7 +19,7 @@ final class ClaimantFilter {
 
   private static final String WITH_YOU = "you and ";
 
-  /** Within so many characters the next word begins. */
+  /** The number of characters behind a verb in which the next word begins. */
   private static final int NEXT = 20;
 
   /**
@@ -47,7 +47,10 @@ final class ClaimantFilter {
     return StanceVerbs.isDone(predicate) || (beside && predicate.isParticiple());
   }
 
-  /** {@code Doctors cannot issue fit} notes: a phrase with a verb is no subject. */
+  /**
+   * Whether a phrase contains a verb, so that it is no subject: {@code Doctors cannot issue fit}
+   * notes.
+   */
   private static boolean hasVerb(LanguagePack pack, List<TextWord> phrase, String text) {
     return phrase.stream()
             .anyMatch(
@@ -77,12 +80,18 @@ final class ClaimantFilter {
         && pack.has(WordList.TEXT_PARTS, phrase.get(last - 1).folded());
   }
 
-  /** No contract lays down what was: {@code the landlord said}. */
+  /**
+   * Whether a verb is in the past tense, in which no contract states its terms: {@code the landlord
+   * said}.
+   */
   private static boolean tellsOfPast(String verb) {
     return verb.equals("said") || verb.equals("told") || verb.endsWith("ed");
   }
 
-  /** {@code tests} of {@code tests in public places}; empty for no word. */
+  /**
+   * The word that a phrase is about: {@code tests} of {@code tests in public places}; empty if
+   * there are no words.
+   */
   private static String head(LanguagePack pack, List<TextWord> phrase) {
     if (phrase.isEmpty()) {
       return "";
@@ -113,7 +122,10 @@ final class ClaimantFilter {
             || text.indexOf(',', report.verbEnd(), behind.getFirst().start()) >= 0);
   }
 
-  /** Whether a mark parts a report from what stands ahead of it. */
+  /**
+   * Whether a mark other than a colon separates a report from the text ahead of it, if there is
+   * any.
+   */
   private static boolean isAside(AttributedSpeech report, String text) {
     int at = report.start();
     while (at > 0 && text.charAt(at - 1) == ' ') {
@@ -131,7 +143,10 @@ final class ClaimantFilter {
         && !isLaidDown(pack, sentence, at);
   }
 
-  /** {@code You also acknowledge}, {@code The parties further agree}. */
+  /**
+   * Whether a sentence states the terms of a contract: {@code You also acknowledge}, {@code The
+   * parties further agree}.
+   */
   private static boolean isLaidDown(LanguagePack pack, List<TextWord> sentence, int verb) {
     int subject = verb - 1;
     if (subject > 0 && StanceVerbs.isBetween(pack, sentence.get(subject).folded())) {

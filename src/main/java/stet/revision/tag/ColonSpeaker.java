@@ -17,11 +17,12 @@ final class ColonSpeaker {
 
   private static final int LONGEST_LEAD = 5;
 
-  /** Within so many words. */
+  /** The number of words behind a colon in which a word of the first person is looked for. */
   private static final int REACH = 12;
 
   /**
-   * Whether a headline such as {@code Lavrov: no talks before spring} named somebody else before.
+   * Whether the speaker ahead of a colon, as in {@code Lavrov: no talks before spring}, was
+   * somebody else before.
    */
   static boolean isOther(EditInContext change) {
     List<TextWord> old = ahead(change.pack(), change.edit.before(), change.textBefore());
@@ -57,7 +58,10 @@ final class ColonSpeaker {
         && speaks(change, old, now);
   }
 
-  /** {@code THORNE: Well, I think}: who speaks of himself behind a colon is the one ahead of it. */
+  /**
+   * Whether the words behind a colon use the first person, so that the name ahead of it is the
+   * speaker: {@code THORNE: Well, I think}.
+   */
   private static boolean speaksOfItself(LanguagePack pack, String text, TextWord label, int end) {
     return label.end() - label.start() > 1 // "Q:"
         && TextWord.of(text, label.end(), end).stream()
@@ -65,15 +69,18 @@ final class ColonSpeaker {
             .anyMatch(word -> pack.has(WordList.FIRST_PERSON_WORDS, word.folded()));
   }
 
-  /** {@code UK Gigabit Programme: Kent} and {@code Project Gigabit: Kent} are of one thing. */
+  /**
+   * Whether two labels share no word; {@code UK Gigabit Programme: Kent} and {@code Project
+   * Gigabit: Kent} are about the same thing.
+   */
   private static boolean haveNoWordInCommon(List<TextWord> old, List<TextWord> now) {
     return old.stream()
         .noneMatch(word -> now.stream().anyMatch(w -> w.folded().equals(word.folded())));
   }
 
   /**
-   * In the body a person, a poll or a paper speaks ahead of a colon, and whoever is named so in a
-   * transcript; a place heads a list.
+   * Whether the words ahead of a colon in the body are a speaker: a person, a source such as a poll
+   * or a paper, or any label in a transcript. A place ahead of a colon is the heading of a list.
    */
   private static boolean speaks(EditInContext change, List<TextWord> old, List<TextWord> now) {
     return isSource(change.pack(), old, change.naming.mentionsBefore(change.edit))
@@ -89,7 +96,7 @@ final class ColonSpeaker {
         || persons.stream().anyMatch(p -> p.start() < last.end() && p.end() > last.start());
   }
 
-  /** The words ahead of a colon near the beginning, if they may be a name. */
+  /** The words ahead of a colon near the beginning, if they may be a name; otherwise none. */
   private static List<TextWord> ahead(
       LanguagePack pack, @Nullable SentenceSpan passage, String text) {
     if (passage == null) {

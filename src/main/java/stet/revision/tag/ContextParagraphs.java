@@ -23,10 +23,13 @@ final class ContextParagraphs {
   private static final Pattern SAID_BY_PRONOUN =
       Pattern.compile("[\"“”«»‘„'].*\\b([Hh]e|[Ss]he)\\b|\\b([Hh]e|[Ss]he)\\b.*[\"“«‘„']");
 
-  /** So many paragraphs of one quotation are looked through for its speaker, each way. */
+  /**
+   * The number of paragraphs, in each direction, in which the speaker of a quotation of several
+   * paragraphs is looked for.
+   */
   private static final int BESIDE = 5;
 
-  /** The headlines and paragraphs about the edits between two contents; of bylines none. */
+  /** The headlines and paragraphs around the edits between two contents; bylines are left out. */
   static Set<String> of(List<Edit> edits, Content before, Content after) {
     Set<String> texts = new HashSet<>();
     for (Edit edit : edits) {
@@ -50,7 +53,7 @@ final class ContextParagraphs {
     }
   }
 
-  /** Who "she" is stands in the paragraphs ahead of what she said, if anywhere. */
+  /** Adds the paragraphs ahead of what "she" said, since only they can say who she is. */
   private static void gatherAhead(Content content, int from, int to, Set<String> texts) {
     List<Content.Paragraph> paragraphs = content.paragraphs();
     int first = firstBehind(paragraphs, from);
@@ -64,7 +67,10 @@ final class ContextParagraphs {
     }
   }
 
-  /** Who says what goes on over several paragraphs is told beside one of them. */
+  /**
+   * Adds the neighboring paragraphs of a quotation that goes on over several paragraphs, since its
+   * speaker is named next to one of them.
+   */
   private static void gatherBeside(Content content, int from, Set<String> texts) {
     List<Content.Paragraph> paragraphs = content.paragraphs();
     int here = firstBehind(paragraphs, from);
@@ -89,7 +95,10 @@ final class ContextParagraphs {
     }
   }
 
-  /** {@code Ms Holt said:}, with what she said in paragraphs of their own. */
+  /**
+   * Adds an announcement such as {@code Ms Holt said:}, after which the quotation follows in
+   * paragraphs of its own.
+   */
   private static void gatherAnnouncement(
       List<Content.Paragraph> paragraphs, int here, Set<String> texts) {
     for (int i = here - 1; i >= Math.max(0, here - BESIDE); i--) {
@@ -106,8 +115,8 @@ final class ContextParagraphs {
   }
 
   /**
-   * Whether "he" or "she" stands in a text by itself, marks that combine with letters aside: hardly
-   * any paragraph has one, and to see that is far cheaper than the pattern.
+   * Whether a text may contain "he" or "she" as a word, judged by ASCII characters alone. Hardly
+   * any paragraph does, and this check is far cheaper than the pattern.
    */
   private static boolean mayHavePronoun(String text) {
     for (int e = text.indexOf("he"); e >= 0; e = text.indexOf("he", e + 2)) {
@@ -132,7 +141,7 @@ final class ContextParagraphs {
     return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
   }
 
-  /** The texts that a stretch is part of, each with the place where it begins. */
+  /** Passes each text that overlaps a range to a consumer, with the place where the text begins. */
   static void eachText(
       ArticlePart where, Content content, int from, int to, BiConsumer<String, Integer> use) {
     switch (where) {
@@ -149,7 +158,7 @@ final class ContextParagraphs {
     }
   }
 
-  /** The first paragraph that ends behind a place. */
+  /** The index of the first paragraph that ends behind a place. */
   private static int firstBehind(List<Content.Paragraph> paragraphs, int place) {
     int from = 0;
     int to = paragraphs.size();

@@ -6,8 +6,8 @@ import stet.revision.tag.figure.FigureTerm;
 /**
  * Rule for the tag {@code date}: a date, weekday, year or time replaced another of its kind.
  *
- * <p>A date that was only added or removed replaces none; nor does a date in another notation, nor
- * a weekday in place of a date or of "today", which may be the same day.
+ * <p>A date that was only added or removed replaces none. Neither does a date in another notation,
+ * nor a weekday in place of a date or of "today", since both may be the same day.
  */
 final class DateRule implements TagRule {
 

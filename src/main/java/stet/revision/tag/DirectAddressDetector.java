@@ -19,17 +19,20 @@ import stet.text.language.WordList;
 final class DirectAddressDetector {
   private DirectAddressDetector() {}
 
-  /** One of so many words is the reader. */
+  /**
+   * The number of words of which at least one must address the reader, or two must be words of
+   * contracts.
+   */
   private static final int OF_WORDS = 100;
 
-  /** Below so many nothing is told. */
+  /** The least number of such words; a text with fewer gives no instructions. */
   private static final int LEAST = 5;
 
   static boolean isOf(String text, QuotationReader quotations) {
     return mayBe(quotations.pack(), text) && isOf(quotations);
   }
 
-  /** The words to be counted, with the scanner that finds them fastest. */
+  /** The words that are counted, with a scanner for them. */
   private record AddressCues(CueScanner cues) {
     static AddressCues of(LanguagePack pack) {
       Set<String> words = new HashSet<>(pack.words(WordList.READER_PRONOUNS));
@@ -38,7 +41,7 @@ final class DirectAddressDetector {
     }
   }
 
-  /** Whether there are enough of those words at all. */
+  /** A cheap first check: whether a text contains the least number of those words. */
   private static boolean mayBe(LanguagePack pack, String text) {
     CueScanner cues = pack.derived(AddressCues.class, AddressCues::of).cues();
     int found = 0;

@@ -17,7 +17,9 @@ import stet.revision.tag.word.TextWord;
 import stet.revision.tag.word.WordAlignment;
 import stet.text.language.LanguagePack;
 
-/** An edit with its two versions and its findings so far, each part of it analysed at most once. */
+/**
+ * An edit with its two versions and the persons named in them; each part is analysed at most once.
+ */
 final class EditInContext {
 
   final Edit edit;
@@ -95,7 +97,10 @@ final class EditInContext {
     return Character.isUpperCase(text.charAt(words.getLast().start()));
   }
 
-  /** {@code Harbourside said}: that somebody did say. */
+  /**
+   * Whether the new name is next to a verb of saying, as in {@code Harbourside said}, which makes
+   * it a speaker.
+   */
   private boolean isBesideSaying(SentenceWordings.Gap gap) {
     List<TextWord> after = wording().after();
     return (gap.afterTo() < after.size() && isSaid(pack(), after.get(gap.afterTo())))
@@ -196,7 +201,9 @@ final class EditInContext {
     return true;
   }
 
-  /** Whether either wording may have a figure or a date, by its digits and words alone. */
+  /**
+   * Whether either wording may contain a figure or a date, judged by its digits and words alone.
+   */
   boolean mayHaveFigures() {
     if (mayHaveFigures == null) {
       mayHaveFigures =

@@ -12,10 +12,13 @@ import stet.revision.tag.word.WordAlignment;
 final class FigureDifferences {
   private FigureDifferences() {}
 
-  /** Where more terms than this gave way to more than this, the figures are of other things. */
+  /**
+   * If more terms than this were replaced by more terms than this, the figures count different
+   * things.
+   */
   private static final int A_REWRITING = 5;
 
-  /** So many words ahead of a figure tell what it is of. */
+  /** The number of words ahead of a figure that are compared to find out what it counts. */
   private static final int BESIDE = 2;
 
   /** An old term and the new one in its place. */
@@ -24,9 +27,9 @@ final class FigureDifferences {
   /**
    * The pairs of an edit, in order.
    *
-   * <p>The old and the new term must stand in one gap between unchanged words, or, if they are
-   * figures, next to the same words; and in the whole edit one term must have been removed and
-   * another added: a term that was only added, removed or moved replaces none.
+   * <p>The old and the new term must be in one gap between unchanged words, or, if they are
+   * figures, next to the same words. In the whole edit one term must have been removed and another
+   * added: a term that was only added, removed or moved replaces none.
    */
   static List<Pair> between(EditInContext change, FigureTerm.Kind kind) {
     if (change.edit.before() == null || change.edit.after() == null) {
@@ -76,8 +79,8 @@ final class FigureDifferences {
   }
 
   /**
-   * Pairs figures of which the sentence tells elsewhere now, in the same words: {@code with winds
-   * of 80 miles an hour}, {@code in winds of 78 miles an hour}.
+   * Pairs figures that are at different places in the sentence, but between the same words: {@code
+   * with winds of 80 miles an hour}, {@code in winds of 78 miles an hour}.
    */
   private static void pairInOtherPlaces(
       List<FigureTerm> old,
@@ -101,7 +104,7 @@ final class FigureDifferences {
     }
   }
 
-  /** Whether two words ahead and one behind are the same. */
+  /** Whether the two words ahead of each figure and the word behind it are the same. */
   private static boolean isBesideSame(List<FigureTerm> old, int i, List<FigureTerm> now, int j) {
     for (int k = -BESIDE; k <= 1; k++) {
       if (k != 0 && !old.get(i + k).key().equals(now.get(j + k).key())) {
@@ -112,8 +115,8 @@ final class FigureDifferences {
   }
 
   /**
-   * Whether the sentences are the same, figures (or dates of one sort) aside: nine to eight, eight
-   * to seven.
+   * Whether the sentences differ only in their figures, or only in dates of the same sort: {@code
+   * nine to eight} became {@code eight to seven}.
    */
   private static boolean sameButFor(
       FigureTerm.Kind kind, List<FigureTerm> old, List<FigureTerm> now) {
@@ -132,7 +135,10 @@ final class FigureDifferences {
     return true;
   }
 
-  /** Pairs the terms of one gap: of one sort, and not both of them known on the other side. */
+  /**
+   * Pairs the terms of one gap that are of the same sort, unless each of them is also on the other
+   * side.
+   */
   private static void pair(
       List<FigureTerm> old,
       List<FigureTerm> now,
@@ -159,7 +165,10 @@ final class FigureDifferences {
     return terms.stream().filter(term -> term.kind() == kind).toList();
   }
 
-  /** How often each key stands: of {@code April 2020 to April 2021} one April may go. */
+  /**
+   * Counts how often each key occurs: of {@code April 2020 to April 2021}, one April may be
+   * removed.
+   */
   private static Map<String, Integer> keys(List<FigureTerm> terms, FigureTerm.Kind kind) {
     Map<String, Integer> keys = new HashMap<>();
     for (FigureTerm term : terms) {
@@ -170,7 +179,7 @@ final class FigureDifferences {
     return keys;
   }
 
-  /** Whether the one has all of the other, as often. */
+  /** Whether the first map contains every key of the second at least as often. */
   private static boolean holds(Map<String, Integer> all, Map<String, Integer> some) {
     return some.entrySet().stream()
         .allMatch(key -> all.getOrDefault(key.getKey(), 0) >= key.getValue());

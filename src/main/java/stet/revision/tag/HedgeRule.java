@@ -19,13 +19,16 @@ import stet.text.language.WordList;
  * Rule for the tag {@code hedge}: a claim was made less or more certain: "allegedly" was added,
  * "may" became "will", "believed to be" was removed.
  *
- * <p>Words inside a quotation are the speaker's, and no hedge of the newsroom. Where less than half
- * of the sentence stands, it is another claim; an addition or removal with further words adds or
- * removes a claim.
+ * <p>Words inside a quotation are the speaker's, so they are no hedge of the newsroom. A sentence
+ * of which less than half is unchanged is a different claim. A hedge that is added or removed
+ * together with other words belongs to a claim that is added or removed.
  */
 final class HedgeRule implements TagRule {
 
-  /** Where more words came or went at once, a claim did, not the certainty of one that stands. */
+  /**
+   * The most words of a gap. If more are added or removed at once, a claim is, and not the
+   * certainty of a claim that remains.
+   */
   private static final int HEDGE = 6;
 
   /** One side of an edit. */
@@ -50,7 +53,10 @@ final class HedgeRule implements TagRule {
     }
   }
 
-  /** {@code It may rain and blow.} made {@code It may rain. It may blow.} says no more. */
+  /**
+   * Whether both wordings have the same hedges; after a split or merge each may occur more or less
+   * often: {@code It may rain and blow.} became {@code It may rain. It may blow.}
+   */
   private static boolean hedgesStand(EditInContext change, Side before, Side after) {
     boolean recut = change.edit.kind() == EditKind.SPLIT || change.edit.kind() == EditKind.MERGED;
     List<String> old = hedges(change.pack(), before);
@@ -59,7 +65,7 @@ final class HedgeRule implements TagRule {
         && (old.equals(now) || (recut && Set.copyOf(old).equals(Set.copyOf(now))));
   }
 
-  /** Whether doubt or assurance came or went. */
+  /** Whether words of doubt or assurance were added or removed. */
   private static boolean isOtherwiseSure(
       LanguagePack pack, SentenceWordings wording, Side before, Side after) {
     int doubt = 0;
@@ -89,13 +95,13 @@ final class HedgeRule implements TagRule {
     return doubt != 0 || assurance != 0;
   }
 
-  /** Who asks claims nothing. */
+  /** Whether either wording is a question, which claims nothing. */
   private static boolean asks(EditInContext change) {
     return change.edit.beforeText().strip().endsWith("?")
         || change.edit.afterText().strip().endsWith("?");
   }
 
-  /** The hedges of a side, in the order of the alphabet. */
+  /** The hedges of a side, in alphabetical order. */
   private static List<String> hedges(LanguagePack pack, Side side) {
     List<String> hedges = new ArrayList<>();
     for (int i = 0; i < side.words.size(); i++) {
@@ -116,7 +122,7 @@ final class HedgeRule implements TagRule {
     return false;
   }
 
-  /** Whether "about" or "an estimated" came or went ahead of a figure that stands. */
+  /** Whether "about" or "an estimated" was added or removed ahead of a figure. */
   private static boolean isRoundedOtherwise(
       LanguagePack pack, SentenceWordings wording, Side before, Side after) {
     for (Gap gap : wording.gaps()) {
@@ -144,7 +150,7 @@ final class HedgeRule implements TagRule {
         || word.equals("half");
   }
 
-  /** How many words of a stretch are of a kind, in view of what stands in its place. */
+  /** The number of words of a class in a range, given the words on the other side of the gap. */
   private static int count(
       LanguagePack pack,
       Side side,
@@ -181,7 +187,7 @@ final class HedgeRule implements TagRule {
         && others.stream().noneMatch(word -> pack.has(WordList.PREDICTION_WORDS, word.folded()));
   }
 
-  /** Whether nothing comes or goes but hedges and what belongs to them. */
+  /** Whether a range contains only hedges and words that go with them. */
   private static boolean isAlone(LanguagePack pack, Side side, int from, int to) {
     for (int i = from; i < to; i++) {
       if (HedgeWordClassifier.of(pack, side.words, i, side.text) == HedgeWordClassifier.NONE

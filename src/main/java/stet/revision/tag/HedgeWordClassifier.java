@@ -19,11 +19,11 @@ enum HedgeWordClassifier {
   MODAL,
   NONE;
 
-  /** So many words may stand between "best" and "possible". */
+  /** The number of words ahead of "possible" in which a word such as "best" is looked for. */
   private static final int FAR = 7;
 
   /**
-   * The class of the word with a number.
+   * The class of the word at an index.
    *
    * @param text the text of the words
    */
@@ -109,7 +109,10 @@ enum HedgeWordClassifier {
     };
   }
 
-  /** {@code suspected or confirmed}, {@code actual or possible}: certain or not. */
+  /**
+   * Whether a word belongs to a pair of certain and uncertain: {@code suspected or confirmed},
+   * {@code actual or possible}.
+   */
   private static boolean isEither(LanguagePack pack, List<TextWord> words, int i) {
     Set<String> others =
         pack.has(WordList.DOUBT_ADJECTIVES, words.get(i).folded())
@@ -122,7 +125,7 @@ enum HedgeWordClassifier {
             || (isOr(words, i - 1) && others.contains(words.get(i - 2).folded())));
   }
 
-  /** Whether "or" stands there, between two words. */
+  /** Whether the word at an index is "or" or "and" and has a word on each side. */
   private static boolean isOr(List<TextWord> words, int i) {
     return i > 0
         && i + 1 < words.size()
@@ -137,31 +140,39 @@ enum HedgeWordClassifier {
     return holds ? ASSURANCE : NONE;
   }
 
-  /** {@code was confirmed}, and not {@code was confirmed by}: who did it is what that tells. */
+  /**
+   * Whether a participle expresses certainty, as in {@code was confirmed}; {@code was confirmed by}
+   * says who did it.
+   */
   private static boolean right(boolean be, String right) {
     return be && !right.equals("by");
   }
 
-  /** {@code to be confirmed}: not yet. */
+  /**
+   * Whether a word follows "to be", as in {@code to be confirmed}, so that it has not happened yet.
+   */
   private static boolean isToBe(List<TextWord> words, int i) {
     return i > 0
         && words.get(i - 1).folded().equals("be")
         && (i == 1 || words.get(i - 2).folded().equals("to"));
   }
 
-  /** {@code the best seats on board possible}. */
+  /** Whether "possible" belongs to a superlative: {@code the best seats on board possible}. */
   private static boolean isOfBest(LanguagePack pack, List<TextWord> words, int i) {
     return words.subList(Math.max(0, i - FAR), i).stream()
         .anyMatch(word -> pack.has(WordList.SUPERLATIVES_WITH_POSSIBLE, word.folded()));
   }
 
-  /** The month, and {@code with all her might}. */
+  /** Whether a word is the month May or the noun in {@code with all her might}. */
   private static boolean isNoun(LanguagePack pack, TextWord word, String text, String left) {
     return (word.folded().equals("may") && text.charAt(word.start()) == 'M')
         || pack.has(WordList.BEFORE_NOUN_MIGHT, left);
   }
 
-  /** Behind a form of "be", perhaps over an adverb: {@code are now thought to be}. */
+  /**
+   * Whether a word follows a form of "be", with or without an adverb between them: {@code are now
+   * thought to be}.
+   */
   private static boolean isBe(LanguagePack pack, List<TextWord> words, int i) {
     return (i > 0 && pack.has(WordList.CERTAINTY_BE_FORMS, words.get(i - 1).folded()))
         || (i > 1

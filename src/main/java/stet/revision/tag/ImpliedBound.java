@@ -42,7 +42,7 @@ final class ImpliedBound {
     return isBounded(figure) ? figure.substring(1) : figure;
   }
 
-  /** The bounds that the words around a figure may tell; empty for none. */
+  /** The bounds that the words around a figure may express; empty for none. */
   private static String sign(LanguagePack pack, String text, FigureTerm figure) {
     List<TextWord> ahead = TextWord.of(text, 0, figure.start());
     int last = ahead.size() - 1;

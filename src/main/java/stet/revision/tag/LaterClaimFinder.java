@@ -16,7 +16,7 @@ import stet.text.language.WordList;
 final class LaterClaimFinder {
   private LaterClaimFinder() {}
 
-  /** Without a comma no more words lead in to a sentence. */
+  /** The most words that lead in to a sentence without a comma. */
   private static final int LEAD_IN = 3;
 
   /**
@@ -54,7 +54,10 @@ final class LaterClaimFinder {
     return false;
   }
 
-  /** At the head of a sentence, or behind what leads in to it: {@code On Monday}, {@code But}. */
+  /**
+   * Whether a subject is at the beginning of a sentence or behind words that lead in to it: {@code
+   * On Monday}, {@code But}.
+   */
   private static boolean opensClause(
       LanguagePack pack, String text, List<TextWord> words, int first) {
     return first == 0

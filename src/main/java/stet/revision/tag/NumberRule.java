@@ -18,10 +18,10 @@ final class NumberRule implements TagRule {
 
   private static final Pattern METRES = Pattern.compile("([\\d.,]+) ?m(?:et(?:re|er)s?)?");
 
-  /** What a figure opens with. */
+  /** The number at the beginning of a figure, with any marks behind it. */
   private static final Pattern NUMERAL = Pattern.compile("^[\\w.,]+\\W*");
 
-  /** Behind a figure in words: itself in digits. */
+  /** The text between a figure in words and its unit: marks, and the same figure in digits. */
   private static final Pattern AGAIN = Pattern.compile("^\\W*(?:\\d[\\d.,]*\\W+)?");
 
   @Override
@@ -46,11 +46,12 @@ final class NumberRule implements TagRule {
   }
 
   /**
-   * {@code five (5) days} made {@code 5 days}: the same figure, and what it measures stood there
-   * too; {@code five years} made {@code five months} is another.
+   * Whether two figures are the same and the unit of one follows the other in its text: {@code five
+   * (5) days} became {@code 5 days}. {@code five years} and {@code five months} are different
+   * figures.
    *
-   * @param text in which the bare figure stands
-   * @param written the measured one
+   * @param text the text that contains the figure without a unit
+   * @param written the figure with its unit, as written
    */
   private static boolean isMeasured(
       String text, FigureTerm bare, FigureTerm measured, String written) {
@@ -62,7 +63,10 @@ final class NumberRule implements TagRule {
         && AGAIN.matcher(text.substring(bare.end())).replaceFirst("").startsWith(unit);
   }
 
-  /** {@code 2 metres} made {@code 2m}, which might be two millions. */
+  /**
+   * Whether both figures are the same number of metres; {@code 2m} for {@code 2 metres} might also
+   * be two millions.
+   */
   private static boolean areMetres(String before, String after) {
     Matcher one = METRES.matcher(before);
     Matcher other = METRES.matcher(after);

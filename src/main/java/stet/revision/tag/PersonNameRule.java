@@ -20,10 +20,10 @@ import stet.text.language.LanguagePack;
  * Rule for the tags {@code person-added}, {@code person-removed} and {@code name-spelling}: the
  * names in an edit.
  *
- * <p>A person was added only where nothing in the old version named the person: a full name in
+ * <p>A person was added only if the old version does not name the person at all: a full name in
  * place of a short one adds nobody, nor does a name in another sentence or in place of "she". Two
- * spellings of one name differ in a letter or two; both are listed among the persons, so that
- * either finds the edit.
+ * spellings of one name differ in a letter or two; both are listed among the persons, so that a
+ * search for either finds the edit.
  */
 final class PersonNameRule implements TagRule {
 
@@ -67,8 +67,8 @@ final class PersonNameRule implements TagRule {
   }
 
   /**
-   * Whether somebody is named on one side whom nothing of the other version names, and of whose
-   * name no word stands in the other wording, but as part of somebody else's name.
+   * Whether one side names a person whom the other version does not name. The other wording must
+   * contain no word of the name, except as part of another person's name.
    */
   private static boolean isNamedAnew(
       List<PersonNaming.Placed> names,
@@ -113,7 +113,7 @@ final class PersonNameRule implements TagRule {
     return words;
   }
 
-  /** Those names of which a word did not stay. */
+  /** The names of which at least one word changed. */
   private static List<PersonNaming.Placed> changed(
       List<PersonNaming.Placed> names, List<TextWord> words, Predicate<Integer> stayed) {
     List<PersonNaming.Placed> changed = new ArrayList<>();
@@ -164,7 +164,10 @@ final class PersonNameRule implements TagRule {
     }
   }
 
-  /** Whether the old name stands elsewhere now, and the new one stood: two persons. */
+  /**
+   * Whether the old name is still in the new version and the new name was in the old one, so that
+   * they belong to two persons.
+   */
   private static boolean areBothThere(EditInContext change, TextWord gone, TextWord come) {
     return change.naming.isWrittenAfter(written(change.textBefore(), gone))
         && change.naming.isWrittenBefore(written(change.textAfter(), come));
@@ -174,18 +177,23 @@ final class PersonNameRule implements TagRule {
     return text.substring(word.start(), word.end());
   }
 
-  /** {@code Mr Hill}, of whose name no other part tells who he is. */
+  /** Whether no other part of the name identifies the person: {@code Mr Hill}. */
   private static boolean isAlone(List<PersonNaming.Placed> names, TextWord word) {
     return names.stream().anyMatch(n -> covers(n, word) && words(n).size() == 1);
   }
 
-  /** {@code Hill} and {@code Hall}: either is a word, and so a name. */
+  /**
+   * Whether both are common words, so that each is a name of its own: {@code Hill} and {@code
+   * Hall}.
+   */
   private static boolean areBothWords(LanguagePack pack, TextWord gone, TextWord come) {
     return CommonWords.knows(pack, bare(gone.folded()))
         && CommonWords.knows(pack, bare(come.folded()));
   }
 
-  /** {@code Macpherson} made {@code MacPherson}. */
+  /**
+   * Tags names of which only the capitals changed: {@code Macpherson} became {@code MacPherson}.
+   */
   private static void capitals(
       EditInContext change, List<PersonNaming.Placed> after, TagFindings findings) {
     if (after.isEmpty()) {
@@ -212,7 +220,7 @@ final class PersonNameRule implements TagRule {
     }
   }
 
-  /** Lists a name under the spelling it has here, beside the one it is joined under. */
+  /** Lists a name under its spelling in this edit, in addition to the name that it is linked to. */
   private static void list(
       List<PersonNaming.Placed> names,
       List<TextWord> words,
@@ -274,7 +282,7 @@ final class PersonNameRule implements TagRule {
       return near;
     }
     boolean prefix = old.startsWith(now) || now.startsWith(old);
-    // A capital at the head of a sentence says nothing of a word that may be no name.
+    // A capital at the beginning of a sentence does not show that a word is a name.
     boolean first = isFirst(change, gone);
     return near
         && change.sides.notation.words()
@@ -287,14 +295,17 @@ final class PersonNameRule implements TagRule {
         && !CommonWords.knows(change.pack(), now);
   }
 
-  /** Whether a word opens its sentence, a label aside: {@code 6. Marks}. */
+  /** Whether a word is the first of its sentence, not counting a number as in {@code 6. Marks}. */
   private static boolean isFirst(EditInContext change, TextWord word) {
     List<TextWord> words = change.wording().before();
     int at = Character.isDigit(words.getFirst().folded().charAt(0)) && words.size() > 1 ? 1 : 0;
     return word.start() <= words.get(at).start();
   }
 
-  /** {@code Europa} and {@code European}: alike but for their ends, two words more likely. */
+  /**
+   * Whether two words differ only in their endings, as {@code Europa} and {@code European} do; they
+   * are more likely two words than two spellings.
+   */
   private static boolean isEnding(String a, String b) {
     int shared = 0;
     while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {

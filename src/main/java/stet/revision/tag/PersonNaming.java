@@ -20,8 +20,8 @@ import stet.text.language.LanguagePack;
 /**
  * The persons named in the edits of one revision.
  *
- * <p>The names of both versions are linked as those of one article, the new version's first, since
- * a person may be introduced in a paragraph that stands.
+ * <p>The names of both versions are linked as those of one article, the names of the new version
+ * first, since a person may be introduced in an unchanged paragraph.
  */
 final class PersonNaming {
 
@@ -30,7 +30,7 @@ final class PersonNaming {
   private final Content before;
   private final Content after;
 
-  /** Each text that names anybody, with everyone named in it. */
+  /** The persons named in each text that names any. */
   private final Map<String, List<PersonLinker.Named>> named = new HashMap<>();
 
   PersonNaming(
@@ -61,8 +61,9 @@ final class PersonNaming {
   }
 
   /**
-   * Each text of the two versions once, as an article that has them all would: in the order of the
-   * new version, what went behind what it followed.
+   * Each text of the two versions once, in the order of an article that contains them all: the
+   * texts of the new version, each followed by the removed texts that came after it in the old
+   * version.
    */
   private List<String> texts() {
     Map<String, List<String>> wentBehind = new HashMap<>();
@@ -138,17 +139,19 @@ final class PersonNaming {
                     || holds(text, who.name()));
   }
 
-  /** Whether the paragraphs read of the old version contain a name exactly as written. */
+  /** Whether the headline or a paragraph of the old version contains a name exactly as written. */
   boolean isWrittenBefore(String name) {
     return texts(before).stream().anyMatch(text -> holds(text, name));
   }
 
-  /** Whether the paragraphs read of the new version contain a name exactly as written. */
+  /** Whether the headline or a paragraph of the new version contains a name exactly as written. */
   boolean isWrittenAfter(String name) {
     return texts(after).stream().anyMatch(text -> holds(text, name));
   }
 
-  /** Whether a name stands in a text as it is written, read as a name there or not. */
+  /**
+   * Whether a text contains a name as written, no matter whether it was recognized as a name there.
+   */
   private static boolean holds(String text, String name) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       int end = at + name.length();
@@ -160,12 +163,12 @@ final class PersonNaming {
     return false;
   }
 
-  /** The names in the paragraphs that a stretch of the old version lies in, in order. */
+  /** The names in the paragraphs that overlap a range of the old version, in order. */
   List<Placed> aroundBefore(ArticlePart where, int from, int to) {
     return around(where, before, from, to);
   }
 
-  /** The names in the paragraphs that a stretch of the new version lies in, in order. */
+  /** The names in the paragraphs that overlap a range of the new version, in order. */
   List<Placed> aroundAfter(ArticlePart where, int from, int to) {
     return around(where, after, from, to);
   }
@@ -203,7 +206,7 @@ final class PersonNaming {
     return placed;
   }
 
-  /** A byline names its authors, who are not of the article's cast. */
+  /** The authors named in a byline, who are not linked to the persons of the article. */
   private List<PersonLinker.Named> authors(String byline) {
     return PersonLinker.of(List.of(recogniser.read(byline, language))).named(0);
   }

@@ -21,12 +21,15 @@ import stet.revision.tag.word.WordAlignment;
  *
  * <p>Quotations are compared by their words alone; marks, other punctuation, spacing and case do
  * not count. The words of a quotation are looked for first on the other side of the edit, then in
- * all quotations of the other version, so that a quotation which moved, or was split by a "he
+ * all quotations of the other version, so that a quotation that moved, or was divided by a "he
  * said", counts as unchanged.
  */
 final class QuoteRule implements TagRule {
 
-  /** A run of fewer words than this may stand in another quotation by chance. */
+  /**
+   * The least number of words that identify a quotation; fewer may occur in another quotation by
+   * chance.
+   */
   private static final int TELLING = 4;
 
   @Override
@@ -54,7 +57,7 @@ final class QuoteRule implements TagRule {
   }
 
   /**
-   * What became of each quotation of one side.
+   * Finds what happened to each quotation of one side.
    *
    * @param came whether that is the new side
    */
@@ -83,8 +86,9 @@ final class QuoteRule implements TagRule {
           && !stands(quotation, other)) {
         int words = 2 * part.words().size();
         if (side.parts().size() == 1 && other.parts().size() == 1) {
-          // The only ones there are: both sides must judge alike (Dice), or one of them would say
-          // that its quotation went or came and the other that it changed.
+          // The only quotation on each side: both sides must use the same measure (Dice), or one of
+          // them would count its quotation as added or removed and the other would count it as
+          // changed.
           words = part.words().size() + other.parts().getFirst().words().size();
         }
         Quotation partner =
@@ -116,8 +120,8 @@ final class QuoteRule implements TagRule {
   }
 
   /**
-   * The other half of a quotation that a "he said" parts in two, if it goes on in small letters on
-   * both sides and half of the words of all halves together stand; else null.
+   * The other half of a quotation that a "he said" divides; null unless it begins with a small
+   * letter on both sides and half of the words of all halves together are unchanged.
    */
   private static @Nullable Quotation continued(
       QuotedExtract side, QuotedExtract.Part part, int[] matches, QuotedExtract other) {
@@ -161,9 +165,9 @@ final class QuoteRule implements TagRule {
   }
 
   /**
-   * Writes down a fate.
+   * Adds a change of a quotation to the findings.
    *
-   * @param told the words without marks, on the side that has no quotation
+   * @param told the words without quotation marks, on the side that has no quotation
    */
   private static void tell(
       EditInContext change,
@@ -182,14 +186,17 @@ final class QuoteRule implements TagRule {
             now == null ? null : change.voicesAfter().of(now)));
   }
 
-  /** The same quotation, in other words, anywhere in the other version. */
+  /**
+   * A quotation anywhere in the other version that is the same one in other words; null if there is
+   * none.
+   */
   private static @Nullable Quotation elsewhere(
       Quotation quotation, QuotedExtract side, QuotedExtract other) {
     List<String> words = quotation.folded();
     Set<String> known = new HashSet<>(words);
     for (Quotation candidate : other.quotations().all()) {
-      // What stands in both versions is another quotation, however like this one; as a part of this
-      // one alone it does not stand beside it.
+      // A candidate whose words are also quoted on this side is a different quotation, however
+      // similar; words that occur on this side only within this quotation do not count.
       if (same(words, known, candidate.folded()) && !standsBeside(candidate, quotation, side)) {
         return candidate;
       }
@@ -197,7 +204,7 @@ final class QuoteRule implements TagRule {
     return null;
   }
 
-  /** Whether all its words stand in quotations of the other version. */
+  /** Whether all words of a quotation are in quotations of the other version. */
   private static boolean stands(Quotation quotation, QuotedExtract other) {
     List<String> words = quotation.folded();
     if (words.size() < TELLING) {
@@ -208,7 +215,9 @@ final class QuoteRule implements TagRule {
     return Collections.indexOfSubList(other.quotations().stream(), words) >= 0;
   }
 
-  /** Whether its words stand in other quotations of the other version than this one. */
+  /**
+   * Whether the words of a quotation are in quotations of the other version other than a given one.
+   */
   private static boolean standsBeside(Quotation quotation, Quotation one, QuotedExtract other) {
     if (!stands(quotation, other)) {
       return false;
@@ -230,7 +239,7 @@ final class QuoteRule implements TagRule {
   }
 
   /**
-   * Whether two are one.
+   * Whether two quotations are the same.
    *
    * @param known all words of the first
    */

@@ -17,16 +17,22 @@ import stet.text.language.LanguagePack;
 /** The quoted words on one side of an edit. */
 final class QuotedExtract {
 
-  /** A telling without marks shares at least this share of a quotation's longer words. */
+  /**
+   * The share of a quotation's longer words that a passage without quotation marks must contain to
+   * be its paraphrase.
+   */
   private static final double PARAPHRASE = 0.5;
 
-  /** As many of a block's words, told in running text, are that block, no longer set off. */
+  /**
+   * The share of a block quotation's words that running text must contain to be the same block, no
+   * longer set off.
+   */
   private static final double NO_LONGER_SET_OFF = 0.8;
 
-  /** Words shorter than this say little. */
+  /** The least number of letters of a word that is compared; shorter words say little. */
   private static final int LONG = 4;
 
-  /** The words of one quotation that stand in the edit. */
+  /** A quotation with those of its words that are in the edit. */
   record Part(Quotation quotation, List<String> words) {}
 
   private final @Nullable SentenceSpan passage;
@@ -70,7 +76,7 @@ final class QuotedExtract {
     return words;
   }
 
-  /** The quotation that has the word with that number. */
+  /** The quotation to which the word at an index belongs. */
   Quotation quotationOf(int word) {
     return owners.get(word);
   }
@@ -80,8 +86,8 @@ final class QuotedExtract {
   }
 
   /**
-   * The letters and digits of words, so that "de-escalate" equals "deescalate", and "two" equals
-   * "2", which sounds the same.
+   * The letters and digits of words, so that "de-escalate" equals "deescalate" and "two" equals
+   * "2".
    */
   static String spelling(LanguagePack pack, List<String> words) {
     return words.stream()
@@ -90,8 +96,8 @@ final class QuotedExtract {
   }
 
   /**
-   * Whether the words stand in the version next to a quotation mark, if not between two: where a
-   * mark is missing or of another kind, the quotation may still be there.
+   * Whether the words are in the version with a quotation mark at one end at least. The mark at the
+   * other end may be missing or of another kind, and the quotation is still there.
    */
   boolean marked(List<String> quoted) {
     if (!quotations.mayHave(quoted)) {
@@ -104,7 +110,10 @@ final class QuotedExtract {
             || QuotationReader.markBehind(text, all.get(at + quoted.size() - 1).end()));
   }
 
-  /** Whether a quotation here is the beginning, the middle or the end of another. */
+  /**
+   * Whether a quotation of this side, of two words or more, is the beginning, the middle or the end
+   * of another.
+   */
   boolean hasPartOf(Quotation whole) {
     return parts.stream()
         .anyMatch(
@@ -125,8 +134,8 @@ final class QuotedExtract {
   }
 
   /**
-   * Whether the text of a block stands here too without being set off: then only the layout
-   * changed, and no new quotation was added.
+   * Whether this version contains the text of a block quotation without setting it off: then only
+   * the layout changed, and no new quotation was added.
    *
    * @param within the words of the block that are in the edit
    */

@@ -11,7 +11,10 @@ import stet.revision.tag.word.TextWord;
 /** A quotation in a version, with the text between its quotation marks. */
 public final class QuotedText {
 
-  /** How many paragraphs ahead of its own tell who speaks: a pronoun points no farther. */
+  /**
+   * The number of paragraphs ahead of the quotation's own that are read to find its speaker; a
+   * pronoun refers no farther back.
+   */
   private static final int BACK = 2;
 
   private final ArticlePart where;
@@ -26,7 +29,7 @@ public final class QuotedText {
     this.quotation = quotation;
   }
 
-  /** The words of a text as they are compared in quotations, without regard to case and marks. */
+  /** The words of a text as they are compared in quotations, regardless of case and marks. */
   public static List<String> words(String text) {
     return TextWord.of(text, 0, text.length()).stream().map(TextWord::folded).toList();
   }
@@ -51,8 +54,8 @@ public final class QuotedText {
   }
 
   /**
-   * Whether this is the same quotation as one with the given words: half of the longer one's words
-   * are shared, or one is a part of the other; with fewer than four words, all must be the same.
+   * Whether this is the same quotation as one with the given words: they share half of the longer
+   * one's words, or one is a part of the other; with fewer than four words, all must be the same.
    */
   public boolean isThatOf(List<String> words) {
     return words().equals(words) || QuoteRule.same(words(), words);

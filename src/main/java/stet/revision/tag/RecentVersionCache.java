@@ -12,12 +12,14 @@ import stet.text.language.LanguagePack;
  */
 final class RecentVersionCache {
 
-  /** The most versions that are kept: as many as there may be threads at once, and some more. */
+  /** The most versions that are kept: somewhat more than the threads that may run at once. */
   private static final int MOST = 16;
 
   private final Deque<VersionPair.Side> sides = new ArrayDeque<>();
 
-  /** Takes an analysed version out of the cache; a version that is not in it is analysed anew. */
+  /**
+   * Takes an analysed version out of the cache; returns a version not yet analysed if it has none.
+   */
   @SuppressWarnings("ReferenceEquality") // to compare whole texts would cost what this saves
   synchronized VersionPair.Side take(LanguagePack pack, Content content) {
     for (var all = sides.iterator(); all.hasNext(); ) {

@@ -13,7 +13,7 @@ import stet.model.Swap;
  */
 final class RenamedTerm {
 
-  /** The least number of edits with the same swap. */
+  /** The least number of edits with the same swap that make it a renaming. */
   private static final int SEVERAL = 3;
 
   private final List<Edit> edits;

@@ -19,22 +19,25 @@ import stet.text.language.LanguagePack;
  * Scorer of an edit's significance, as the sum of parts: one for each tag, one for a changed number
  * in a sentence about death or injury, and some for the salient words that were added and removed.
  *
- * <p>A typo has only the part of its tag, and so has another house style. The weights are
- * judgements, in hundredths; they follow the order in which editors would want to hear of edits,
- * and the ordered pairs of the tests hold them to it.
+ * <p>A typo has only the part of its tag, and so has a change of house style. The weights are
+ * judgements, in hundredths; they follow the order in which editors would want to be informed of
+ * edits, and the tests check them against ordered pairs of edits.
  */
 final class SignificanceScorer {
   private SignificanceScorer() {}
 
   private static final Pattern LABEL = Pattern.compile("\\d[\\d.]*[.)]?\\s.*", Pattern.DOTALL);
 
-  /** A slip put right inside a quotation is not what its speaker is made to say. */
+  /**
+   * The weight of a changed quotation in which only a slip was corrected, since its speaker does
+   * not say anything else now.
+   */
   private static final int QUOTED_SLIP = 30;
 
   private static final int TOLL = 60;
   private static final int A_WORD = 7;
 
-  /** For a word of a sentence that came or went. */
+  /** The weight of each word of a sentence that was added or removed as a whole. */
   private static final int A_WORD_MORE = 2;
 
   private static final int MOST_FOR_WORDS = 45;
@@ -43,7 +46,10 @@ final class SignificanceScorer {
   private static final int DEATH_TOUCHED = 45;
   private static final int CHARGED_TOUCHED = 45;
 
-  /** For a grave word in a sentence that came or went. */
+  /**
+   * The weight of words about death, and of charged words, in a sentence that was added or removed
+   * as a whole.
+   */
   private static final int GRAVE = 25;
 
   /** The greatest weight of each part, by its name; the heaviest first. */
@@ -117,7 +123,7 @@ final class SignificanceScorer {
     }
   }
 
-  /** {@code rose} made {@code fell}. */
+  /** Whether a word was replaced by its opposite: {@code rose} became {@code fell}. */
   private static boolean isTurnedRound(LanguagePack pack, SentenceWordings wording) {
     return wording.gaps().stream()
         .anyMatch(gap -> Antonyms.areAmong(pack, wording.gone(gap), wording.come(gap)));
@@ -138,7 +144,10 @@ final class SignificanceScorer {
     return true;
   }
 
-  /** {@code 4. Boats} made {@code 5. Boats}, or {@code Boats}. */
+  /**
+   * Whether only the label of an item changed: {@code 4. Boats} became {@code 5. Boats}, or {@code
+   * Boats}.
+   */
   private static boolean isLabelled(EditInContext change, SentenceWordings.Gap gap) {
     return gap.beforeFrom() == 0
         && gap.afterFrom() == 0
@@ -148,7 +157,7 @@ final class SignificanceScorer {
         && (gap.afterTo() == 0 || isLabel(change.edit.afterText(), change.termsAfter()));
   }
 
-  /** Whether a text begins with a label, whose digits are no figure and no date. */
+  /** Whether a text begins with a label, whose digits are neither a figure nor a date. */
   private static boolean isLabel(String text, List<FigureTerm> terms) {
     return LABEL.matcher(text).matches()
         && !terms.isEmpty()
@@ -164,7 +173,9 @@ final class SignificanceScorer {
     return old.size() == now.size();
   }
 
-  /** {@code three} made {@code 3} says nothing else. */
+  /**
+   * Whether both sides are the same if number words are in digits: {@code three} became {@code 3}.
+   */
   private static boolean areOneInDigits(
       LanguagePack pack, List<TextWord> gone, List<TextWord> come) {
     boolean same = gone.size() == come.size();
@@ -181,7 +192,10 @@ final class SignificanceScorer {
         .anyMatch(word -> SalientWords.of(change.pack(), word.folded()) == SalientWords.DEATH);
   }
 
-  /** How many words of a stretch tell something; gathers what they tell. */
+  /**
+   * Counts the words of a range that are not of little significance, and collects the classes of
+   * all of them.
+   */
   private static int telling(
       LanguagePack pack, List<TextWord> words, int from, int to, Set<SalientWords> touched) {
     int telling = 0;

@@ -16,7 +16,7 @@ import stet.text.language.WordList;
 final class SpeakerPhraseComparison {
   private SpeakerPhraseComparison() {}
 
-  /** A longer phrase is more than a speaker. */
+  /** The most words of a phrase that names a speaker; a longer one is more than a speaker. */
   private static final int LONGEST_PHRASE = 10;
 
   /** Whether two phrases name different speakers, or describe the same speaker differently. */
@@ -67,7 +67,10 @@ final class SpeakerPhraseComparison {
     return differs;
   }
 
-  /** {@code This document}, and not {@code This Democrat}. */
+  /**
+   * Whether a phrase only points to something, as {@code This document} does and {@code This
+   * Democrat} does not.
+   */
   private static boolean isPointing(LanguagePack pack, List<TextWord> phrase, String text) {
     return pack.has(WordList.POINTING_PRONOUNS, phrase.getFirst().folded())
         && (phrase.size() == 1 || !Character.isUpperCase(text.charAt(phrase.get(1).start())));
@@ -77,7 +80,10 @@ final class SpeakerPhraseComparison {
     return FunctionWordRoles.isPronoun(pack, word.folded()) || word.folded().equals("one");
   }
 
-  /** {@code A senior official} and {@code two senior officials}: another has joined in. */
+  /**
+   * Whether one phrase is about one speaker and the other about several: {@code A senior official}
+   * and {@code two senior officials}.
+   */
   private static boolean isOneAndSeveral(LanguagePack pack, TextWord one, TextWord several) {
     String many = several.folded();
     return (one.folded().equals("a") || one.folded().equals("an"))
@@ -105,7 +111,9 @@ final class SpeakerPhraseComparison {
     return true;
   }
 
-  /** Whether a word distinguishes no speakers: courtesy titles, articles and figures. */
+  /**
+   * Whether a word does not distinguish speakers, such as a courtesy title, an article or a figure.
+   */
   static boolean isNothing(LanguagePack pack, TextWord word) {
     return pack.has(WordList.SPEAKER_COURTESIES, word.folded())
         || pack.has(WordList.SHARE_JOINERS, word.folded())
@@ -113,7 +121,7 @@ final class SpeakerPhraseComparison {
         || NumberWords.isNumeral(pack, word.folded());
   }
 
-  /** A name in full for a name in short; an office is none. */
+  /** Whether a word may be part of the longer form of a name; an office is not. */
   private static boolean isPartOfName(LanguagePack pack, String text, TextWord word) {
     return Character.isUpperCase(text.charAt(word.start()))
         && !OfficeTitles.is(pack, word.folded());

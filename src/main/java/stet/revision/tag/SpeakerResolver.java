@@ -23,27 +23,36 @@ import stet.text.language.WordList;
 /** Resolver of the speakers in one version: it links the phrases that name speakers to persons. */
 final class SpeakerResolver {
 
-  /** Between two who speak: what the first is, "and" or "&", and the titles of the second. */
+  /**
+   * The text between two joint speakers: the role of the first, "and" or "&", and the titles of the
+   * second.
+   */
   private static final Pattern JOINT =
       Pattern.compile("(, [^,.;:\"“”\\n]{1,60},?)? (?:and|&) (?:\\p{Lu}\\S* ){0,3}");
 
-  /** Ahead of the first: a sentence, a quotation or a paragraph that ends, and his titles. */
+  /**
+   * The text ahead of the first speaker: the end of a sentence, quotation or paragraph, or a comma,
+   * and the titles of the first.
+   */
   private static final Pattern LEADING =
       Pattern.compile("(?:^|[\n.”\"’'“?!,] ?)(?:\\p{Lu}\\S* ){0,3}$");
 
-  /** So much of the text ahead of him is read. */
+  /** The number of characters ahead of the first speaker that are read. */
   private static final int LEAD = 80;
 
-  /** {@code a spokesman for Ada Thorne}, {@code the mother of Mr. Marsh}: somebody else speaks. */
+  /**
+   * The text ahead of a person who is not the speaker: {@code a spokesman for Ada Thorne}, {@code
+   * the mother of Mr. Marsh}.
+   */
   private static final Pattern OF_OTHERS =
       Pattern.compile(
           "\\p{L} (?:of|for) (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|President|Prime|Minister"
               + "|Chancellor|Senator|Sen|Governor|Gov|King|Queen|Prince|Princess)\\.? )*$");
 
-  /** {@code ’s } */
+  /** The number of characters in {@code ’s} and the space behind it. */
   private static final int GENITIVE = 3;
 
-  /** {@code Foreign Minister } */
+  /** The most characters of the titles ahead of a name: {@code Foreign Minister}. */
   private static final int LONGEST_TITLE = 20;
 
   /** The number of paragraphs back that a pronoun may refer to. */
@@ -100,7 +109,10 @@ final class SpeakerResolver {
     return all;
   }
 
-  /** {@code Ada Thorne, Director & Ivo Marsh, Chair, said}: who is named too, joined to him. */
+  /**
+   * The other persons named together with the speaker: {@code Ada Thorne, Director & Ivo Marsh,
+   * Chair, said}.
+   */
   private List<PersonNaming.Placed> joined(AttributedSpeech said) {
     List<PersonNaming.Placed> around =
         names.around(said.start(), said.end()).stream()
@@ -145,8 +157,9 @@ final class SpeakerResolver {
   }
 
   /**
-   * {@code Ada Thorne, Port Trust, said:}: who opens a line of credit, where what is told to say it
-   * is nobody: the firm or town behind the name.
+   * The person at the beginning of a credit line such as {@code Ada Thorne, Port Trust, said:},
+   * where the phrase ahead of the verb names no person but the firm or town behind the name; null
+   * if there is none.
    */
   private PersonNaming.@Nullable Placed credited(AttributedSpeech said) {
     if (said.end() > said.verbStart() || !text.startsWith(":", said.verbEnd())) {
@@ -165,7 +178,10 @@ final class SpeakerResolver {
     return null;
   }
 
-  /** Where the sentence begins; the point of {@code Ada J. Thorne} ends none. */
+  /**
+   * The place where the sentence begins; the full stop of an initial, as in {@code Ada J. Thorne},
+   * does not end a sentence.
+   */
   private int opening(int within) {
     int line = text.lastIndexOf('\n', within - 1) + 1;
     int point = text.lastIndexOf(". ", within);
@@ -177,7 +193,10 @@ final class SpeakerResolver {
     return point < line ? line : point + 2;
   }
 
-  /** {@code Dr }, and not {@code After } or {@code Asked by }. */
+  /**
+   * Whether the text ahead of a name is a title or empty: {@code Dr}, and not {@code After} or
+   * {@code Asked by}.
+   */
   private static boolean isTitle(LanguagePack pack, String ahead) {
     return ahead.length() <= LONGEST_TITLE
         && TextWord.of(ahead, 0, ahead.length()).stream()
@@ -188,9 +207,9 @@ final class SpeakerResolver {
   }
 
   /**
-   * Whether that is more than a guess: who is named must be told to say it, or it be surely said;
-   * for a phrase that names nobody both must hold. Of the phrases of quotes-dev 81 % are right
-   * where both hold, and 40 % where one does not.
+   * Whether a speaker is more than a guess. For a person, there must be a verb, or the quotation
+   * must surely be speech; for a phrase that names no person, both must hold. Of the phrases of
+   * quotes-dev 81 % are right where both hold, and 40 % where one does not.
    */
   private static boolean isTold(Quotation quotation, Speaker speaker) {
     boolean verb = !speaker.verb().isEmpty();
@@ -200,7 +219,10 @@ final class SpeakerResolver {
     return speaker.person() == null ? verb && sure : verb || sure;
   }
 
-  /** The person that a phrase names; the one a pronoun stands for, where only one may be meant. */
+  /**
+   * The person that a phrase names, or to whom its pronoun refers if only one person may be meant;
+   * null if there is none.
+   */
   private @Nullable Person person(AttributedSpeech said) {
     int start = said.start();
     int end = said.end();
@@ -219,7 +241,7 @@ final class SpeakerResolver {
     return beside == null ? holder(said) : beside;
   }
 
-  /** {@code Ada Thorne’s office}: it speaks, and not she. */
+  /** Whether a person only owns the speaker: {@code Ada Thorne’s office}. */
   private boolean isOwner(PersonNaming.Placed placed, AttributedSpeech said) {
     return placed.end() + GENITIVE < said.end()
         && "'’".indexOf(text.charAt(placed.end())) >= 0
@@ -227,8 +249,8 @@ final class SpeakerResolver {
   }
 
   /**
-   * {@code the Minister for Ports, Piers and Quays, Ada Thorne MP, said}: who is named last, ahead
-   * of the verb, after all that he is.
+   * The person named last ahead of the verb, behind all roles: {@code the Minister for Ports, Piers
+   * and Quays, Ada Thorne MP, said}; null if there is none.
    */
   private @Nullable Person holder(AttributedSpeech said) {
     if (said.end() >= said.verbStart() || !isSomebody(said.start(), said.end())) {
@@ -249,7 +271,9 @@ final class SpeakerResolver {
     return text.substring(from, to).chars().anyMatch(Character::isLowerCase);
   }
 
-  /** {@code the skipper, Ivo Marsh}: who stands right behind what he is. */
+  /**
+   * The person named directly behind a role: {@code the skipper, Ivo Marsh}; null if there is none.
+   */
   private @Nullable Person apposition(int start, int end) {
     int name = end + ", ".length();
     if (!text.startsWith(", ", end) || !isSomebody(start, end)) {
@@ -263,7 +287,7 @@ final class SpeakerResolver {
     return null;
   }
 
-  /** Whether a phrase tells what somebody is: the skipper, her deputy, Energy Minister. */
+  /** Whether a phrase gives somebody's role: the skipper, her deputy, Energy Minister. */
   private boolean isSomebody(int start, int end) {
     List<TextWord> words = TextWord.of(text, start, end);
     return words.size() > 1
@@ -271,7 +295,7 @@ final class SpeakerResolver {
             || words.stream().anyMatch(word -> OfficeTitles.is(pack, word.folded())));
   }
 
-  /** Whether a name stands there, perhaps behind a title. */
+  /** Whether a name begins at a place, with or without titles ahead of it. */
   private boolean isNameAt(PersonNaming.Placed placed, int start) {
     return placed.start() >= start
         && placed.start() - start <= LONGEST_TITLE

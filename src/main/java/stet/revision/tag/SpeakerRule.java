@@ -10,7 +10,7 @@ import stet.model.Tag;
 import stet.revision.tag.quote.Quotation;
 import stet.revision.tag.quote.QuotationReader;
 
-/** Rule that finds the speakers in an edit, and the quotations that have another speaker now. */
+/** Rule that finds the speakers in an edit, and the quotations whose speaker changed. */
 final class SpeakerRule implements TagRule {
 
   @Override

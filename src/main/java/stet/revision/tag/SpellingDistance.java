@@ -11,12 +11,12 @@ final class SpellingDistance {
 
   private static final String GIVEN = "ee";
 
-  /** Letters that stand for one another at the head of a name, in one script or another. */
+  /** Groups of letters that may represent the same sound at the beginning of a name. */
   private static final List<String> HEADS = List.of("ckq", "gjyi", "aeiou", "vwfp", "szx", "bv");
 
   /**
-   * Whether two names begin with the same letter, or with letters that sound alike; names that only
-   * rhyme are different.
+   * Whether two names begin with the same letter, or with letters of a similar sound; names that
+   * only rhyme are different.
    */
   static boolean beginAlike(String a, String b) {
     String one = plain(a).substring(0, 1);

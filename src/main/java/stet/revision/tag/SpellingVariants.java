@@ -14,7 +14,7 @@ import stet.text.language.WordList;
  */
 final class SpellingVariants {
 
-  /** A spelling by a rule, and what it is compared as. */
+  /** A pattern of spellings, and the form by which words that match it are compared. */
   private record Spelling(Pattern pattern, String form) {}
 
   private final List<Spelling> spellings = new ArrayList<>();
@@ -47,13 +47,13 @@ final class SpellingVariants {
     return pack.derived(SpellingVariants.class, SpellingVariants::new);
   }
 
-  /** Whether two words are spellings of one. */
+  /** Whether two words are spellings of the same word. */
   static boolean areOne(LanguagePack pack, String a, String b) {
     SpellingVariants variants = of(pack);
     return variants.form(a).equals(variants.form(b));
   }
 
-  /** The form by which a word is compared, given in lower case. */
+  /** The form by which a word in lower case is compared. */
   String form(String word) {
     String known = words.get(word);
     if (known != null) {
@@ -66,7 +66,7 @@ final class SpellingVariants {
     return form;
   }
 
-  /** A text in which signs that stand alone, and phrases, are the words that they stand for. */
+  /** A text in which standalone signs and phrases are replaced by the words for them. */
   String inWords(String text) {
     String words = text;
     for (Spelling phrase : phrases) {

@@ -21,12 +21,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Rule for the tag {@code style}: another house style, in hyphens, capitals, numerals, spellings,
- * signs and marks, neither wording being an error, with the same meaning.
+ * Rule for the tag {@code style}: another house style was applied to hyphens, capitals, numerals,
+ * spellings, signs or marks. Neither wording is an error, and both have the same meaning.
  *
- * <p>Both wordings are the same sequence of words and figures if the spellings of a word count as
- * equal, and the forms of a figure too. Other corrections are left to {@link TypoRule}: a small
- * letter at the beginning of a sentence, a punctuation mark, an apostrophe.
+ * <p>Both wordings are the same sequence of words and figures if different spellings of a word
+ * count as equal, and different forms of a figure too. Other corrections are left to {@link
+ * TypoRule}: a small letter at the beginning of a sentence, a punctuation mark, an apostrophe.
  */
 final class StyleRule implements TagRule {
 
@@ -34,7 +34,7 @@ final class StyleRule implements TagRule {
 
   private static final String OPENS_SENTENCE = ".!?:;\"'“‘„«(\n•–—";
 
-  /** The words that are written together with a number, or for one. */
+  /** The words that are written together with a number or in place of one. */
   private record NumberCompanions(Set<String> words) {
 
     private static final List<WordList> LISTS =
@@ -66,7 +66,8 @@ final class StyleRule implements TagRule {
   /**
    * A word or figure in the form by which it is compared.
    *
-   * @param joined whether only a hyphen, or the point of an initial, parts it from the one before
+   * @param joined whether only a hyphen, or the full stop of an initial, separates it from the
+   *     previous one
    */
   private record StyleUnit(String form, boolean joined) {
 
@@ -92,8 +93,8 @@ final class StyleRule implements TagRule {
     }
 
     /**
-     * Whether two wordings are one, with the hyphens of either as nothing or as spaces. A hyphen in
-     * the place of a space was forgotten: that is an error put right.
+     * Whether two wordings are the same if a hyphen counts as nothing or as a space. A hyphen that
+     * was added in place of a space corrects an error, so that the wordings are not the same.
      */
     static boolean areOne(List<StyleUnit> before, List<StyleUnit> after) {
       int i = 0;
@@ -141,8 +142,8 @@ final class StyleRule implements TagRule {
   }
 
   /**
-   * Whether each figure that is written otherwise is so in number words, digits and units: {@code
-   * up to 30} is worth as much as {@code a maximum of 30}, but says it in other words.
+   * Whether all figures that are written differently differ only in number words, digits and units:
+   * {@code up to 30} has the same value as {@code a maximum of 30}, but says it in other words.
    */
   private static boolean isWrittenInNumbers(EditInContext change) {
     SentenceWordings wording = change.wording();
@@ -158,7 +159,7 @@ final class StyleRule implements TagRule {
     return true;
   }
 
-  /** Words in the forms by which they are compared, with or without those of numbers. */
+  /** The forms by which words are compared, joined; optionally without the words of numbers. */
   private static String forms(LanguagePack pack, List<TextWord> words, boolean withoutNumbers) {
     NumberCompanions companions = pack.derived(NumberCompanions.class, NumberCompanions::of);
     StringBuilder forms = new StringBuilder();
@@ -175,7 +176,10 @@ final class StyleRule implements TagRule {
     return Character.isDigit(word.charAt(0)) || NumberWords.isNumeral(pack, word);
   }
 
-  /** Marks and signs, apart from hyphens, quotation marks and what style puts beside words. */
+  /**
+   * The marks and signs of a text, without hyphens, quotation marks, ampersands, percent signs and
+   * the points that belong to figures or abbreviations.
+   */
   private static String punctuation(LanguagePack pack, String text) {
     StringBuilder marks = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -192,7 +196,7 @@ final class StyleRule implements TagRule {
     return marks.toString();
   }
 
-  /** The comma of {@code 1,000}. */
+  /** Whether a comma or point is between two digits, as in {@code 1,000}. */
   private static boolean isWithinFigure(String text, int i) {
     return (text.charAt(i) == ',' || text.charAt(i) == '.')
         && i > 0
@@ -201,7 +205,7 @@ final class StyleRule implements TagRule {
         && Character.isDigit(text.charAt(i + 1));
   }
 
-  /** Whether a point belongs to the word before it: {@code U.S.}, {@code Mr.} */
+  /** Whether a full stop belongs to the word before it: {@code U.S.}, {@code Mr.} */
   private static boolean isAbbreviated(LanguagePack pack, String text, int point) {
     int from = point;
     while (from > 0 && AnalyzedText.isPart(text.charAt(from - 1))) {
@@ -213,7 +217,10 @@ final class StyleRule implements TagRule {
         || pack.has(WordList.COURTESY_TITLES, word);
   }
 
-  /** Whether the quotation marks stand, or all that changed are single for double or reverse. */
+  /**
+   * Whether the quotation marks are the same, or are an even number of marks that were replaced by
+   * as many others, such as single marks by double ones.
+   */
   private static boolean haveSameMarks(String before, String after) {
     String was = TypoRule.marks(before, false);
     String is = TypoRule.marks(after, false);
@@ -221,8 +228,9 @@ final class StyleRule implements TagRule {
   }
 
   /**
-   * Whether each capital that came or went is that of a common word within the sentence: {@code the
-   * Government}. Other languages than English need theirs.
+   * Whether each capital that was added or removed is that of a common word within the sentence:
+   * {@code the Government}. In languages other than English capitals are required, so that such a
+   * change is never one of style.
    */
   private static boolean haveNoErrorInCapitals(EditInContext change) {
     SentenceWordings wording = change.wording();
@@ -257,7 +265,7 @@ final class StyleRule implements TagRule {
         && !FigureDateReader.isName(change.pack(), word);
   }
 
-  /** The last character ahead of a place that is no space; null at the beginning of the text. */
+  /** The last character ahead of a place that is not a space; null at the beginning of the text. */
   private static @Nullable Character precedes(String text, int at) {
     int i = at - 1;
     while (i >= 0 && text.charAt(i) == ' ') {

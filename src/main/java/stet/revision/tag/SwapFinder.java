@@ -13,7 +13,9 @@ import stet.text.AnalyzedText;
 final class SwapFinder {
   private SwapFinder() {}
 
-  /** Longer ones are rewritings, and nobody asks for them. */
+  /**
+   * The most words on either side of a swap; longer ones are rewritings, for which nobody searches.
+   */
   private static final int MOST_WORDS = 8;
 
   static List<Swap> of(Edit edit) {
@@ -37,9 +39,10 @@ final class SwapFinder {
   }
 
   /**
-   * Drops what both have at either end, which then stands beside the swap.
+   * Adds a swap without the words that both sides share at either end; those words become its
+   * neighbors.
    *
-   * @param first the run of the two that comes first, by its number
+   * @param first the index of the first of the two runs
    */
   private static void add(
       List<String> gone, List<String> come, List<WordRun> runs, int first, List<Swap> swaps) {
@@ -74,7 +77,10 @@ final class SwapFinder {
     }
   }
 
-  /** The words that stayed beside a change; runs without words are passed over. */
+  /**
+   * The unchanged words next to a change, skipping runs without words; none if the next words
+   * changed too.
+   */
   private static List<String> neighbours(List<WordRun> runs, int from, int step) {
     for (int i = from; i >= 0 && i < runs.size(); i += step) {
       List<String> words = words(runs.get(i).text());
@@ -88,7 +94,7 @@ final class SwapFinder {
     return List.of();
   }
 
-  /** The words; what stands together in a script without spaces stays together. */
+  /** The words of a text; adjacent words of a script without spaces are kept together. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int end = -1;

@@ -16,7 +16,10 @@ sealed interface TagRule
         StyleRule,
         TypoRule {
 
-  /** All rules, in the order in which they judge an edit: a typo is what the others leave. */
+  /**
+   * All rules, in the order in which they judge an edit; a typo is an edit in which the others
+   * found nothing more.
+   */
   List<TagRule> IN_ORDER =
       List.of(
           new EditPlaceRule(),
@@ -31,6 +34,6 @@ sealed interface TagRule
           new StyleRule(),
           new TypoRule());
 
-  /** Adds what this rule finds in the edit. */
+  /** Adds the findings of this rule in an edit. */
   void judge(EditInContext change, TagFindings findings);
 }

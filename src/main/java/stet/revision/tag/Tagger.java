@@ -19,23 +19,29 @@ import stet.text.language.LanguagePacks;
 
 /**
  * Tagger of the edits of a revision: it finds the tags, persons, speakers, quotations and figures
- * of each. Safe for all threads. It caches the names found in paragraphs already read and the
- * quotations of a few versions, so one tagger should serve a whole program.
+ * of each. Safe for use by several threads. It caches the names found in paragraphs already read
+ * and the quotations of a few versions, so one tagger should serve a whole program.
  */
 public final class Tagger {
 
-  /** For what is no sentence: only where it stands and whom it names. */
+  /**
+   * The rules for an edit that is too long to be a sentence: only its place and the persons it
+   * names are found.
+   */
   private static final List<TagRule> OF_LONG_TEXT =
       List.of(new EditPlaceRule(), new PersonNameRule());
 
-  /** An edit of more characters than this is no sentence, and some rules compare all with all. */
+  /**
+   * The most characters of an edit that is judged as a sentence; some rules compare every word with
+   * every other.
+   */
   private static final int LONGEST = 5_000;
 
   private final LanguagePacks packs;
   private final PersonRecognizer recogniser;
   private final RecentVersionCache lately = new RecentVersionCache();
 
-  /** A tagger with the default recogniser of persons. */
+  /** Creates a tagger with the default recognizer of persons. */
   public Tagger(LanguagePacks packs) {
     this(packs, PersonRecognizer.best());
   }

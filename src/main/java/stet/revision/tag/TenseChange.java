@@ -11,9 +11,9 @@ final class TenseChange {
   private TenseChange() {}
 
   /**
-   * Whether the words of a gap changed their tense: {@code denies} to {@code denied} is a change of
-   * tense, and {@code are} to {@code were}; {@code will be denies} to {@code will be denied} is
-   * not.
+   * Whether the words of a gap changed their tense. From {@code denies} to {@code denied} and from
+   * {@code are} to {@code were} the tense changes; from {@code will be denies} to {@code will be
+   * denied} it does not.
    */
   static boolean differs(LanguagePack pack, SentenceWordings wording, SentenceWordings.Gap gap) {
     List<TextWord> gone = wording.gone(gap);
@@ -41,8 +41,8 @@ final class TenseChange {
   }
 
   /**
-   * {@code have been}, {@code have completed}, where {@code been} alone may be {@code be} put
-   * right.
+   * Whether words are in a perfect tense: {@code have been}, {@code have completed}. The word
+   * {@code been} alone may be a correction of {@code be}.
    */
   private static boolean isPerfect(List<TextWord> words) {
     return words.size() > 1

@@ -7,13 +7,13 @@ import stet.revision.tag.word.TextWord;
 
 /**
  * Detector of transcripts, as of an interview or a debate, in which labels name the speakers:
- * {@code THORNE: Well, the bridge}. The labels are no words of a speaker, even where a mark stands
- * ahead of one.
+ * {@code THORNE: Well, the bridge}. The labels are not words of a speaker, even if a quotation mark
+ * is ahead of one.
  */
 final class TranscriptDetector {
   private TranscriptDetector() {}
 
-  /** The least number of paragraphs that begin with a label and end as a sentence does. */
+  /** The least number of paragraphs that begin with a label and end like a sentence. */
   private static final int LEAST = 3;
 
   private static final Pattern LABELLED =

@@ -11,38 +11,47 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Detector of corrected slips (spelling, grammar, a doubled word), as distinct from changes of
- * meaning.
+ * Detector of corrected slips (errors in spelling or grammar, doubled words), as distinct from
+ * changes of meaning.
  */
 final class TypoDetector {
   private TypoDetector() {}
 
-  /** {@code breath}, {@code breathe}; with another ending it is the employee, not the employed. */
+  /**
+   * An ending that is a slip if it is the only difference: {@code breath}, {@code breathe}; {@code
+   * employee} and {@code employed} are two words.
+   */
   private static final String LOOSE = "e";
 
-  /** {@code historic}, {@code historical}; behind other letters another word: formal, form. */
+  /**
+   * An ending that makes another form of the same word behind "ic": {@code historic}, {@code
+   * historical}. Behind other letters it makes another word: form, formal.
+   */
   private static final String LONGER = "al";
 
-  /** No more words stand in a line that is no sentence. */
+  /** The most words of a line that is a heading rather than a sentence. */
   private static final int HEADING = 6;
 
   private static final String ENDS = ".,;:!?)]\"”’";
 
-  /** Shorter words that differ in a doubled letter are two words: super, supper. */
+  /**
+   * The least number of letters of words that may differ in a doubled letter; shorter ones are two
+   * words: super, supper.
+   */
   private static final int LONG = 7;
 
-  /** The least letters that two forms of a word share. */
+  /** The least number of letters that two forms of a word share at the beginning. */
   private static final int STEM = 3;
 
-  /** {@code iii)} */
+  /** The most characters of the label of a list item, without the mark behind it: {@code iii)}. */
   private static final int LONGEST_LABEL = 3;
 
   /**
    * Whether the change in a gap may be the correction of a slip.
    *
    * <p>For languages other than English neither the words nor their forms are known here, and a
-   * single letter may distinguish "could" from "can": there only a change that keeps the same
-   * letters, and a doubled word, is a slip.
+   * single letter may distinguish "could" from "can". There, only a change that keeps the same
+   * letters and the removal of a doubled word are corrections.
    *
    * @param wording the two wordings of the sentence, or of a part of it
    */
@@ -85,15 +94,15 @@ final class TypoDetector {
     }
     boolean plural = isPlural(gone.getFirst().folded(), come.getFirst().folded());
     if (plural && wording.gone(gap).size() != wording.come(gap).size()) {
-      // "a target" made "targets".
+      // "a target" became "targets".
       return false;
     }
     return !plural || !isOfThings(wording, gap, change);
   }
 
   /**
-   * Whether one more or fewer of what a noun names is another thing said: behind what stands ahead
-   * of nouns, and in a heading, which has no verb to agree with.
+   * Whether a change between singular and plural changes the meaning: it does behind words that
+   * precede nouns, and in a heading, which has no verb to agree with.
    */
   private static boolean isOfThings(
       SentenceWordings wording, SentenceWordings.Gap gap, EditInContext change) {
@@ -104,7 +113,7 @@ final class TypoDetector {
                 .has(WordList.NOUN_OPENERS, wording.before().get(gap.beforeFrom() - 1).folded()));
   }
 
-  /** A few words without an end, or what stands above an article. */
+  /** Whether the edit is in a headline, or is a few words without a mark at their end. */
   private static boolean isHeading(EditInContext change) {
     String text = change.edit.afterText().strip();
     return change.edit.where() == ArticlePart.HEADLINE
@@ -112,7 +121,10 @@ final class TypoDetector {
             && ENDS.indexOf(text.charAt(text.length() - 1)) < 0);
   }
 
-  /** The {@code a)} of a list. */
+  /**
+   * Whether words at the beginning of a sentence start with the label of a list item, such as
+   * {@code a)}.
+   */
   private static boolean isLabel(int from, List<TextWord> words, String text) {
     if (from > 0 || words.isEmpty()) {
       return false;
@@ -122,7 +134,7 @@ final class TypoDetector {
         && (text.startsWith(")", end) || text.startsWith(". ", end));
   }
 
-  /** The {@code https} of an address. */
+  /** Whether words end with the scheme of an address, such as {@code https}. */
   private static boolean isScheme(List<TextWord> words, String text) {
     return !words.isEmpty() && text.startsWith("://", words.getLast().end());
   }
@@ -196,7 +208,10 @@ final class TypoDetector {
     return isEnding(pack, one) && isEnding(pack, other);
   }
 
-  /** Whether one is the other but for a letter that one of them has twice: travelling. */
+  /**
+   * Whether two long words differ only in a letter that one of them has twice: traveling,
+   * travelling.
+   */
   private static boolean isDoubling(String a, String b) {
     return Math.min(a.length(), b.length()) >= LONG && once(a).equals(once(b));
   }
@@ -215,7 +230,7 @@ final class TypoDetector {
     return ending.isEmpty() || pack.has(WordList.INFLECTION_ENDINGS, ending);
   }
 
-  /** Whether the first is no common word, and the second is much like it. */
+  /** Whether the first word is not a common word and the second is very similar to it. */
   static boolean isMisspelling(LanguagePack pack, String wrong, String right) {
     int longer = Math.max(wrong.length(), right.length());
     if (wrong.length() < STEM
@@ -231,12 +246,15 @@ final class TypoDetector {
         : longer > 5 && distance == 1;
   }
 
-  /** House and home are two letters apart, and two words. */
+  /**
+   * Whether two words begin with the same letters; house and home differ in two letters and are two
+   * words.
+   */
   private static boolean beginAlike(String a, String b) {
     return a.regionMatches(0, b, 0, STEM);
   }
 
-  /** Whether the words that went stand there once more: "the the". */
+  /** Whether the removed words occur once more next to their place: "the the". */
   private static boolean isDoubled(List<TextWord> words, int from, int to) {
     int size = to - from;
     return same(words, from, to, from - size) || same(words, from, to, to);
@@ -254,12 +272,15 @@ final class TypoDetector {
     return true;
   }
 
-  /** Whether both have the same letters and digits, however they are divided into words. */
+  /** Whether both sides have the same letters and digits, however these are divided into words. */
   static boolean areOneWriting(List<TextWord> gone, List<TextWord> come) {
     return letters(gone).equals(letters(come));
   }
 
-  /** The letters and digits alone: "every one" is "everyone", "dont" is "don't". */
+  /**
+   * The letters and digits of words in lower case, without spaces and apostrophes: "every one"
+   * equals "everyone", "dont" equals "don't".
+   */
   private static String letters(List<TextWord> words) {
     StringBuilder letters = new StringBuilder();
     for (TextWord word : words) {

@@ -14,15 +14,17 @@ import stet.text.AnalyzedText;
  * Rule for the tag {@code typo}: only spelling, grammar, punctuation, capitals or doubled words
  * were corrected.
  *
- * <p>An edit in which another rule finds more (a figure, a name, a quotation) is no typo; nor is an
- * added or removed quotation mark.
+ * <p>An edit in which another rule finds more (a figure, a name, a quotation) is not a typo; nor is
+ * an added or removed quotation mark.
  */
 final class TypoRule implements TagRule {
 
-  /** More slips than this in a sentence are a rewriting. */
+  /** The most corrected slips of a sentence; a sentence with more was rewritten. */
   private static final int MOST_SLIPS = 4;
 
-  /** Fewer question marks in a row ask. */
+  /**
+   * The least number of question marks in a row that stand for lost letters; fewer mark a question.
+   */
   private static final int LOST = 3;
 
   @Override
@@ -52,9 +54,9 @@ final class TypoRule implements TagRule {
   }
 
   /**
-   * What is neither word, space nor punctuation: an asterisk that comes says something, a row of
-   * question marks stands for letters that were lost, and two slashes belong to an address or to a
-   * program.
+   * The signs of a text that are neither words, spaces nor punctuation: an added asterisk has a
+   * meaning, a row of question marks stands for lost letters, and two slashes belong to an address
+   * or a program.
    */
   private static String symbols(String text) {
     StringBuilder symbols = new StringBuilder();
@@ -79,8 +81,9 @@ final class TypoRule implements TagRule {
   }
 
   /**
-   * Whether the same marks stand, or one that was forgotten (or was too many) is put right: where a
-   * quotation reaches from another sentence into this one, it only ends elsewhere now.
+   * Whether the quotation marks are the same, or a missing or superfluous one was corrected. If a
+   * quotation is only partly in the sentence, a mark is no correction: the quotation now ends
+   * elsewhere.
    */
   private static boolean sameMarks(EditInContext change) {
     String before = marks(change.edit.beforeText(), true);
@@ -92,7 +95,7 @@ final class TypoRule implements TagRule {
             && !isCrossed(change.edit.after(), change.quotationsAfter()));
   }
 
-  /** Whether a quotation that is closed lies in the passage and beyond it. */
+  /** Whether a closed quotation is partly in a passage and partly outside it. */
   private static boolean isCrossed(@Nullable SentenceSpan passage, QuotationReader quotations) {
     if (passage == null) {
       return false;
@@ -104,7 +107,7 @@ final class TypoRule implements TagRule {
   }
 
   /**
-   * The quotation marks of a text, straight, without the apostrophes within words.
+   * The quotation marks of a text in their straight form, without the apostrophes within words.
    *
    * @param possessives whether an apostrophe behind an s counts as one within a word: {@code the
    *     teams' plan}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class UnitConversion {
   private UnitConversion() {}
 
-  /** A unit by the least of its kind. */
+  /** A unit, as the smallest unit of its kind times a power of ten. */
   private record Unit(String least, int power) {}
 
   private static final Map<String, Unit> UNITS =

@@ -9,13 +9,13 @@ import stet.revision.tag.figure.NumberNotation;
 import stet.revision.tag.quote.QuotationReader;
 import stet.text.language.LanguagePack;
 
-/** The two versions between which an edit lies. */
+/** The version before an edit and the version after it. */
 final class VersionPair {
 
   final Side before;
   final Side after;
 
-  /** The word lists of the language of both. */
+  /** The word lists of the language of both versions. */
   private final LanguagePack pack;
 
   /** The notation of figures in the language of the text. */
@@ -32,7 +32,10 @@ final class VersionPair {
     return pack;
   }
 
-  /** One version: its texts and the quotations in them, read at most once; for one thread. */
+  /**
+   * One version with its texts and the quotations in them, which are found at most once. Not safe
+   * for use by several threads at once.
+   */
   static final class Side {
 
     private final LanguagePack pack;

@@ -2,7 +2,7 @@
  * Tags: the package takes {@link stet.model.Edit}s and gives {@link stet.model.TaggedEdit}s.
  *
  * <p>These are pure functions, with one class per rule. Definitions are strict: a missing tag costs
- * a reader a result, a wrong tag costs a newsroom its name.
+ * a reader a result, but a wrong tag damages the reputation of a newsroom.
  *
  * <p>An {@code EditInContext} is an edit between its two versions, analysed at most once: its
  * wordings aligned word by word, its quotations, figures, dates and names. The rules judge it one

@@ -45,7 +45,7 @@ final class AmountParser {
     return units(pack).powers();
   }
 
-  /** The words with which a count may begin behind "a": hundred, million. */
+  /** The magnitudes with which a count may begin behind "a": hundred, million. */
   static Set<String> magnitudes(LanguagePack pack) {
     return powers(pack).keySet().stream()
         .filter(power -> power.length() > 2)
@@ -60,7 +60,7 @@ final class AmountParser {
     this.units = units(tokens.pack());
   }
 
-  /** A number with all that belongs to it, and where the next term begins. */
+  /** A number with everything that belongs to it, and the index at which the next term begins. */
   record Amount(String text, int end) {}
 
   /** Completes a number with the magnitude, percent, currency and unit behind it. */
@@ -115,7 +115,7 @@ final class AmountParser {
     return 0;
   }
 
-  /** The currency sign right before a place; empty for none. */
+  /** The currency directly ahead of a place, as a sign or one of three codes; empty for none. */
   String currencyBefore(int i) {
     FigureToken before = tokens.at(i - 1);
     if (before.shape() == FigureToken.Shape.MARK) {
@@ -127,8 +127,8 @@ final class AmountParser {
   }
 
   /**
-   * The value of digits with thousands separators and one decimal point; null if they are no such
-   * number.
+   * The value of digits with thousands separators and at most one decimal point; null if they are
+   * no such number.
    *
    * @param comma whether the comma separates thousands
    */
@@ -159,9 +159,7 @@ final class AmountParser {
         && (end == digits.length() || !Character.isDigit(digits.charAt(end)));
   }
 
-  /**
-   * Whether a text right behind digits is a unit (km, kg, year), and not the rest of a name ("5G").
-   */
+  /** Whether a text directly behind digits is a unit (km, kg) and not the rest of a name ("5G"). */
   static boolean isUnit(LanguagePack pack, String text) {
     if (text.equals("th") || text.equals("st") || text.equals("nd") || text.equals("rd")) {
       return false;
@@ -176,7 +174,7 @@ final class AmountParser {
     return units(pack).currencies().containsKey(token.folded());
   }
 
-  /** Whether a token is a measured unit: days, kilometres. */
+  /** Whether a token is a unit of measurement: days, kilometres. */
   static boolean isMeasure(LanguagePack pack, FigureToken token) {
     return units(pack).measures().containsKey(token.folded());
   }

@@ -9,8 +9,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Parser of bounds on figures: {@code up to £20m}, {@code <25}, {@code 13 years and older}, which
- * are other figures than £20m, 25 and 13.
+ * Parser of bounds on figures: {@code up to £20m}, {@code <25}, {@code 13 years and older}. With
+ * its bound, a figure differs from the bare £20m, 25 or 13.
  */
 final class BoundParser {
 
@@ -27,7 +27,7 @@ final class BoundParser {
     }
   }
 
-  /** All bounds of a language, and the words that they open with. */
+  /** All bounds of a language, and their first words. */
   private record All(List<Bound> bounds, Set<String> opening) {
 
     static All of(LanguagePack pack) {
@@ -44,7 +44,7 @@ final class BoundParser {
     }
   }
 
-  /** The words that a bound opens with. */
+  /** The words with which a bound may begin. */
   static Set<String> opening(LanguagePack pack) {
     return all(pack).opening();
   }
@@ -59,7 +59,7 @@ final class BoundParser {
   private final boolean words;
 
   /**
-   * The parser for a sentence.
+   * Creates the parser for a sentence.
    *
    * @param words whether English words are read
    */
@@ -71,11 +71,11 @@ final class BoundParser {
   /**
    * A bound.
    *
-   * @param end where the next term begins
+   * @param end the index at which the next term begins
    */
   record Found(String sign, int end) {}
 
-  /** The bound that begins here, its figure behind it; null for none. */
+  /** The bound that begins at a token, with its figure behind it; null for none. */
   @Nullable Found ahead(int i) {
     FigureToken token = tokens.at(i);
     if (token.shape() == FigureToken.Shape.MARK) {
@@ -93,7 +93,10 @@ final class BoundParser {
     return null;
   }
 
-  /** {@code <25}; neither an arrow nor what a quoted line begins with. */
+  /**
+   * Whether a sign is a bound, as in {@code <25}, and not part of an arrow or the beginning of a
+   * quoted line.
+   */
   private boolean isSign(int i) {
     FigureToken before = tokens.at(i - 1);
     return i > 0
@@ -102,7 +105,9 @@ final class BoundParser {
         && !(tokens.at(i).glued() && before.shape() == FigureToken.Shape.MARK);
   }
 
-  /** {@code not less than}, {@code in no case less than}. */
+  /**
+   * Whether a negation is ahead of a bound: {@code not less than}, {@code in no case less than}.
+   */
   private boolean isNegated(int i) {
     return tokens.at(i - 1).in(tokens.pack().words(WordList.BOUND_NEGATIONS))
         || (tokens.at(i - 1).in(tokens.pack().words(WordList.BOUND_NEGATED_CASES))
@@ -117,7 +122,7 @@ final class BoundParser {
     };
   }
 
-  /** The bound behind a figure that ends here: {@code years and older}; null for none. */
+  /** The bound behind a figure, such as {@code years and older}; null for none. */
   @Nullable Found behind(int end) {
     int at = end;
     if (!words) {

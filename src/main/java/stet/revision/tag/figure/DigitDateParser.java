@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
  * Parser of dates written in digits alone: {@code 19/10/2021}, {@code 19.10.2021}, {@code
  * 2021-10-19}, {@code 20211019}.
  *
- * <p>Languages and countries differ in whether the day or the month stands first: 3/4/2021 and
+ * <p>Languages and countries differ in whether the day or the month comes first: 3/4/2021 and
  * 4/3/2021 are compared as if they were the same date.
  */
 final class DigitDateParser {
 
-  /** With a year in short it may be the label of a clause. */
+  /**
+   * A date with points; its year has four digits, since with two it may be the label of a clause.
+   */
   private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
-  /** {@code 20241106}, in the names of files. */
+  /** A date without marks, as in the names of files: {@code 20241106}. */
   private static final Pattern ALL = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
 
-  /** Of what is written in one: {@code 1.2.2021}. */
+  /** The least number of characters of a date in one token: {@code 1.2.2021}. */
   private static final int SHORTEST = 8;
 
-  /** Day, mark, month, mark, year. */
+  /** The number of tokens of a date with marks of their own: day, mark, month, mark, year. */
   private static final int PARTS = 5;
 
   private static final int MONTHS = 12;
@@ -42,11 +44,11 @@ final class DigitDateParser {
    *
    * @param day day and month, as the text of a term
    * @param year as the text of a term
-   * @param end where the next term begins
+   * @param end the index at which the next term begins
    */
   record Found(String day, String year, int end) {}
 
-  /** The date that begins at these digits; null for none. */
+  /** The date that begins with the digits at an index; null for none. */
   @Nullable Found at(int i) {
     String digits = tokens.at(i).text();
     if (digits.length() >= SHORTEST) {
@@ -80,7 +82,10 @@ final class DigitDateParser {
         && tokens.at(i + 4).glued();
   }
 
-  /** {@code /2021/10/19} of an address, {@code DEU/004/2021/004}. */
+  /**
+   * Whether a date is part of something longer: {@code /2021/10/19} in an address, {@code
+   * DEU/004/2021/004}.
+   */
   private boolean isWithin(int i) {
     FigureToken behind = tokens.at(i + PARTS);
     return (tokens.at(i).glued() && !tokens.at(i - 1).is("("))

@@ -54,7 +54,10 @@ public final class FigureDateReader {
     return pack.has(WordList.TIME_SPANS, folded);
   }
 
-  /** So far from its month a day may stand: the 3 of "3, 4, 5, 7, 8, 10 and 11 May". */
+  /**
+   * The greatest distance, in tokens, of a day from its month: the 3 of "3, 4, 5, 7, 8, 10 and 11
+   * May".
+   */
   private static final int FAR = 60;
 
   private static final Pattern WITH_POINT = Pattern.compile("[0-2]?\\d\\.[0-5]\\d");
@@ -71,7 +74,7 @@ public final class FigureDateReader {
     years = new YearDetector(tokens);
   }
 
-  /** The date that begins here, by its kind; empty for none. */
+  /** The date that begins at a token, with its kind; empty for none. */
   String at(int i) {
     FigureToken token = tokens.at(i);
     if (tokens.at(i + 1).in(tokens.pack().words(WordList.TIME_UNITS))
@@ -135,7 +138,7 @@ public final class FigureDateReader {
   }
 
   /**
-   * Whether the number of a week stands here: {@code in week 35}, but not {@code last week 35
+   * Whether digits are the number of a week: {@code in week 35}, but not {@code last week 35
    * sailors}.
    */
   boolean isWeek(int i) {
@@ -146,7 +149,10 @@ public final class FigureDateReader {
         && !NonQuantityNumbers.counted(tokens.pack(), tokens.at(i + 1));
   }
 
-  /** {@code 3月5日}. */
+  /**
+   * The part of a date or time that digits form with the character behind them, as in {@code 3月5日};
+   * empty for none.
+   */
   private String unspaced(int i) {
     FigureToken next = tokens.at(i + 1);
     if (!next.glued() || !next.unspaced()) {
@@ -163,7 +169,7 @@ public final class FigureDateReader {
     return kind.isEmpty() ? "" : kind + tokens.at(i).text();
   }
 
-  /** The 24-hour time, as far as the words tell. */
+  /** The time on a 24-hour clock, as far as the words around it show it. */
   private String clock(int i) {
     String[] parts = tokens.at(i).text().split("[:.]");
     FigureToken next = tokens.at(i + 1);
@@ -179,7 +185,9 @@ public final class FigureDateReader {
         parts.length > 1 ? parts[1] : "00");
   }
 
-  /** {@code April Winslow}, {@code Mr. May}. */
+  /**
+   * Whether the name of a month is a person's name here: {@code April Winslow}, {@code Mr. May}.
+   */
   private boolean isPerson(int i) {
     FigureToken next = tokens.at(i + 1);
     FigureToken before = tokens.at(i - 1);
@@ -208,7 +216,7 @@ public final class FigureDateReader {
         || tokens.at(i).is("may");
   }
 
-  /** Whether a date begins here: 14 March, March 14, 14 and 15 March, 14-16 March, 14/03/2020. */
+  /** Whether digits belong to a date: 14 March, March 14, 14 and 15 March, 14-16 March. */
   boolean isDate(int i) {
     if (tokens.at(i).text().length() > 2) {
       return false;
@@ -224,7 +232,10 @@ public final class FigureDateReader {
         || (before.is(",") && tokens.at(i - 2).in(tokens.pack().words(WordList.WEEKDAYS)));
   }
 
-  /** A month, over "of", commas, dashes, "and" and other days. */
+  /**
+   * Whether a month follows in one direction, with nothing but "of", commas, dashes, "and" and
+   * other days between.
+   */
   private boolean monthNear(int from, int step) {
     for (int i = from, far = 0; far < FAR; i += step, far++) {
       FigureToken token = tokens.at(i);
@@ -254,8 +265,8 @@ public final class FigureDateReader {
   }
 
   /**
-   * Whether a time begins here: 10am, 10.30pm, 10:30, 10 o'clock, 1400 GMT; also the first of "10
-   * to 11am".
+   * Whether a time begins at a token: 10am, 10.30pm, 10:30, 10 o'clock, 1400 GMT; also the first of
+   * "10 to 11am".
    */
   boolean isTime(int i) {
     FigureToken token = tokens.at(i);
@@ -280,7 +291,7 @@ public final class FigureDateReader {
         && amounts.currencyBefore(i).isEmpty();
   }
 
-  /** Whether a word stands here that makes the number before it a time. */
+  /** Whether the word at an index makes the number before it a time. */
   boolean clockAt(int i) {
     FigureToken token = tokens.at(i);
     if (token.in(tokens.pack().words(WordList.CLOCK_WORDS))) {

@@ -25,8 +25,8 @@ public final class FigureReader {
    * sentence can contain one.
    *
    * @param opening English words with which a figure or date may begin
-   * @param telling every figure and date in English without a digit contains one of these words;
-   *     months are found only with a capital
+   * @param telling words of which every figure and date in English without a digit contains at
+   *     least one; months are found only with a capital
    */
   private record FigureCues(CueScanner opening, CueScanner telling) {
     static FigureCues of(LanguagePack pack) {
@@ -55,7 +55,9 @@ public final class FigureReader {
 
   private static final int LONGEST_COUNTER = 4;
 
-  /** So many tokens behind its bracket the size of a file stands. */
+  /**
+   * The number of tokens ahead of the size of a file in which the opening bracket is looked for.
+   */
   private static final int FILE_REACH = 8;
 
   private final String sentence;
@@ -84,8 +86,8 @@ public final class FigureReader {
   }
 
   /**
-   * Whether a sentence may have a figure or a date; for by far the most sentences without one the
-   * answer is no.
+   * Whether a sentence may contain a figure or a date. It returns false for by far the most
+   * sentences without one.
    */
   public static boolean may(String sentence, NumberNotation notation) {
     return !notation.words()
@@ -112,7 +114,7 @@ public final class FigureReader {
     return figures.terms;
   }
 
-  /** Reads one term from token {@code i}; gives where the next begins. */
+  /** Reads one term from token {@code i} and returns the index at which the next begins. */
   private int read(int i) {
     FigureToken token = tokens.at(i);
     if (notation.words() && token.shape() == FigureToken.Shape.WORD && !mayOpen(token)) {
@@ -164,8 +166,8 @@ public final class FigureReader {
   }
 
   /**
-   * Reads {@code up to £20m} or {@code at least 12}; gives where the next term begins, or {@code
-   * i}.
+   * Reads {@code up to £20m} or {@code at least 12} and returns the index at which the next term
+   * begins; returns {@code i} if there is no bound.
    */
   private int bounded(int i) {
     BoundParser.Found bound = bounds.ahead(i);
@@ -190,7 +192,10 @@ public final class FigureReader {
     return tokens.at(i).shape() == FigureToken.Shape.DIGITS ? readDigits(i) : readWords(i);
   }
 
-  /** {@code -2.5%}; neither {@code 10-12} nor {@code - 12}. */
+  /**
+   * Whether a dash ahead of digits is a minus, as in {@code -2.5%} and not in {@code 10-12} or
+   * {@code - 12}.
+   */
   private boolean isMinus(int i) {
     FigureToken before = tokens.at(i - 1);
     return tokens.at(i).glued() && !before.glued() && (before.is("-") || before.is("−"));
@@ -200,7 +205,10 @@ public final class FigureReader {
     terms.add(new FigureTerm(text, kind, tokens.at(from).start(), tokens.at(to - 1).end()));
   }
 
-  /** {@code 12 comments}, {@code 4 min read}, alone in their line: what a page counts of itself. */
+  /**
+   * Whether a number counts something about the page itself, alone in its line: {@code 12
+   * comments}, {@code 4 min read}.
+   */
   private boolean isOfPage(int i) {
     return i == 0
         && tokens.size() <= LONGEST_COUNTER
@@ -209,7 +217,7 @@ public final class FigureReader {
                 && tokens.at(2).is("read")));
   }
 
-  /** {@code (PDF, 244KB, 2 pages)}: the size of a file to be fetched, not what the text tells. */
+  /** Whether a number is the size of a file to download: {@code (PDF, 244KB, 2 pages)}. */
   private boolean isOfFile(int i) {
     FigureToken next = tokens.at(i + 1);
     if (!next.in(notation.pack().words(WordList.FILE_UNITS))) {

@@ -3,8 +3,8 @@ package stet.revision.tag.figure;
 /**
  * A term of a sentence: a word, a figure or a date.
  *
- * @param text the same for equal figures and dates, in whatever notation
- * @param start the place in the sentence where the term begins, the sign of a currency included
+ * @param text the same for equal figures and dates, in any notation
+ * @param start the place in the sentence where the term begins, including the sign of a currency
  */
 public record FigureTerm(String text, Kind kind, int start, int end) {
 

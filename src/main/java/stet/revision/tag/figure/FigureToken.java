@@ -6,7 +6,7 @@ import stet.text.AnalyzedText;
 /**
  * A token of a sentence that is read for figures: a word, a number in digits or a mark.
  *
- * @param glued whether nothing stands between this token and the one before
+ * @param glued whether there is no space between this token and the one before
  */
 record FigureToken(Shape shape, String text, String folded, boolean glued, int start, int end) {
 

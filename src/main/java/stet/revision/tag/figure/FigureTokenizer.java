@@ -10,11 +10,14 @@ import stet.text.language.LanguagePack;
  * The {@link FigureToken}s of a sentence, in order, as a view of its segments.
  *
  * @param pack the word lists of the language
- * @param headlineCase whether most words are capitalised, so that capitals say nothing
+ * @param headlineCase whether most words are capitalised, so that a capital does not show a name
  */
 record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean headlineCase) {
 
-  /** Fewer words behind the first say nothing of how the others are written. */
+  /**
+   * The least number of words behind the first that can show whether a sentence is in headline
+   * case.
+   */
   private static final int LEAST_HEADLINE = 3;
 
   /** Reads a sentence. */
@@ -64,7 +67,7 @@ record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean head
     return next;
   }
 
-  /** Whether a space and three digits go on a number, as in {@code 1 200}. */
+  /** Whether a number goes on with a space and three digits, as in {@code 1 200}. */
   private static boolean isThousands(AnalyzedText segments, int space, boolean spaced) {
     return segments.is(space, AnalyzedText.Kind.SPACE)
         && segments.length(space) == 1
@@ -73,12 +76,12 @@ record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean head
         && segments.length(space + 1) == 3;
   }
 
-  /** A space that breaks no line. */
+  /** Whether a character is a no-break space or a thin space. */
   private static boolean isNarrow(char c) {
     return c == '\u00A0' || c == '\u202F' || c == '\u2009';
   }
 
-  /** Letters of any script, with the apostrophes within them. */
+  /** The index of the segment behind letters of any script, with the apostrophes within them. */
   private static int behindLetters(AnalyzedText segments, int first) {
     int next = first + 1;
     while (isLetters(segments, next)
@@ -109,7 +112,7 @@ record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean head
     return i >= 0 && i < tokens.size() ? tokens.get(i) : FigureToken.NONE;
   }
 
-  /** Whether a sentence, or a part set off like a sentence, begins here. */
+  /** Whether a sentence, or a part set off like a sentence, begins at a token. */
   boolean startsSentence(int i) {
     FigureToken before = at(i - 1);
     if (i == 1 && before.shape() == FigureToken.Shape.MARK) {

@@ -5,7 +5,7 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Detector of numbers that are no quantities: parts of names, labels of sections, telephone
+ * Detector of numbers that are not quantities: parts of names, labels of sections, telephone
  * numbers.
  */
 final class NonQuantityNumbers {
@@ -15,7 +15,10 @@ final class NonQuantityNumbers {
 
   private static final String QUOTATION = "\"“‘'„«";
 
-  /** What a heading or an item of a list begins with in Markdown, and with what it goes on. */
+  /**
+   * The marks with which a heading or list item may begin in Markdown, ahead of its label or behind
+   * it.
+   */
   private static final String MARKUP = "#*_>(";
 
   private static final String OPENING = QUOTATION + MARKUP + "[";
@@ -80,15 +83,18 @@ final class NonQuantityNumbers {
   }
 
   /**
-   * Whether a period such as {@code last week} or {@code each year} stands here, behind which a
-   * figure counts something else.
+   * Whether a token ends a period such as {@code last week} or {@code each year}; a figure behind
+   * it counts something else.
    */
   static boolean isSpan(FigureTokenizer tokens, int i) {
     return tokens.at(i).in(tokens.pack().words(WordList.NUMBERED_SPANS))
         && tokens.at(i - 1).in(tokens.pack().words(WordList.NUMBERED_SPAN_OPENERS));
   }
 
-  /** The 4 of {@code Sections 2, 3 (Your Boat) and 4}. */
+  /**
+   * Whether a number belongs to a list of labels, like the 4 of {@code Sections 2, 3 (Your Boat)
+   * and 4}.
+   */
   private boolean isListed(int i) {
     boolean linked = false;
     int k = i - 1;
@@ -111,7 +117,7 @@ final class NonQuantityNumbers {
         && !counted(tokens.pack(), tokens.at(i + 1));
   }
 
-  /** Where the bracket opens that is closed here. */
+  /** The index of the bracket that opens what is closed at an index. */
   private int opening(int closing) {
     int k = closing;
     while (k > 0 && !tokens.at(k).is("(")) {
@@ -120,7 +126,10 @@ final class NonQuantityNumbers {
     return k;
   }
 
-  /** {@code 13. Marks}, {@code 13) “Marks” means}, {@code ## 13. Marks}, {@code 13. ### Marks}. */
+  /**
+   * Whether a number is the label of a section or list item: {@code 13. Marks}, {@code 13) “Marks”
+   * means}, {@code ## 13. Marks}, {@code 13. ### Marks}.
+   */
   private boolean isLabel(int i) {
     for (int k = 0; k < i; k++) {
       if (!MARKUP.contains(tokens.at(k).text())) {
@@ -137,13 +146,14 @@ final class NonQuantityNumbers {
   }
 
   /**
-   * {@code 13.7 Marks are}, {@code 13.7 “Marks” means}: what stands behind the label of a clause.
+   * Whether a token may follow the label of a clause: {@code 13.7 Marks are}, {@code 13.7 “Marks”
+   * means}.
    */
   private static boolean opensLine(FigureToken next) {
     return next.capital() || (!next.glued() && QUOTATION.contains(next.text()));
   }
 
-  /** {@code (5401.T)}, {@code (TYO: 5401)}: a share by its number at an exchange. */
+  /** Whether a number identifies a share at an exchange: {@code (5401.T)}, {@code (TYO: 5401)}. */
   private boolean isTicker(int i) {
     FigureToken exchange = tokens.at(i + 2);
     if (tokens.at(i - 1).is("(") && tokens.at(i + 1).is(".") && exchange.glued()) {
@@ -157,7 +167,7 @@ final class NonQuantityNumbers {
         && token.text().chars().allMatch(Character::isUpperCase);
   }
 
-  /** {@code 14 Mill Lane}. */
+  /** Whether a number is that of a house: {@code 14 Mill Lane}. */
   private boolean isHouse(int i) {
     for (int k = i + 1; k < i + 4 && tokens.at(k).capital(); k++) {
       if (k > i + 1 && tokens.at(k).in(tokens.pack().words(WordList.STREET_WORDS))) {
@@ -172,7 +182,10 @@ final class NonQuantityNumbers {
     return next.in(pack.words(WordList.COUNTED_NOUNS));
   }
 
-  /** Whether a telephone number begins here: digits in groups, nine or more in all. */
+  /**
+   * Whether digits belong to a telephone number: several groups of digits with eight or more in
+   * all, or digits behind a plus sign.
+   */
   boolean isTelephone(int i) {
     int first = i;
     while (tokens.at(first - 1).shape() == FigureToken.Shape.DIGITS

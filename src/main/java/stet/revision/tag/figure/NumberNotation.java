@@ -15,11 +15,11 @@ import stet.text.language.WordList;
  * known.
  *
  * @param pack the word lists of the language
- * @param words whether English number words are read; in texts of unknown language they are, too
- * @param comma whether a comma separates thousands, and a point stands before decimals
+ * @param words whether English number words are read, as they are in texts of unknown language too
+ * @param comma whether a comma separates thousands, and a point is ahead of decimals
  * @param spaced whether a space separates thousands: {@code 1 200}; in English only a space that
  *     does not break a line does
- * @param numerals number words of another language than English, where they are known
+ * @param numerals the number words of a language other than English; null if they are not known
  * @param months names of months in lower case, each with its number from 1
  * @param weekdays names of weekdays in lower case, each with its number
  */
@@ -32,11 +32,11 @@ public record NumberNotation(
     Map<String, Integer> months,
     Map<String, Integer> weekdays) {
 
-  /** They write 1,200 as English does; in the others a comma stands before the decimals. */
+  /** Languages that write 1,200 as English does; in all others a comma is ahead of the decimals. */
   private static final Set<String> COMMA_PARTS_THOUSANDS =
       Set.of("zh", "ja", "ko", "th", "he", "hi", "ar", "fa", "ur", "bn", "ta", "ms", "cy", "ga");
 
-  /** They part thousands by a point and never by a space. */
+  /** Languages that separate thousands by a point and never by a space. */
   private static final Set<String> POINT_PARTS_THOUSANDS =
       Set.of("de", "it", "nl", "da", "tr", "el", "id", "ro", "hr", "sr", "sl", "is");
 
@@ -83,7 +83,7 @@ public record NumberNotation(
     return !words && pack.has(WordList.DATE_LINKS, token.folded());
   }
 
-  /** The month or weekday that a word names, by its kind; empty for none. */
+  /** The month or weekday that a word names, with its kind; empty for none. */
   String date(FigureToken token) {
     Integer month = months.get(token.folded());
     Integer weekday = weekdays.get(token.folded());

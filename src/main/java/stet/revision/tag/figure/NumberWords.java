@@ -22,7 +22,7 @@ public final class NumberWords {
     return pack.derived(Values.class, Values::of).small();
   }
 
-  /** Nouns for a number of things, each with how many. */
+  /** Nouns for a number of things, each with that number. */
   private record Collectives(Map<String, Integer> numbers) {
     static Collectives of(LanguagePack pack) {
       return new Collectives(pack.numbers(WordList.COLLECTIVE_NUMBERS));
@@ -45,7 +45,7 @@ public final class NumberWords {
     return telling;
   }
 
-  /** Words that a number may open with. */
+  /** The words with which a number may begin. */
   static Set<String> opening(LanguagePack pack) {
     Set<String> opening = new HashSet<>(telling(pack));
     opening.addAll(QuantityWords.opening(pack));
@@ -84,7 +84,7 @@ public final class NumberWords {
         : small == null ? "" : small.toString();
   }
 
-  /** The figure that begins here; null for none. */
+  /** The figure that begins at a token; null for none. */
   AmountParser.@Nullable Amount read(int i) {
     FigureToken token = tokens.at(i);
     boolean name = token.capital() && !tokens.startsSentence(i) && !tokens.headlineCase();
@@ -139,7 +139,10 @@ public final class NumberWords {
     return amounts.finish(whole.add(group), "", end, false);
   }
 
-  /** Where the number may go on: over a hyphen, or the "and" of "hundred and twenty". */
+  /**
+   * The index at which a number may go on, behind a hyphen or the "and" of "hundred and twenty"; -1
+   * if it cannot.
+   */
   private int afterJoint(int from, int end) {
     if (end == from || !(tokens.at(end).is("-") || tokens.at(end).is("and"))) {
       return end;
@@ -148,14 +151,17 @@ public final class NumberWords {
     return tokens.at(end).is("and") && !hundred ? -1 : end + 1;
   }
 
-  /** "a hundred", "a dozen", "a million". */
+  /** Whether a count may follow "a": "a hundred", "a dozen", "a million". */
   private boolean startsCount(int i) {
     return isCollective(tokens.at(i))
         || (tokens.at(i).text().length() > 2
             && AmountParser.isMagnitude(tokens.pack(), tokens.at(i)));
   }
 
-  /** "twenty" may be followed by "five", "hundred" by "twenty", "five" by nothing. */
+  /**
+   * Whether a number word may follow words with a given sum: "twenty" may be followed by "five",
+   * "hundred" by "twenty", "five" by nothing.
+   */
   private static boolean canFollow(int sum, int small) {
     if (sum == 0) {
       return true;

@@ -24,7 +24,7 @@ final class NumeralLexicon {
   private final Set<String> hundreds;
   private final Set<String> thousands;
 
-  /** One, which only ever goes on from another number. */
+  /** Words for one that count only behind another number. */
   private final Map<String, Integer> ones;
 
   private final Set<String> joints;
@@ -32,7 +32,7 @@ final class NumeralLexicon {
   private final Set<String> vague;
 
   /**
-   * The lexicon of a language.
+   * Creates the lexicon of a language.
    *
    * @param pack the word lists of a language that has its own number words
    */
@@ -46,7 +46,7 @@ final class NumeralLexicon {
     vague = pack.words(WordList.VAGUE_NUMBERS);
   }
 
-  /** The figure that begins here; null for none. */
+  /** The figure that begins at a token; null for none. */
   AmountParser.@Nullable Amount read(FigureTokenizer tokens, int i, AmountParser amounts) {
     FigureToken first = tokens.at(i);
     if (first.capital() && !tokens.startsSentence(i) && !vague.contains(first.folded())) {
@@ -84,12 +84,15 @@ final class NumeralLexicon {
     return end == i ? null : amounts.finish(BigDecimal.valueOf(whole + group), "", end, true);
   }
 
-  /** {@code pour cent}, {@code per cento}: no hundred. */
+  /**
+   * Whether a word is part of an expression for percent, and so not a hundred: {@code pour cent},
+   * {@code per cento}.
+   */
   private boolean isPercent(FigureToken before, String word) {
     return percents.contains(before.folded() + " " + word);
   }
 
-  /** Where the number may go on; -1 where it cannot. */
+  /** The index at which a number may go on; -1 if it cannot. */
   private int joint(FigureTokenizer tokens, int end) {
     if (!joints.contains(tokens.at(end).folded())) {
       return end;
@@ -97,7 +100,7 @@ final class NumeralLexicon {
     return value(tokens.at(end + 1).folded(), true) > 0 ? end + 1 : -1;
   }
 
-  /** Of a word; 0 for what is no number. */
+  /** The value of a number word; 0 for any other word. */
   private int value(String word, boolean goesOn) {
     Integer known = words.get(word);
     if (known == null && goesOn) {
@@ -106,7 +109,10 @@ final class NumeralLexicon {
     return known == null ? compound(word) : known;
   }
 
-  /** {@code einundzwanzig}, {@code dreihundertzwölf}: written in one. */
+  /**
+   * The value of a number written as one word: {@code einundzwanzig}, {@code dreihundertzwölf}; 0
+   * for any other word.
+   */
   private int compound(String word) {
     if (!ones.containsKey("ein")) {
       return 0;
@@ -130,7 +136,10 @@ final class NumeralLexicon {
     return one > 0 && one < 10 && tens % 10 == 0 && tens >= 20 ? tens + one : 0;
   }
 
-  /** {@code soixante} may be followed by {@code douze}, {@code quatre} by {@code vingt}. */
+  /**
+   * Whether a number word may follow words with a given sum: {@code soixante} may be followed by
+   * {@code douze}, {@code quatre} by {@code vingt}.
+   */
   private boolean canFollow(int sum, int small) {
     boolean french = words.containsKey("soixante");
     if (french && small == 20) {

@@ -8,15 +8,15 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Reader of quantities in words that are no numerals: {@code both doses}, {@code twice a day},
+ * Reader of quantities in words that are not numerals: {@code both doses}, {@code twice a day},
  * {@code a single case}, {@code no deaths}, {@code half of them}, {@code two thirds of voters}.
  *
- * <p>Such words are a quantity only where a counted noun stands behind them: {@code both … and …},
- * {@code no one}, {@code half-term} and {@code the second half} are no quantities.
+ * <p>Such words are a quantity only if they count what follows: {@code both … and …}, {@code no
+ * one}, {@code half-term} and {@code the second half} are not quantities.
  */
 final class QuantityWords {
 
-  /** So many words behind "both" an "and" may stand that it belongs to. */
+  /** The number of words behind "both" in which an "and" that belongs to it is looked for. */
   private static final int REACH = 4;
 
   /** The words that count fractions, and the words for the fractions. */
@@ -26,14 +26,14 @@ final class QuantityWords {
     }
   }
 
-  /** Words of which a quantity has at least one. */
+  /** The words of which every quantity has at least one. */
   static Set<String> telling(LanguagePack pack) {
     Set<String> telling = new HashSet<>(pack.words(WordList.QUANTITY_WORDS));
     telling.addAll(shares(pack).shares().keySet());
     return telling;
   }
 
-  /** Words that a quantity may open with. */
+  /** The words with which a quantity may begin. */
   static Set<String> opening(LanguagePack pack) {
     Set<String> opening = new HashSet<>(pack.words(WordList.QUANTITY_WORDS));
     opening.addAll(shares(pack).parts().keySet());
@@ -50,7 +50,7 @@ final class QuantityWords {
     this.tokens = tokens;
   }
 
-  /** The quantity that begins here; null for none. */
+  /** The quantity that begins at a token; null for none. */
   AmountParser.@Nullable Amount read(int i) {
     FigureToken token = tokens.at(i);
     String word = token.folded();
@@ -72,7 +72,10 @@ final class QuantityWords {
     return new AmountParser.Amount(text, i + 1);
   }
 
-  /** {@code half of}, {@code half the}, {@code a third of}, {@code three-quarters of}. */
+  /**
+   * The share that begins at a token: {@code half of}, {@code half the}, {@code a third of}, {@code
+   * three-quarters of}; null for none.
+   */
   private AmountParser.@Nullable Amount share(int i) {
     FigureToken token = tokens.at(i);
     if (token.is("half")) {
@@ -102,7 +105,10 @@ final class QuantityWords {
     return 100 % shares == 0 ? 100 / shares * parts + "%" : parts + "/" + shares;
   }
 
-  /** {@code a single dose}, {@code one single dose}; neither {@code every single} nor a name. */
+  /**
+   * Whether "single" counts one thing, as in {@code a single dose} and not in {@code every single}
+   * or a name.
+   */
   private boolean isSingle(int i) {
     FigureToken before = tokens.at(i - 1);
     return before.is("a") && tokens.at(i + 1).shape() == FigureToken.Shape.WORD;
@@ -116,7 +122,9 @@ final class QuantityWords {
     return at;
   }
 
-  /** A word in the plural, itself or behind one that describes it: "both vaccine doses". */
+  /**
+   * Whether there is a word in the plural at an index or directly behind it: "both vaccine doses".
+   */
   private boolean isPlural(int i) {
     for (int k = i; k < i + 2; k++) {
       FigureToken token = tokens.at(k);

@@ -3,7 +3,7 @@ package stet.revision.tag.figure;
 import stet.text.language.WordList;
 
 /**
- * Detector of years among the figures of a sentence: {@code in 1987}, the second of {@code
+ * Detector of years among the figures of a sentence: {@code in 1987}, the {@code 23} of {@code
  * 2022-23}.
  */
 final class YearDetector {
@@ -36,7 +36,7 @@ final class YearDetector {
         && !NonQuantityNumbers.counted(tokens.pack(), tokens.at(i + 1));
   }
 
-  /** The 20 of 2019-20. */
+  /** Whether two digits end a range of years: the 20 of 2019-20. */
   private boolean yearRange(int i) {
     FigureToken before = tokens.at(i - 1);
     return (before.is("-") || before.is("–") || before.is("/"))
@@ -44,7 +44,9 @@ final class YearDetector {
         && tokens.at(i - 2).text().length() == 4;
   }
 
-  /** The century of a shortened year: the 20 of the second year in 2022-23. */
+  /**
+   * The century of a shortened year: the 20 of the second year in 2022-23; empty for a full year.
+   */
   String century(int i) {
     return tokens.at(i).text().length() == 2 ? tokens.at(i - 2).text().substring(0, 2) : "";
   }

@@ -17,8 +17,9 @@ final class Apposition {
   }
 
   /**
-   * Where a name begins that an office follows whose comma is forgotten: {@code Ada Thorne,
-   * Director of the Port said}, {@code Ada Thorne, Chief Adviser, QPA said}; -1 for none.
+   * The index of the first word of a name, behind which an office follows without a second comma:
+   * {@code Ada Thorne, Director of the Port said}, {@code Ada Thorne, Chief Adviser, QPA said}; -1
+   * for none.
    */
   int nameAhead(int start, int end, int least) {
     if (start - 2 < least || !row.isComma(start)) {
@@ -43,11 +44,11 @@ final class Apposition {
   }
 
   /**
-   * The last word of the name at the beginning of an attribution line, regardless of the offices
-   * and organizations behind it: {@code Ada Thorne, Director and Chair, Port of Fisk, said:}; -1
-   * where it is none.
+   * The index of the last word of the name at the beginning of an attribution line, regardless of
+   * the offices and organizations behind it: {@code Ada Thorne, Director and Chair, Port of Fisk,
+   * said:}; -1 if the line has another form.
    *
-   * @param verb the verb that ends the line
+   * @param verb the index of the verb that ends the line
    */
   int nameCredited(int verb) {
     if (verb != row.size() - 1 || !row.isColonBehind(verb)) {
@@ -75,7 +76,10 @@ final class Apposition {
     return name && office && !isNamedBehindOffice(verb) ? last : -1;
   }
 
-  /** {@code Director Submarines, Admiral Ada Thorne said}: an office, and then who holds it. */
+  /**
+   * Whether an office is followed by the name of its holder: {@code Director Submarines, Admiral
+   * Ada Thorne said}.
+   */
   private boolean isNamedBehindOffice(int verb) {
     int capitals = 0;
     int i = verb - 1;
@@ -108,7 +112,10 @@ final class Apposition {
     return several && isOfficeOfSomething(from, first);
   }
 
-  /** {@code Medical Director at Public Health England}. */
+  /**
+   * Whether words contain an office with its organization: {@code Medical Director at Public Health
+   * England}.
+   */
   private boolean isOfficeOfSomething(int start, int end) {
     for (int i = start; i < end; i++) {
       if (OfficeTitles.is(row.pack(), row.folded(i))) {
@@ -119,8 +126,8 @@ final class Apposition {
   }
 
   /**
-   * The last word behind each further part that is an office: {@code Dr Harries, Chief Executive,
-   * UKHSA, said}.
+   * The index of the last word ahead of all further parts that are offices: {@code Harries} in
+   * {@code Dr Harries, Chief Executive, UKHSA, said}.
    */
   int over(int last, int least) {
     int end = last;
@@ -140,7 +147,10 @@ final class Apposition {
     }
   }
 
-  /** Whether the part that ends there is of a place or time: {@code In Fisk, the mayor, … said}. */
+  /**
+   * Whether the part that ends at a word begins with one that begins no subject, as a place or time
+   * does: {@code In Fisk, the mayor, … said}.
+   */
   private boolean opensNone(int last, int least) {
     int part = last;
     while (part > least && !row.breakBefore(part)) {

@@ -31,7 +31,7 @@ final class AttitudeWords {
         && !word.endsWith("ed");
   }
 
-  /** {@code so consumed that}. */
+  /** Whether a word of degree is ahead of the attitude: {@code so consumed that}. */
   private static boolean isMeasured(VerbPhrase predicate) {
     return predicate.at() > 0
         && predicate

@@ -4,8 +4,9 @@ package stet.revision.tag.quote;
  * The attribution of a quotation or claim: the places in its text of the speaker's phrase and the
  * reporting verb.
  *
- * @param verbStart equal to {@code verbEnd} where there is no verb
- * @param carried whether the attribution stands next to another quotation, whose speaker goes on
+ * @param verbStart equal to {@code verbEnd} if there is no verb
+ * @param carried whether the attribution is next to another quotation, whose speaker goes on
+ *     speaking
  */
 public record AttributedSpeech(int start, int end, int verbStart, int verbEnd, boolean carried) {
 

@@ -7,20 +7,27 @@ import stet.text.language.WordList;
 /**
  * Detector of a term in quotation marks that a contract, law or guide defines.
  *
- * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}. No speaker says them.
+ * <p>{@code “Charges” means the cost}, {@code (together, the “Services”)}. Such a term has no
+ * speaker.
  */
 final class DefinedTerm {
 
-  /** A term has no more words. */
+  /** The most words of a defined term. */
   private static final int TERM = 6;
 
-  /** What is called so without more ado has no more words. */
+  /** The most words of a term that is used without a definition. */
   private static final int SHORT = 3;
 
-  /** So far back a bracket opens that a list of terms stands in, in characters. */
+  /**
+   * The number of characters, in each direction, in which the bracket around a list of terms is
+   * looked for.
+   */
   private static final int BRACKET = 150;
 
-  /** So many words stand at most ahead of a term that a sentence defines. */
+  /**
+   * The most words ahead of a term that a sentence defines; also the most letters of a word in it
+   * that needs no capital.
+   */
   private static final int HEAD = 3;
 
   private final String text;
@@ -37,7 +44,7 @@ final class DefinedTerm {
     size = quotation.words().size();
   }
 
-  /** Whether a quotation is a defined term, by its place in the text. */
+  /** Whether a quotation is a defined term, judged by its place in the text. */
   static boolean is(String text, Quotation quotation) {
     DefinedTerm designation = new DefinedTerm(text, quotation);
     return designation.isCode()
@@ -45,7 +52,7 @@ final class DefinedTerm {
         || (designation.size <= SHORT && (designation.isMeant() || designation.isPartOfName()));
   }
 
-  /** {@code text += '…'}: a program, not a text. */
+  /** Whether a quotation is a string in a program: {@code text += '…'}. */
   private boolean isCode() {
     int at = quotation.start() - 1;
     while (at > 0 && text.charAt(at) == ' ') {
@@ -54,7 +61,10 @@ final class DefinedTerm {
     return at > 0 && text.charAt(at) == '=' && text.charAt(quotation.start()) == '\'';
   }
 
-  /** {@code We add “opt-in” screens}: said to the reader, of what is called so. */
+  /**
+   * Whether a quotation is part of a name that the text uses towards its reader: {@code We add
+   * “opt-in” screens}.
+   */
   private boolean isPartOfName() {
     return size > 0
         && !behind.isEmpty()
@@ -73,7 +83,7 @@ final class DefinedTerm {
             .noneMatch(word -> ReportingVerbs.isPlain(quotation.pack(), word.folded()));
   }
 
-  /** {@code The term “Charges” means}. */
+  /** Whether a sentence defines the quotation as a term: {@code The term “Charges” means}. */
   private boolean isDefined() {
     return (!behind.isEmpty()
             && ahead.size() <= HEAD
@@ -84,7 +94,10 @@ final class DefinedTerm {
         || isOfTermThatOpens();
   }
 
-  /** {@code “Harbour Business” enables}, {@code “Peak time” is}: a name at a sentence's head. */
+  /**
+   * Whether a sentence begins with the quotation as the name of something: {@code “Harbour
+   * Business” enables}, {@code “Peak time” is}.
+   */
   private boolean isTermThatOpens() {
     return ahead.isEmpty()
         && !behind.isEmpty()
@@ -101,7 +114,7 @@ final class DefinedTerm {
             .noneMatch(word -> ReportingVerbs.isPlain(quotation.pack(), word.folded()));
   }
 
-  /** {@code “Peak” is “High Season”}: the second of the two. */
+  /** Whether the quotation is the second of two terms: {@code “Peak” is “High Season”}. */
   private boolean isOfTermThatOpens() {
     return ahead.size() == 1
         && quotation.pack().has(WordList.DEFINITION_VERBS, ahead.getFirst().folded())
@@ -114,7 +127,10 @@ final class DefinedTerm {
                         && new DefinedTerm(text, other).isTermThatOpens());
   }
 
-  /** {@code (collectively, “we”, “us” or “our”)}. */
+  /**
+   * Whether a bracket introduces the quotation as a term: {@code (collectively, “we”, “us” or
+   * “our”)}.
+   */
   private boolean isInBracket() {
     int open = -1;
     for (int i = quotation.start() - 1; i >= Math.max(0, quotation.start() - BRACKET); i--) {
@@ -151,7 +167,10 @@ final class DefinedTerm {
     return beside > 0;
   }
 
-  /** {@code we refer to “Content”}, {@code your visit may be considered a “sale” or “share”}. */
+  /**
+   * Whether the text uses the quotation as a term: {@code we refer to “Content”}, {@code your visit
+   * may be considered a “sale” or “share”}.
+   */
   private boolean isMeant() {
     int last = quotation.setting().lastAhead();
     if (last < 0) {
@@ -167,7 +186,7 @@ final class DefinedTerm {
             .anyMatch(word -> quotation.pack().has(WordList.TERM_WORDS, word.folded()));
   }
 
-  /** Whether nothing but a space stands between the quotation and a word behind it. */
+  /** Whether there is at most one character between the quotation and a word behind it. */
   private boolean follows(TextWord word) {
     return word.start() - quotation.end() <= 1;
   }

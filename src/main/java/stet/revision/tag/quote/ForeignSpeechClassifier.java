@@ -15,7 +15,7 @@ final class ForeignSpeechClassifier {
   private static final int REACH = 14;
 
   /**
-   * Whether a verb of saying stands where it leaves no doubt: {@code «…», — сказал}, {@code …
+   * Whether a verb of saying is at a place that leaves no doubt: {@code «…», — сказал}, {@code …
    * sagte: „…“}, {@code 他说：“…”}, {@code 「…」と述べた}.
    */
   static boolean tells(String text, Quotation quotation) {
@@ -41,7 +41,7 @@ final class ForeignSpeechClassifier {
         || (text.startsWith("と", end) && isSaidBehind(quotation.pack(), text, end));
   }
 
-  /** Where the words end that stand ahead of a mark, its colon or comma aside. */
+  /** The end of the words ahead of a mark, without the colon or comma between them. */
   private static int behindStops(String text, int mark) {
     int at = mark;
     while (at > 0 && ":：,， ".indexOf(text.charAt(at - 1)) >= 0) {

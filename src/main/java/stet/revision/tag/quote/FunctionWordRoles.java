@@ -4,8 +4,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The roles of the function words around a subject and its verb: words that may stand between the
- * two, words that are no subject, and words over which no subject reaches.
+ * The roles of the function words around a subject and its verb: words that may come between the
+ * two, words with which no subject begins, and words over which no subject extends.
  */
 public final class FunctionWordRoles {
 
@@ -13,6 +13,8 @@ public final class FunctionWordRoles {
   private final boolean question;
 
   /**
+   * Creates the roles of the words in a row.
+   *
    * @param question whether the row opens a sentence that ends as a question
    */
   FunctionWordRoles(WordSequence row, boolean question) {
@@ -20,7 +22,7 @@ public final class FunctionWordRoles {
     this.question = question;
   }
 
-  /** Whether a word may stand between a subject and its verb. */
+  /** Whether a word may come between a subject and its verb. */
   static boolean isAuxiliary(LanguagePack pack, String word) {
     return pack.has(WordList.SUBJECT_AUXILIARIES, word);
   }
@@ -54,15 +56,15 @@ public final class FunctionWordRoles {
   }
 
   /**
-   * Whether a period of time stands here, behind which the subject begins: {@code This time Lavrov
-   * said}, {@code last week Lavrov said}.
+   * Whether a period of time begins at a word, so that the subject begins behind it: {@code This
+   * time Lavrov said}, {@code last week Lavrov said}.
    */
   boolean isSpanAt(int i) {
     return (row.is(i, "this") || row.is(i, "last"))
         && row.pack().has(WordList.SUBJECT_TIME_SPANS, row.folded(i + 1));
   }
 
-  /** Whether a word is a pronoun for the person who is addressed, an object. */
+  /** Whether a word is a pronoun for the person who is addressed, which is an object. */
   boolean isObject(int i) {
     return row.pack().has(WordList.ADDRESSEE_PRONOUNS, row.folded(i)) && !row.isUnitedStates(i);
   }

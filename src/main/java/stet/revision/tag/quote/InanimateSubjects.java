@@ -4,8 +4,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Lookup of inanimate subjects, which inform although no person speaks: documents, laws, products,
- * figures.
+ * Lookup of inanimate subjects, which give information without a person who speaks: documents,
+ * laws, products, figures.
  */
 public final class InanimateSubjects {
   private InanimateSubjects() {}

@@ -4,7 +4,7 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Lookup of the titles of offices and occupations that stand before a name: President, Detective,
+ * Lookup of the titles of offices and occupations that precede a name: President, Detective,
  * Professor.
  */
 public final class OfficeTitles {

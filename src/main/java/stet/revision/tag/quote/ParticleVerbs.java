@@ -41,7 +41,7 @@ final class ParticleVerbs {
           predicate.pack().has(WordList.APPEALING_VERBS, of)
               || (predicate.pack().has(WordList.TAKING_VERBS, of)
                   && predicate.pack().has(WordList.PLATFORMS, third));
-      // "As the mayor put it", and not "put it in the bag".
+      // "As the mayor put it" is a claim; "put it in the bag" is not.
       case "it" ->
           (predicate.pack().has(WordList.CASE_MAKING_VERBS, of) && third.equals("clear"))
               || (predicate.pack().has(WordList.PUTTING_VERBS, of)
@@ -51,7 +51,10 @@ final class ParticleVerbs {
     };
   }
 
-  /** {@code went on to explain}, and not {@code went on to call the police}. */
+  /**
+   * Whether a verb of saying follows: {@code went on to explain}, and not {@code went on to call
+   * the police}.
+   */
   private static boolean isSaid(VerbPhrase predicate) {
     return !predicate.behind(3).isEmpty()
         && ReportingVerbs.isClaiming(predicate.pack(), predicate.behind(3))

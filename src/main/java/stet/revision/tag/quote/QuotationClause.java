@@ -12,7 +12,7 @@ import stet.text.language.WordList;
  *
  * <p>"said Mr. Lavrov", "Mr. Lavrov, the minister, also said", "according to the ministry", "was
  * called … by Mr. Lavrov", "Mr. Lavrov’s claim that". This works on English word order alone,
- * except for the auxiliaries that other languages have behind a quotation; a verb without a subject
+ * except for the auxiliaries that follow a quotation in other languages. A verb without a subject
  * next to it ("saying", "to call") has the subject of the sentence.
  */
 final class QuotationClause {
@@ -22,6 +22,8 @@ final class QuotationClause {
   private final VerbNounDisambiguator verbs;
 
   /**
+   * Creates the clause of some words.
+   *
    * @param question whether the words open a sentence that ends as a question
    */
   QuotationClause(LanguagePack pack, String text, List<TextWord> words, boolean question) {
@@ -82,7 +84,10 @@ final class QuotationClause {
     return reports;
   }
 
-  /** {@code If your bank has agreed}: nobody has said so yet. */
+  /**
+   * Whether a report is only a condition, so that nobody has said it yet: {@code If your bank has
+   * agreed}.
+   */
   private boolean isCondition(AttributedSpeech report) {
     for (int i = 1; i < row.size(); i++) {
       if (row.word(i).start() == report.start()) {
@@ -92,12 +97,15 @@ final class QuotationClause {
     return false;
   }
 
-  /** {@code Confirm your attendance}: a sentence that opens so tells the reader what to do. */
+  /**
+   * Whether the sentence begins with an imperative, which tells the reader what to do: {@code
+   * Confirm your attendance}.
+   */
   private boolean isOrder() {
     return ReportingVerbs.infinitive(row.pack(), row.folded(0)).equals(row.folded(0));
   }
 
-  /** Told at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
+  /** The speaker named at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
   private @Nullable AttributedSpeech tail() {
     for (int i = row.size() - 1; i >= 1; i--) {
       if (row.is(i, "according") && row.is(i + 1, "to")) {
@@ -182,7 +190,7 @@ final class QuotationClause {
     return participle < 0 ? null : subjects.ofSentence(participle);
   }
 
-  /** {@code says he feels}: a pronoun that goes on what somebody else is said to say. */
+  /** Whether a subject is a pronoun within what somebody else says: {@code says he feels}. */
   private boolean isEmbedded(AttributedSpeech found) {
     for (int i = 1; i < row.size(); i++) {
       if (row.word(i).start() == found.start()) {
@@ -231,7 +239,8 @@ final class QuotationClause {
   }
 
   /**
-   * {@code a}, {@code a-t-elle}: an auxiliary, and perhaps a pronoun that it is turned round with.
+   * Whether words are auxiliaries, with or without an inverted pronoun at their end: {@code a},
+   * {@code a-t-elle}.
    */
   private boolean isAuxiliaryElsewhere(int from, int to) {
     for (int i = from; i < to; i++) {

@@ -8,8 +8,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The context of a quotation: the words of its sentence ahead of it and behind it, other quotations
- * skipped.
+ * The context of a quotation: the words of its sentence ahead of it and behind it, without other
+ * quotations.
  *
  * @param ahead from the beginning of the sentence to the opening mark
  * @param behind from the closing mark to the end of the sentence
@@ -19,10 +19,14 @@ import stet.text.language.WordList;
 record QuotationContext(
     LanguagePack pack, List<TextWord> ahead, List<TextWord> behind, int from, int to) {
 
-  /** How far a sentence is followed, in characters. */
+  /**
+   * The number of characters, in each direction, in which the ends of a sentence are looked for.
+   */
   private static final int REACH = 400;
 
   /**
+   * Finds the context of a quotation.
+   *
    * @param all the quotations of the text, in order
    * @param at the index of the quotation
    */
@@ -34,7 +38,7 @@ record QuotationContext(
     return new QuotationContext(pack, List.copyOf(ahead), List.copyOf(behind), from, to);
   }
 
-  /** The number of the last word ahead that joins no list; -1 where there is none. */
+  /** The index of the last word ahead that does not join the items of a list; -1 for none. */
   int lastAhead() {
     int at = ahead.size() - 1;
     while (at >= 0 && pack.has(WordList.TERM_JOINERS, ahead.get(at).folded())) {
@@ -48,7 +52,7 @@ record QuotationContext(
     return to < text.length() && text.charAt(to) == '?';
   }
 
-  /** Gathers the words ahead; gives where the sentence begins. */
+  /** Collects the words ahead and returns the place where the sentence begins. */
   private static int back(
       LanguagePack pack, String text, List<Quotation> all, int at, List<TextWord> ahead) {
     int end = all.get(at).start();
@@ -90,7 +94,7 @@ record QuotationContext(
     }
   }
 
-  /** Whether a sentence ends with the quotation, as far as its last mark and what follows tell. */
+  /** Whether a sentence ends with the quotation, judged by its last mark and the text behind it. */
   private static boolean endsSentence(String text, Quotation quotation) {
     int last = quotation.contentEnd() - 1;
     if (last <= quotation.start() || ".?!…".indexOf(text.charAt(last)) < 0) {
@@ -119,7 +123,7 @@ record QuotationContext(
     return "“\"«„‘".indexOf(c) >= 0;
   }
 
-  /** The last place between the two where a sentence begins; the first of them if none does. */
+  /** The last place in a range where a sentence begins; the beginning of the range if none does. */
   static int sentenceStart(LanguagePack pack, String text, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       char c = text.charAt(i);
@@ -139,7 +143,9 @@ record QuotationContext(
     return to;
   }
 
-  /** Whether a stop, question or exclamation mark at that place ends a sentence. */
+  /**
+   * Whether a full stop, question mark, exclamation mark or ellipsis at a place ends a sentence.
+   */
   private static boolean endsHere(LanguagePack pack, String text, int i, int from) {
     char c = text.charAt(i);
     if (c != '.' && c != '?' && c != '!' && c != '…') {

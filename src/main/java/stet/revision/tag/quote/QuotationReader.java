@@ -10,18 +10,18 @@ import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 
 /**
- * Reader of the quotations of a text, outermost ones only, in order.
+ * Reader of the quotations of a text, in order, without quotations inside others.
  *
- * <p>Marks are double (straight, curly, low), guillemets either way round, Japanese corners, and
- * single where they can be distinguished from apostrophes. A quotation that is not closed in its
- * paragraph goes on in the next if that opens with the same mark; else it ends with its paragraph,
- * as not closed. A block that the source sets off is a quotation without marks, as far as it
- * reaches. A paragraph behind one that ends on "said:" is a quotation too; the paragraphs behind it
- * are not, since nobody can say where the quotation ends.
+ * <p>Marks are double (straight, curly, low), guillemets in either direction, Japanese corner
+ * brackets, and single where they can be distinguished from apostrophes. A quotation that is not
+ * closed in its paragraph goes on in the next if that opens with the same mark; otherwise it ends
+ * with its paragraph, as not closed. A block that the source sets off is a quotation without marks,
+ * to the end of the block. A paragraph behind one that ends in "said:" is a quotation too; the
+ * paragraphs behind it are not, since nobody can say where the quotation ends.
  */
 public final class QuotationReader {
 
-  /** Shorter words stand in every text. */
+  /** The most letters of a word that is not looked up, since short words occur in every text. */
   private static final int SHORT = 4;
 
   private final LanguagePack pack;
@@ -46,6 +46,8 @@ public final class QuotationReader {
   }
 
   /**
+   * The quotations of a text.
+   *
    * @param blocks the blocks that the source sets off as quotations, in order
    */
   static QuotationReader in(LanguagePack pack, String text, List<SetOffQuotation> blocks) {
@@ -69,7 +71,9 @@ public final class QuotationReader {
     return all;
   }
 
-  /** The words of the whole text, in quotations or not; read when they are first asked for. */
+  /**
+   * The words of the whole text, inside and outside quotations; they are read when first needed.
+   */
   public List<TextWord> words() {
     if (words == null) {
       words = TextWord.of(text, 0, text.length());
@@ -77,7 +81,7 @@ public final class QuotationReader {
     return words;
   }
 
-  /** The same words, folded. */
+  /** The words of the whole text, folded. */
   public List<String> folded() {
     if (folded == null) {
       folded = words().stream().map(TextWord::folded).toList();
@@ -135,7 +139,7 @@ public final class QuotationReader {
     return speakers.of(quotation.number());
   }
 
-  /** The words of all quotations, one after the other. */
+  /** The words of all quotations, in order. */
   public List<String> stream() {
     if (stream == null) {
       List<String> words = new ArrayList<>();
@@ -145,12 +149,15 @@ public final class QuotationReader {
     return stream;
   }
 
-  /** Whether a quotation mark of any kind stands right before a place. */
+  /** Whether a quotation mark of any kind is directly before a place. */
   public static boolean markBefore(String text, int at) {
     return at > 0 && QuotationScanner.kind(text.charAt(at - 1)) != null;
   }
 
-  /** Whether a quotation mark of any kind stands right behind a place, stops aside. */
+  /**
+   * Whether a quotation mark of any kind follows a place, with nothing but spaces, commas, full
+   * stops and similar marks between.
+   */
   public static boolean markBehind(String text, int at) {
     int i = at;
     while (i < text.length() && ",.?!… ".indexOf(text.charAt(i)) >= 0) {

@@ -23,13 +23,13 @@ final class QuotationScanner {
   private @Nullable Kind open;
   private int start;
 
-  /** How the open quotation's mark looks: guillemets close with the other one. */
+  /** The opening mark of the open quotation; a guillemet closes with the other one. */
   private char mark;
 
-  /** Where the open single quotation was seen to close. */
+  /** The place at which the open single quotation closes. */
   private int closing;
 
-  /** A stretch of the text: every article is read whole, and an array is read faster. */
+  /** A part of the text, copied because every article is read whole and an array is read faster. */
   private final char[] window;
 
   private int windowFrom;
@@ -37,10 +37,10 @@ final class QuotationScanner {
 
   private final LanguagePack pack;
 
-  /** The next block that the source sets off. */
+  /** The index of the next block that the source sets off. */
   private int block;
 
-  /** Where it begins; -1 where there is none. */
+  /** The place where that block begins; -1 if there is none. */
   private int blockAt;
 
   QuotationScanner(LanguagePack pack, String text, List<SetOffQuotation> blocks) {
@@ -71,7 +71,7 @@ final class QuotationScanner {
     return found;
   }
 
-  /** The next place where a block begins, or that holds more than a plain character. */
+  /** The next place at which a block begins or a character other than a plain one is found. */
   private int next(int from) {
     int to = blockAt < from ? text.length() : blockAt;
     int i = from;
@@ -106,7 +106,10 @@ final class QuotationScanner {
     };
   }
 
-  /** At a line's end: where it ends the paragraph, an open quotation goes on or is given up. */
+  /**
+   * Handles the end of a line and returns the place of the last character read. If the line ends
+   * the paragraph, an open quotation goes on in the next or ends unclosed.
+   */
   private int lineEnd(int at) {
     int i = at + 1;
     boolean blank = false;
@@ -137,7 +140,7 @@ final class QuotationScanner {
     return at == blockAt;
   }
 
-  /** Takes what the source sets off here; gives its last character. */
+  /** Adds the block that begins at a place and returns the place of its last character. */
   private int takeBlock(int from) {
     if (open != null) {
       add(trimmed(from), false);
@@ -149,7 +152,10 @@ final class QuotationScanner {
     return next.to() - 1;
   }
 
-  /** Takes the paragraph that begins here for a quotation; gives its last character. */
+  /**
+   * Adds the paragraph that begins at a place as a quotation and returns the place of its last
+   * character.
+   */
   private int announced(int from) {
     int to = from;
     while (to < text.length() && text.charAt(to) != '\n') {
@@ -159,7 +165,10 @@ final class QuotationScanner {
     return to - 1;
   }
 
-  /** Whether the paragraph that ends here tells who says the next: {@code Ms Holt said:}. */
+  /**
+   * Whether the paragraph that ends at a place announces the speaker of the next: {@code Ms Holt
+   * said:}.
+   */
   private boolean announces(int at) {
     if (!SpeakerAnnouncement.mayEnd(pack, text, at)) {
       return false;
@@ -232,7 +241,10 @@ final class QuotationScanner {
     };
   }
 
-  /** Nothing, white space, an opening bracket, a dash or another opening mark. */
+  /**
+   * Whether a place is at the beginning, or behind white space, an opening bracket, a dash or
+   * another opening mark.
+   */
   private boolean boundaryBefore(int i) {
     if (i == 0) {
       return true;
@@ -241,7 +253,10 @@ final class QuotationScanner {
     return isSpace(c) || "([{—–-/“‘\"'„‚«¡¿".indexOf(c) >= 0;
   }
 
-  /** A character or stop of a script without spaces, or a colon: {@code 他说:“}. */
+  /**
+   * Whether a place is behind a character or mark of a script without spaces, or behind a colon:
+   * {@code 他说:“}.
+   */
   private boolean unspacedBefore(int i) {
     char c = text.charAt(i - 1);
     return c == ':' || AnalyzedText.isUnspaced(c) || "：，。、；！？）".indexOf(c) >= 0;
@@ -255,7 +270,7 @@ final class QuotationScanner {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** An apostrophe at the head of a word: 'em, '90s, 'tis. */
+  /** Whether a mark is an apostrophe at the beginning of a word: 'em, '90s, 'tis. */
   private boolean elides(char c, int i) {
     if (c == '‚' || c == '‹') {
       return false;
@@ -276,8 +291,8 @@ final class QuotationScanner {
   }
 
   /**
-   * Where the single quotation that opens here closes in its paragraph, -1 for nowhere. A mark
-   * behind an s may be a possessive ("the workers’ union"): then a better one is looked for.
+   * The place at which a single quotation closes in its paragraph; -1 for none. A mark behind an s
+   * may be a possessive ("the workers’ union"), so it counts only if there is no better one.
    */
   private int closeOfSingle(int from) {
     int maybe = -1;

@@ -9,14 +9,14 @@ import stet.text.language.WordList;
  * buttons to press or words to type.
  *
  * <p>{@code see “Your rights”}, {@code the “How we share information” section}, {@code described
- * below under “Cookies”}, {@code by selecting “Log in”}. No speaker says them.
+ * below under “Cookies”}, {@code by selecting “Log in”}. Such a text has no speaker.
  */
 final class ReferencedText {
 
-  /** So many words ahead it is told that something is pointed to. */
+  /** The number of words ahead in which a word that refers to a part of a text is looked for. */
   private static final int HEAD = 3;
 
-  /** A sentence has at least so many words. */
+  /** The least number of words of a sentence. */
   private static final int SENTENCE = 3;
 
   private final String text;
@@ -36,7 +36,10 @@ final class ReferencedText {
     return pointed.isPart() || pointed.isPointedTo();
   }
 
-  /** {@code Section 2 “…”}, {@code a page called “…”}, {@code the “…” section}. */
+  /**
+   * Whether a part of a text is next to the quotation: {@code Section 2 “…”}, {@code a page called
+   * “…”}, {@code the “…” section}.
+   */
   private boolean isPart() {
     int last = ahead.size() - 1;
     if (last >= 0) {
@@ -58,7 +61,9 @@ final class ReferencedText {
         && quotation.pack().has(WordList.POINTED_TO_PARTS, behind.getFirst().folded());
   }
 
-  /** {@code (see “…”)}, {@code by selecting “…”}. */
+  /**
+   * Whether the reader is referred to the quotation: {@code (see “…”)}, {@code by selecting “…”}.
+   */
   private boolean isPointedTo() {
     int last = quotation.setting().lastAhead();
     if (last < 0) {
@@ -102,7 +107,10 @@ final class ReferencedText {
         .anyMatch(word -> quotation.pack().has(WordList.POINTING_VERBS, word.folded()));
   }
 
-  /** {@code We were lied to}, {@code The harbour will die}: more than what stands on a button. */
+  /**
+   * Whether the quotation is a sentence rather than the label of a button: {@code We were lied to},
+   * {@code The harbour will die}.
+   */
   private boolean isSentence() {
     List<TextWord> words = quotation.words();
     String first = words.getFirst().folded();
@@ -114,15 +122,19 @@ final class ReferencedText {
                     word -> quotation.pack().has(WordList.TITLE_FINITE_VERBS, word.folded())));
   }
 
-  /** {@code the link that says “Remove my account”}. */
+  /**
+   * Whether a part of a page is mentioned close ahead: {@code the link that says “Remove my
+   * account”}.
+   */
   private boolean isPartNear(int last) {
     return ahead.subList(Math.max(0, last - HEAD), last).stream()
         .anyMatch(word -> quotation.pack().has(WordList.POINTED_TO_PARTS, word.folded()));
   }
 
   /**
-   * A clause may be quoted from within, but its heading begins with a capital, as what stands on a
-   * button does; and what is said on a page stands behind a colon or a comma.
+   * Whether the quotation may be a heading or the label of a button: both begin with a capital,
+   * which a quotation from within a clause need not. What somebody says on a page is behind a colon
+   * or a comma.
    */
   private boolean isLabel() {
     return !quotation.words().isEmpty()

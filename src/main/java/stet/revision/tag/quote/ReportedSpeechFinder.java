@@ -12,7 +12,7 @@ import stet.revision.tag.word.TextWord;
 public final class ReportedSpeechFinder {
   private ReportedSpeechFinder() {}
 
-  /** The reports of a passage, quotations left out, in order. */
+  /** The reports of a passage outside quotations, in order. */
   public static List<AttributedSpeech> of(
       @Nullable SentenceSpan passage, String text, QuotationReader quotations) {
     List<AttributedSpeech> reports = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class ReportedSpeechFinder {
     return reports;
   }
 
-  /** The words of a stretch of text that stand in no quotation. */
+  /** The words of a range of a text outside quotations. */
   private static List<TextWord> outside(String text, int from, int to, QuotationReader quotations) {
     List<TextWord> words = new ArrayList<>();
     int at = from;

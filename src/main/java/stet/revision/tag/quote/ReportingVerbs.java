@@ -11,15 +11,15 @@ import stet.text.language.WordList;
  * The reporting verbs of a language, in all their forms: verbs for what somebody said, wrote or
  * thinks.
  *
- * <p>Plain ones ({@code say}, {@code tell}) may stand behind a quotation with their speaker; the
+ * <p>Plain ones ({@code say}, {@code tell}) may follow a quotation together with their speaker; the
  * others ({@code accuse}, {@code describe}) take a quotation as part of their object.
  */
 public final class ReportingVerbs {
   /**
    * A form of a verb.
    *
-   * @param verb its infinitive, or the form that stands for it
-   * @param elsewhere whether it is of another language than English
+   * @param verb its infinitive, or the form that is used in place of it
+   * @param elsewhere whether it is of a language other than English
    */
   private record Form(String verb, boolean plain, boolean elsewhere) {}
 
@@ -53,13 +53,13 @@ public final class ReportingVerbs {
     return form(pack, folded) != null;
   }
 
-  /** Whether a word is any form of a verb that may stand behind a quotation with its speaker. */
+  /** Whether a word is any form of a verb that may follow a quotation together with its speaker. */
   public static boolean isPlain(LanguagePack pack, String folded) {
     @Nullable Form form = form(pack, folded);
     return form != null && form.plain();
   }
 
-  /** Whether a word is a form of a verb of another language, and of none in English. */
+  /** Whether a word is any form of a reporting verb of a language other than English. */
   public static boolean isElsewhere(LanguagePack pack, String folded) {
     @Nullable Form form = form(pack, folded);
     return form != null && form.elsewhere();

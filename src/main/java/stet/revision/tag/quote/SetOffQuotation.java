@@ -13,7 +13,7 @@ import stet.text.language.LanguagePack;
  *
  * @param from the place of its first character
  * @param to the place behind its last character
- * @param said whether the text ahead of it announces a speaker: a form's wording, a rule or an
+ * @param said whether the text ahead of it announces a speaker; the wording of a form, a rule or an
  *     address may be set off too
  */
 record SetOffQuotation(int from, int to, boolean said) {
@@ -29,7 +29,7 @@ record SetOffQuotation(int from, int to, boolean said) {
     boolean said = false;
     for (BlockQuotation block : content.blockQuotations()) {
       int first = block.first();
-      // One right behind another goes on with it.
+      // A block directly behind another one continues it.
       said =
           (said && first == last + 1)
               || (first > 0 && SpeakerAnnouncement.leads(pack, paragraphs.get(first - 1).text()));

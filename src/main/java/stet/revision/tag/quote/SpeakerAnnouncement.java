@@ -6,21 +6,23 @@ import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Detection of paragraphs that announce the speaker of the next: {@code Ms Holt said:}. */
+/**
+ * Detection of paragraphs that announce the speaker of the next paragraph: {@code Ms Holt said:}.
+ */
 final class SpeakerAnnouncement {
 
-  /** As many words of a paragraph's end are looked at for them. */
+  /** The number of words at the end of a paragraph in which an announcement is looked for. */
   private static final int REACH = 20;
 
   private SpeakerAnnouncement() {}
 
-  /** Whether a paragraph ends on "said:". */
+  /** Whether a paragraph ends in "said:". */
   static boolean ends(LanguagePack pack, String paragraph) {
     return ends(pack, paragraph, 0, paragraph.length());
   }
 
   /**
-   * Whether a paragraph that ends at a place may end on "said:", judged by its last letters alone.
+   * Whether a paragraph that ends at a place may end in "said:", judged by its last letters alone.
    */
   static boolean mayEnd(LanguagePack pack, String text, int to) {
     int end = end(text, 0, to);
@@ -41,7 +43,7 @@ final class SpeakerAnnouncement {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Whether the paragraph between two places of a text ends on "said:". */
+  /** Whether the paragraph in a range of a text ends in "said:". */
   static boolean ends(LanguagePack pack, String text, int from, int to) {
     int end = end(text, from, to);
     if (end == from || text.charAt(end - 1) != ':') {
@@ -75,7 +77,7 @@ final class SpeakerAnnouncement {
     return paragraph.substring(0, end(paragraph, 0, paragraph.length()));
   }
 
-  /** Where the paragraph between two places of a text ends, space aside. */
+  /** The end of the paragraph in a range of a text, without the white space at its end. */
   private static int end(String text, int from, int to) {
     int end = to;
     while (end > from

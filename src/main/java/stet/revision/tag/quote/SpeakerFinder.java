@@ -12,7 +12,9 @@ import stet.text.language.LanguagePack;
  */
 final class SpeakerFinder {
 
-  /** How far back the end of the paragraph before is read, in characters. */
+  /**
+   * The number of characters ahead of a quotation in which the sentence before it is looked for.
+   */
   private static final int LEAD = 300;
 
   private final LanguagePack pack;
@@ -29,7 +31,7 @@ final class SpeakerFinder {
     read = new boolean[all.size()];
   }
 
-  /** The attribution of a quotation, by its number; null if the text names no speaker. */
+  /** The attribution of a quotation, given its index; null if the text names no speaker. */
   @Nullable AttributedSpeech of(int number) {
     AttributedSpeech own = beside(number);
     if (own != null) {
@@ -68,7 +70,10 @@ final class SpeakerFinder {
     return null;
   }
 
-  /** Of blocks set off right behind each other, whose words go on: the first. */
+  /**
+   * The index of the first of several blocks that directly follow one another and so have the same
+   * speaker.
+   */
   private int firstOfBlocks(int number) {
     int first = number;
     while (first > 0
@@ -106,7 +111,10 @@ final class SpeakerFinder {
     return found == null ? ahead.subject() : found;
   }
 
-  /** The sentence before, where no quotation stands in it: {@code Mr. Lavrov was not pleased.} */
+  /**
+   * The attribution in the sentence before, if that sentence contains no quotation: {@code Mr.
+   * Lavrov was not pleased.}
+   */
   private @Nullable AttributedSpeech lead(int begin, int number) {
     int end = begin;
     while (end > 0

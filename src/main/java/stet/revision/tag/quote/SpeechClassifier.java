@@ -14,7 +14,7 @@ final class SpeechClassifier {
 
   private static final double HEADLINE = 3;
 
-  /** So many words other languages have ahead of the verb behind a quotation: a-t-elle dit. */
+  /** The most words between a quotation and the verb behind it in other languages: a-t-elle dit. */
   private static final int AUXILIARIES = 3;
 
   private final String text;
@@ -29,10 +29,11 @@ final class SpeechClassifier {
   }
 
   /**
-   * The sureness that a quotation is speech, roughly as the logarithm of the odds: above 0 it more
-   * likely is.
+   * The certainty that a quotation is speech, roughly as the logarithm of the odds: above 0, it is
+   * more likely speech than not.
    *
-   * <p>A text behind "so-called" is never speech, nor is a {@link DefinedTerm}.
+   * <p>A text behind "so-called" is never speech, nor is a {@link DefinedTerm} or a {@link
+   * ReferencedText}.
    */
   static double sureness(String text, Quotation quotation) {
     Set<SpeechClue> clues = clues(text, quotation);
@@ -44,7 +45,10 @@ final class SpeechClassifier {
         : SpeechWeights.STANDARD.sum(clues) + (leadsHeadline(text, quotation) ? HEADLINE : 0);
   }
 
-  /** {@code ‘Nobody came to warn us’: villagers count cost}; no news text of the gold has it. */
+  /**
+   * Whether a quotation leads a headline: {@code ‘Nobody came to warn us’: villagers count cost}.
+   * No news text in the training data has this form.
+   */
   private static boolean leadsHeadline(String text, Quotation quotation) {
     int end = quotation.end();
     return quotation.start() == 0
@@ -284,7 +288,10 @@ final class SpeechClassifier {
     }
   }
 
-  /** {@code so called}, {@code known as}, {@code referred to as}. */
+  /**
+   * Whether words end in a phrase that names something: {@code so called}, {@code known as}, {@code
+   * referred to as}.
+   */
   private static boolean soCalled(List<TextWord> ahead) {
     int last = ahead.size() - 1;
     if (last < 1) {

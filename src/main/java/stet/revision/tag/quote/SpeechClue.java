@@ -2,7 +2,7 @@ package stet.revision.tag.quote;
 
 /** Clues for or against a quotation's being speech; {@link SpeechWeights} has their weights. */
 enum SpeechClue {
-  /** A clue that every quotation has, for the constant term. */
+  /** A clue that every quotation has; its weight is the constant term. */
   ALWAYS,
   ONE_WORD,
   TWO_WORDS,
@@ -11,26 +11,26 @@ enum SpeechClue {
   SIX_TO_NINE_WORDS,
   MANY_WORDS,
   NO_WORDS,
-  /** In single marks, which more often hold a term. */
+  /** The marks are single, which more often enclose a term. */
   SINGLE_MARKS,
-  /** No more words than a term may have, and a comma inside the closing mark. */
+  /** A comma is inside the closing mark. */
   COMMA_INSIDE,
   STOP_INSIDE,
   QUESTION_INSIDE,
   COMMA_BEHIND,
   STARTS_SMALL,
   STARTS_CAPITAL,
-  /** Nearly all longer words with capitals: a book, a form, a page. */
+  /** Nearly all longer words have capitals, as in the title of a book, a form or a page. */
   TITLE,
   SHORT_TITLE,
   ALL_CAPITALS,
-  /** A word inside that only sentences have: is, was, will, don't. */
+  /** There is a word inside that occurs only in sentences: is, was, will, don't. */
   VERB_INSIDE,
-  /** I, we, you. */
+  /** There is a word of the speaker or of the person addressed inside: I, we, you. */
   PERSON_INSIDE,
-  /** Hash, at sign, address or figure alone. */
+  /** A hash or an at sign is at the beginning, or there is only a word that begins with a digit. */
   CODE,
-  /** An attribute of a tag of HTML. */
+  /** An equals sign is directly ahead, as in an attribute of an HTML tag. */
   ATTRIBUTE,
   COMMA_AHEAD,
   COLON_AHEAD,
@@ -54,7 +54,7 @@ enum SpeechClue {
   AND_AHEAD,
   CAPITAL_AHEAD,
   VERB_AHEAD,
-  /** A plain verb of reporting, at most three words ahead. */
+  /** A plain reporting verb is at most three words ahead. */
   PLAIN_NEAR_AHEAD,
   PLAIN_AHEAD,
   BROAD_NEAR_AHEAD,
@@ -71,12 +71,12 @@ enum SpeechClue {
   SHORT_BROAD_AHEAD,
   SHORT_PLAIN_BEHIND,
   SHORT_NOUN_BESIDE,
-  /** A small word goes right on behind the closing mark. */
+  /** A word in small letters follows the closing mark directly. */
   GOES_ON,
   SHORT_GOES_ON,
   CAPITAL_BEHIND,
   CLOSES_SENTENCE,
-  /** Another quotation of four words or more in the sentence. */
+  /** Another quotation of four words or more is in the sentence. */
   LONG_BESIDE,
   SHORT_BESIDE,
   PRONOUN_AHEAD,

@@ -20,7 +20,7 @@ final class SpeechOrActionVerbs {
         || folded.equals("report"); // "to report the theft"
   }
 
-  /** Whether such a verb expresses a statement here, not an action. */
+  /** Whether such a verb expresses a statement here, and not an action. */
   static boolean isClaimed(VerbPhrase predicate) {
     String verb = predicate.verb();
     if (predicate.isLast()) {
@@ -41,7 +41,10 @@ final class SpeechOrActionVerbs {
         || (predicate.pack().has(WordList.SWIPING_VERBS, verb) && predicate.behind(1).equals("at"));
   }
 
-  /** {@code called him a liar}, {@code called for calm}, and not {@code called the police}. */
+  /**
+   * Whether a verb of calling expresses an opinion or a demand: {@code called him a liar}, {@code
+   * called for calm}, and not {@code called the police}.
+   */
   private static boolean isName(VerbPhrase predicate) {
     List<String> object = predicate.object().stream().map(TextWord::folded).toList();
     if (!object.isEmpty() && predicate.pack().has(WordList.SUMMONED_THINGS, object.getLast())) {
@@ -55,7 +58,7 @@ final class SpeechOrActionVerbs {
   }
 
   /**
-   * Whether a participle expresses an action on a thing: no word for a thought stands ahead of it.
+   * Whether a participle expresses an action on a thing, with no word for a thought ahead of it.
    */
   static boolean isDoneTo(VerbPhrase participle) {
     return (isVerb(participle.pack(), participle.verb())

@@ -8,32 +8,32 @@ import stet.text.language.WordList;
  * Detection of English verbs that express a statement or opinion of their subject, in addition to
  * the reporting verbs: verbs of saying, holding and judging ({@code balked at}), light verbs with
  * their object ({@code took a swipe at}), verbs with a particle ({@code hit back}), an attitude
- * ({@code has been critical of}), and any verb that a clause follows ({@code gloated that}).
+ * ({@code has been critical of}), and any verb with a clause behind it ({@code gloated that}).
  */
 public final class StanceVerbs {
   private StanceVerbs() {}
 
   static final String ADVISE = "advise";
 
-  /** Within so many words it is told as what something is seen. */
+  /** The number of words behind a verb of viewing in which its "as" is looked for. */
   private static final int VIEW = 8;
 
-  /** As many words behind it are looked at for what is advised. */
+  /** The number of words behind "advise" in which the beginning of the advice is looked for. */
   private static final int REACH = 6;
 
   /**
    * Whether a verb expresses that its subject says or holds something.
    *
-   * @param be whether a form of "be" stands between the subject and the verb
-   * @param duty whether "must", "may" or the like stands there: a person who has to send a letter
-   *     has said nothing
+   * @param be whether a form of "be" is between the subject and the verb
+   * @param duty whether "must", "may" or the like is there: a person who has to send a letter has
+   *     said nothing
    */
   public static boolean isTaken(VerbPhrase predicate, boolean be, boolean duty) {
     String verb = predicate.verb();
     if (duty) {
       return false;
     }
-    // What is done to somebody is not what he says: "was attacked", "was given a warning".
+    // In the passive, the subject says nothing: "was attacked", "was given a warning".
     boolean suffered = be && !verb.endsWith("ing");
     if (!suffered
         && (LightVerbClaims.is(predicate)
@@ -74,8 +74,9 @@ public final class StanceVerbs {
   }
 
   /**
-   * {@code gloated that the bridge}: whatever the verb is, what follows is thought or said. In the
-   * present it might be a noun: {@code documents that we hold}.
+   * Whether a clause behind a verb is a thought or a statement, whatever the verb is: {@code
+   * gloated that the bridge}. A verb in the present does not count, since it might be a noun:
+   * {@code documents that we hold}.
    */
   private static boolean isThought(VerbPhrase predicate) {
     String next = predicate.behind(1);
@@ -89,16 +90,19 @@ public final class StanceVerbs {
             || predicate.behind(2).endsWith("ing"));
   }
 
-  /** {@code learned how to sail}: a skill. */
+  /** Whether a verb is about a skill: {@code learned how to sail}. */
   private static boolean isHowTo(VerbPhrase predicate) {
     return predicate.behind(1).equals("how") && predicate.behind(2).equals("to");
   }
 
-  /** {@code saw him as a rival}, and not {@code saw him as he left}. */
+  /**
+   * Whether a verb expresses how its subject views something: {@code saw him as a rival}, and not
+   * {@code saw him as he left}.
+   */
   private static boolean isViewed(VerbPhrase predicate) {
     for (int i = 2; i <= VIEW; i++) {
       if (predicate.behind(i).equals("as")) {
-        // "Saw him as the boat left".
+        // "Saw him as the boat left" expresses no view.
         return predicate.pack().has(WordList.STANCE_ARTICLES, predicate.behind(i + 1))
             && !(predicate.pack().has(WordList.STANCE_SEEING_VERBS, predicate.verb())
                 && predicate.behind(i + 1).equals("the"));
@@ -107,14 +111,17 @@ public final class StanceVerbs {
     return false;
   }
 
-  /** {@code tried to explain}, {@code decided not to support}, {@code kept saying}. */
+  /**
+   * Whether another verb behind this one expresses a claim: {@code tried to explain}, {@code
+   * decided not to support}, {@code kept saying}.
+   */
   private static boolean leadsToClaim(VerbPhrase predicate) {
     String verb = predicate.verb();
     if (predicate.pack().has(WordList.VERBS_WITH_ING, verb)
         && predicate.behind(1).endsWith("ing")) {
       return isTaken(predicate.moved(1), false, false);
     }
-    // "Tried on Monday to explain".
+    // Behind "on", a time comes first: "Tried on Monday to explain".
     int to = predicate.behind(1).equals("not") ? 2 : predicate.behind(1).equals("on") ? 3 : 1;
     int next = predicate.behind(to + 1).endsWith("ly") ? to + 2 : to + 1;
     return predicate.pack().has(WordList.VERBS_WITH_TO, verb)
@@ -139,7 +146,7 @@ public final class StanceVerbs {
     return SpeechOrActionVerbs.isDoneTo(participle);
   }
 
-  /** Whether a word may stand between a subject and its verb. */
+  /** Whether a word may come between a subject and its verb. */
   public static boolean isBetween(LanguagePack pack, String word) {
     return pack.has(WordList.STANCE_AUXILIARIES, word)
         || word.endsWith("ly")

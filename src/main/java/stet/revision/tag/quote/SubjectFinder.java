@@ -15,6 +15,8 @@ final class SubjectFinder {
   private final Apposition apposition;
 
   /**
+   * Creates a finder for the words of a row.
+   *
    * @param question whether the row opens a sentence that ends as a question
    */
   SubjectFinder(WordSequence row, boolean question) {
@@ -23,7 +25,11 @@ final class SubjectFinder {
     this.apposition = new Apposition(row, small);
   }
 
-  /** The subject left of a verb, no further than a word. */
+  /**
+   * The subject on the left of a verb.
+   *
+   * @param least the index of the first word that may belong to the subject
+   */
   @Nullable AttributedSpeech left(int verb, int least) {
     int credited = least == 0 ? apposition.nameCredited(verb) : -1;
     if (credited >= 0) {
@@ -35,7 +41,7 @@ final class SubjectFinder {
       be--;
     }
     if (row.isBe(be) && !row.folded(verb).endsWith("ing")) {
-      // "Residents were asked to": who is told something, not who tells it.
+      // "Residents were asked to": the subject does not speak.
       return null;
     }
     while (end >= least
@@ -58,7 +64,7 @@ final class SubjectFinder {
     int start = end;
     boolean bracket = end + 1 < row.size() && row.opensBracket(end + 1);
     if (!bracket && row.breakBefore(end + 1)) {
-      // "Mr. Lavrov, the minister, said": over the apposition, if a name or pronoun stands there.
+      // "Mr. Lavrov, the minister, said": skip the apposition if a name or pronoun is ahead of it.
       int comma = end;
       while (comma > least && !row.breakBefore(comma)) {
         comma--;
@@ -106,12 +112,12 @@ final class SubjectFinder {
     return row.found(row.word(start).start(), row.word(end).end(), verb);
   }
 
-  /** Whether a verb of saying stands there: none is the {@code State} of a secretary of state. */
+  /** Whether a word is a verb of saying; the {@code State} of a secretary of state is not. */
   private boolean isVerb(int i) {
     return ReportingVerbs.isPlain(row.pack(), row.folded(i)) && (i == 0 || !row.isCapital(i));
   }
 
-  /** The subject right of a verb. */
+  /** The subject on the right of a verb. */
   @Nullable AttributedSpeech right(int after, int verb) {
     int start = after + 1;
     if (start >= row.size()
@@ -131,7 +137,7 @@ final class SubjectFinder {
     return row.found(row.word(start).start(), row.word(end).end(), verb);
   }
 
-  /** {@code said her deputy}: "her" owns what follows. */
+  /** Whether "her" is the owner of what follows: {@code said her deputy}. */
   private boolean isOwner(int i) {
     return row.folded(i).equals("her")
         && i + 1 < row.size()
@@ -181,7 +187,7 @@ final class SubjectFinder {
     return null;
   }
 
-  /** The phrase that begins here, up to the first break, auxiliary or verb. */
+  /** The phrase that begins at a word, up to the next break, auxiliary, adverb or verb. */
   AttributedSpeech head(int start, int verb) {
     int end = start;
     while (end + 1 < verb
@@ -197,7 +203,7 @@ final class SubjectFinder {
   /**
    * The subject of the sentence: the first name, pronoun or noun with an article.
    *
-   * @param verb the number of the reporting verb; the number of all words if there is none
+   * @param verb the index of the reporting verb; the number of all words if there is none
    */
   @Nullable AttributedSpeech ofSentence(int verb) {
     int i = 0;
@@ -205,7 +211,7 @@ final class SubjectFinder {
       boolean adverbial =
           small.beginsNone(i) || (i == 0 && row.folded(0).endsWith("ing")) || isLater(i, verb);
       if (adverbial) {
-        // An adverbial first: the subject is behind its comma.
+        // An adverbial comes first: the subject is behind its comma.
         i++;
         while (i < verb && !row.breakBefore(i)) {
           i++;
@@ -232,7 +238,9 @@ final class SubjectFinder {
     return null;
   }
 
-  /** {@code Hours later,} {@code Two days earlier,}. */
+  /**
+   * Whether an adverbial of time begins at a word: {@code Hours later,} {@code Two days earlier,}.
+   */
   private boolean isLater(int i, int verb) {
     for (int k = i; k < Math.min(verb, i + 4); k++) {
       if (k > i && row.breakBefore(k)) {
@@ -255,7 +263,7 @@ final class SubjectFinder {
             && !small.ends(i));
   }
 
-  /** Whether a word is no word of the language's small ones, so that a capital says something. */
+  /** Whether a word is not a function word, so that its capital shows a name. */
   private boolean isName(int i) {
     return !small.isAuxiliary(i) && !small.breaks(i);
   }

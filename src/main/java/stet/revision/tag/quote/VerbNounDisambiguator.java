@@ -15,7 +15,7 @@ final class VerbNounDisambiguator {
     this.row = row;
   }
 
-  /** Whether the word here is a reporting verb. */
+  /** Whether the word at an index is a reporting verb in its place. */
   boolean isReport(int i) {
     String word = row.folded(i);
     boolean leads = leadsSpeech(i);
@@ -38,12 +38,18 @@ final class VerbNounDisambiguator {
         && (leads || !row.pack().has(WordList.NOUNS_LIKE_SAYING_VERBS, word) || isVerbAnyway(i));
   }
 
-  /** {@code The fact does not mean that}: nobody says it. */
+  /**
+   * Whether a verb is a form of "mean"; in {@code The fact does not mean that} nobody says
+   * anything.
+   */
   private static boolean isMeaning(LanguagePack pack, String word) {
     return ReportingVerbs.infinitive(pack, word).equals("mean");
   }
 
-  /** {@code deaths reported in the week}, {@code tests recommended by}: what is done to a thing. */
+  /**
+   * Whether a participle expresses what is done to a thing: {@code deaths reported in the week},
+   * {@code tests recommended by}.
+   */
   private boolean isParticiple(int i) {
     return row.folded(i).endsWith("ed")
         && i > 0
@@ -55,7 +61,10 @@ final class VerbNounDisambiguator {
                 && row.pack().has(WordList.PARTICIPLE_PREPOSITIONS, row.folded(i + 1))));
   }
 
-  /** {@code Mr. Lavrov continued:}, {@code The Harbour Times reports:}: words of his follow. */
+  /**
+   * Whether a verb ahead of a colon introduces speech: {@code Mr. Lavrov continued:}, {@code The
+   * Harbour Times reports:}.
+   */
   private boolean leadsSpeech(int i) {
     String word = row.folded(i);
     return i > 0
@@ -87,13 +96,16 @@ final class VerbNounDisambiguator {
         && !row.breakBefore(i);
   }
 
-  /** {@code advised the firm on the sale}: nothing is said to be so. */
+  /**
+   * Whether "advise" means to counsel somebody, without a claim: {@code advised the firm on the
+   * sale}.
+   */
   private boolean isCounsel(int i) {
     return ReportingVerbs.infinitive(row.pack(), row.folded(i)).equals(StanceVerbs.ADVISE)
         && !StanceVerbs.isAdvice(row.pack(), row.foldedBehind(i));
   }
 
-  /** {@code anarchist thought is}: what was thought, not that somebody did. */
+  /** Whether "thought" is a noun: {@code anarchist thought is}. */
   private boolean isThing(int i) {
     return row.is(i, "thought")
         && (row.isBe(i + 1) || row.is(i + 1, "and") || row.is(i + 1, "of") || row.is(i + 1, "has"));

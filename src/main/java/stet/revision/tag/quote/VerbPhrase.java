@@ -11,14 +11,14 @@ import stet.text.language.WordList;
  * person ({@code admitted that}, {@code admitted the mistake}, {@code slammed Mr. Lavrov}), or a
  * thing on which something is done ({@code admitted patients}, {@code slammed the door}).
  *
- * @param at the number of the verb among the words
+ * @param at the index of the verb among the words
  */
 public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, int at) {
 
-  /** No object is looked at for longer. */
+  /** The most words of an object that are read. */
   private static final int LONGEST_OBJECT = 7;
 
-  /** A clause without "that" has its verb within so many words. */
+  /** The distance from a verb, in words, within which its clause is looked for. */
   private static final int REACH = 11;
 
   /** The verb in the folded form in which words are compared. */
@@ -26,17 +26,17 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return words.get(at).folded();
   }
 
-  /** The word a number of places behind the verb; empty for none. */
+  /** The folded word at a distance behind the verb; empty for none. */
   String behind(int places) {
     return at + places < words.size() ? words.get(at + places).folded() : "";
   }
 
-  /** Whether the verb is in the past tense, and no part of a name. */
+  /** Whether the verb is in the past tense and not part of a name. */
   boolean isPast() {
     return verb().endsWith("ed") && !Character.isUpperCase(text.charAt(words.get(at).start()));
   }
 
-  /** Whether nothing stands behind the verb. */
+  /** Whether the verb is the last word. */
   boolean isLast() {
     return at + 1 == words.size();
   }
@@ -46,12 +46,12 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return words.subList(at + 1, words.size()).stream().map(TextWord::folded).toList();
   }
 
-  /** Another verb of the same sentence. */
+  /** The phrase of another verb in the same sentence, a number of places behind this one. */
   VerbPhrase moved(int places) {
     return new VerbPhrase(pack, text, words, at + places);
   }
 
-  /** The words up to the next that begins another phrase. */
+  /** The words behind the verb, up to the next word that begins another phrase. */
   List<TextWord> object() {
     int end = at + 1;
     while (end < Math.min(words.size(), at + 1 + LONGEST_OBJECT)
@@ -94,7 +94,7 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return OfficeTitles.is(pack, word.folded()) || pack.has(WordList.PEOPLE_WORDS, word.folded());
   }
 
-  /** Whether a verb in -ing stands a little way behind the verb. */
+  /** Whether a verb in -ing follows the verb, with at least one word between. */
   boolean reachesDoing() {
     return words
         .subList(Math.min(words.size(), at + 2), Math.min(words.size(), at + REACH))
@@ -134,7 +134,7 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return false;
   }
 
-  /** Whether one of the wanted words stands near enough behind the verb to be in its clause. */
+  /** Whether one of the wanted words is near enough behind the verb to be in its clause. */
   boolean reaches(Set<String> wanted) {
     return words.subList(at + 1, Math.min(words.size(), at + REACH)).stream()
         .anyMatch(word -> wanted.contains(word.folded()));

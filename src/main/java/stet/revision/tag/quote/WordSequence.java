@@ -8,7 +8,7 @@ import stet.text.language.WordList;
 /** A sequence of words of a text, with the characters between them. */
 final class WordSequence {
 
-  /** Words of so many letters have a capital in a headline that is set so. */
+  /** The least number of letters of the words that have a capital in a headline in title case. */
   private static final int TITLED = 4;
 
   private final LanguagePack pack;
@@ -47,7 +47,7 @@ final class WordSequence {
     return i >= 0 && i < words.size() && folded(i).equals(folded);
   }
 
-  /** Whether a form of "be" stands here. */
+  /** Whether the word at an index is a form of "be". */
   boolean isBe(int i) {
     return i >= 0 && i < words.size() && pack.has(WordList.BE_FORMS, folded(i));
   }
@@ -60,7 +60,7 @@ final class WordSequence {
     return Character.isUpperCase(text.charAt(words.get(i).start()));
   }
 
-  /** Whether most words have capitals, so that capitals say nothing. */
+  /** Whether most words have capitals, so that a capital does not show a name. */
   boolean isHeadline() {
     int capitals = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -69,7 +69,7 @@ final class WordSequence {
     return words.size() > 2 && capitals * 10 >= words.size() * 6;
   }
 
-  /** Whether a word of some length has no capital, so that the capitals of others say something. */
+  /** Whether a longer word has no capital, so that the capitals of other words show names. */
   boolean hasSmallWord() {
     for (int i = 0; i < words.size(); i++) {
       if (!isCapital(i) && words.get(i).end() - words.get(i).start() >= TITLED) {
@@ -79,12 +79,12 @@ final class WordSequence {
     return false;
   }
 
-  /** Whether a comma stands right ahead of a word. */
+  /** Whether a comma is directly ahead of a word. */
   boolean isComma(int i) {
     return i > 0 && i < words.size() && text.charAt(words.get(i - 1).end()) == ',';
   }
 
-  /** Whether a colon stands right behind a word. */
+  /** Whether a colon is directly behind a word. */
   boolean isColonBehind(int i) {
     return text.startsWith(":", words.get(i).end());
   }
@@ -99,7 +99,7 @@ final class WordSequence {
     return end < text.length() && (text.charAt(end) == ')' || text.startsWith(".)", end));
   }
 
-  /** Whether a quotation ends right ahead of a word. */
+  /** Whether a quotation mark is directly ahead of a word. */
   boolean marksBefore(int i) {
     int from = i == 0 ? 0 : words.get(i - 1).end();
     int at = words.get(i).start() - 1;
@@ -109,7 +109,10 @@ final class WordSequence {
     return at >= from && "”\"’'»“".indexOf(text.charAt(at)) >= 0;
   }
 
-  /** Whether more than spaces, hyphens and points stand between a word and the one before. */
+  /**
+   * Whether a mark other than a hyphen or full stop, or more than four characters, separates a word
+   * from the one before.
+   */
   boolean breakBefore(int i) {
     if (i <= 0 || i >= words.size()) {
       return false;
@@ -125,11 +128,11 @@ final class WordSequence {
   }
 
   /**
-   * An attribution to a speaker that was found.
+   * Creates the attribution to a speaker that was found.
    *
    * @param start the place in the text where the speaker's phrase begins
    * @param end the place where the phrase ends
-   * @param verb the number of the reporting verb
+   * @param verb the index of the reporting verb
    */
   AttributedSpeech found(int start, int end, int verb) {
     return new AttributedSpeech(start, end, words.get(verb).start(), words.get(verb).end(), false);

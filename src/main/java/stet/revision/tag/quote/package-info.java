@@ -7,7 +7,7 @@
  * titles by weighted clues ({@code SpeechClassifier}, weights in {@code speech.txt}, trained by
  * {@code SpeechTrainer} in src/bench); the speaker is found by the order of words around a
  * reporting verb ({@code QuotationClause}, {@code SpeakerFinder}). The person behind the speaker's
- * phrase is found by {@code stet.revision.tag}, which knows the whole article.
+ * phrase is found by {@code stet.revision.tag}, which reads the whole article.
  */
 @NullMarked
 package stet.revision.tag.quote;

@@ -6,30 +6,33 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Scanner for cues in a text: words, or beginnings of words. Most texts contain none, which a scan
- * shows much sooner than a lookup of each word after tokenizing.
+ * Scanner for cues in a text: words, or beginnings of words. Most texts contain none, and a scan
+ * shows this much sooner than a lookup of each word after tokenizing.
  *
- * <p>A word begins behind any character that is no plain letter. Case does not matter, except for a
- * cue that begins with a capital: the word must then begin with one.
+ * <p>A word begins behind any character other than the letters a to z. Case does not matter, except
+ * for a cue that begins with a capital: the word must then begin with one.
  */
 public final class CueScanner {
 
-  /** By so many letters most words are told from all cues. */
+  /** The number of first letters that distinguish most words from all cues. */
   private static final int LETTERS = 3;
 
   private static final int BITS = 5;
 
-  /** The first letters of all cues: a bit for each row of them. */
+  /**
+   * The first letters of all cues, as a set of bits: one for each number that {@link #row} may
+   * give.
+   */
   private final long[] first = new long[(1 << (BITS * LETTERS)) / Long.SIZE];
 
   private final List<List<Cue>> byLetter = new ArrayList<>();
 
   /**
-   * A cue.
+   * A word, or the beginning of a word, that is looked for.
    *
    * @param letters in lower case
-   * @param capital whether a word must begin with a capital
-   * @param whole whether no letter may stand behind it
+   * @param capital whether the word must begin with a capital
+   * @param whole whether the word must end behind the letters
    */
   private record Cue(String letters, boolean capital, boolean whole) {
 
@@ -43,7 +46,7 @@ public final class CueScanner {
   }
 
   /**
-   * Cues in plain letters.
+   * Creates a scanner for cues in the letters a to z.
    *
    * @param words whole words
    * @param beginnings beginnings of words, or of sequences of words
@@ -79,7 +82,7 @@ public final class CueScanner {
     return row;
   }
 
-  /** The place of the first cue between two places of a text; -1 for none. */
+  /** The place of the first cue in a range of a text; -1 for none. */
   public int in(String text, int from, int to) {
     int row = 0;
     int letters = from > 0 && letter(text.charAt(from - 1)) > 0 ? LETTERS : 0;
@@ -107,7 +110,7 @@ public final class CueScanner {
     return -1;
   }
 
-  /** Whether a cue stands at a place where a word begins. */
+  /** Whether a cue is at a place where a word begins. */
   public boolean isAt(String text, int at, int to) {
     return at < to && mayBegin(row(text, at, to)) && stands(text, at, to);
   }
@@ -125,7 +128,7 @@ public final class CueScanner {
     return false;
   }
 
-  /** Its place in the alphabet from 1, whatever its case; 0 for no plain letter. */
+  /** The place of a letter in the alphabet from 1, in either case; 0 for any other character. */
   private static int letter(char c) {
     int at = (c | 0x20) - 'a';
     return at >= 0 && at < 26 ? at + 1 : 0;

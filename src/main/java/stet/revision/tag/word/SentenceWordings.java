@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The two wordings of a changed sentence, aligned word by word: the words that stand, and the words
+ * The two wordings of a changed sentence, aligned word by word: the unchanged words, and the words
  * removed and added in the gaps between them.
  */
 public final class SentenceWordings {
@@ -59,7 +59,7 @@ public final class SentenceWordings {
     return new SentenceWordings(before, after, alignment.left(), List.copyOf(gaps));
   }
 
-  /** Where all words came, or all went. */
+  /** Creates the wordings of a sentence of which all words were added, or all were removed. */
   private static SentenceWordings ofOne(List<TextWord> before, List<TextWord> after) {
     int[] partner = new int[before.size()];
     Arrays.fill(partner, -1);
@@ -91,7 +91,7 @@ public final class SentenceWordings {
     return gaps;
   }
 
-  /** The number of the new word that an old word is aligned with; -1 for none. */
+  /** The index of the new word that an old word is aligned with; -1 for none. */
   public int partner(int word) {
     return partner[word];
   }

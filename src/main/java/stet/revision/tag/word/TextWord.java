@@ -8,14 +8,14 @@ import stet.text.AnalyzedText;
 
 /**
  * A word of a text, as a view of its segments: letters, marks and digits, with apostrophes between
- * letters and points, commas and colons between digits. A hyphen separates words; where a script
- * puts no spaces between words, each character stands for one.
+ * letters, and with full stops, commas and colons between digits. A hyphen separates words; in a
+ * script without spaces between words, each character is a word.
  *
  * @param folded NFC, in lower case, apostrophes straight
  */
 public record TextWord(int start, int end, String folded) {
 
-  /** A word, and a space or a mark and a space, in segments. */
+  /** The usual number of segments for each word: the word and the space behind it. */
   private static final int SEGMENTS = 2;
 
   /** The words of {@code text.substring(from, to)}, placed in {@code text}. */
@@ -41,7 +41,7 @@ public record TextWord(int start, int end, String folded) {
     return words;
   }
 
-  /** The segment behind the word that begins with a segment. */
+  /** The index of the segment behind the word that begins with a segment. */
   private static int behind(AnalyzedText text, int first) {
     int next = first + 1;
     if (text.kind(first) == AnalyzedText.Kind.CHARACTER) {
@@ -60,7 +60,7 @@ public record TextWord(int start, int end, String folded) {
             && joins(text.text(), text.start(segment)));
   }
 
-  /** Whether a segment is letters or digits that may be only a part of a word. */
+  /** Whether a segment consists of letters or digits, which may be only a part of a word. */
   private static boolean isSpaced(AnalyzedText text, int segment) {
     return text.is(segment, AnalyzedText.Kind.LETTERS)
         || text.is(segment, AnalyzedText.Kind.DIGITS);
@@ -84,7 +84,10 @@ public record TextWord(int start, int end, String folded) {
     return folded.endsWith("'s") || folded.endsWith("s'");
   }
 
-  /** Whether the text has {@code US} here: the United States, whose folded form is that of "us". */
+  /**
+   * Whether the word is written {@code US}: it means the United States, but its folded form is that
+   * of "us".
+   */
   public boolean isUnitedStates(String text) {
     return folded.equals("us") && text.startsWith("US", start);
   }

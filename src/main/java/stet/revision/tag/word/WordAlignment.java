@@ -38,12 +38,12 @@ public final class WordAlignment {
     }
   }
 
-  /** For each word of the one text its place in the other, -1 for none. */
+  /** For each word of the first text, the index of its partner in the second; -1 for none. */
   public int[] left() {
     return left;
   }
 
-  /** For each word of the other text its place in the one, -1 for none. */
+  /** For each word of the second text, the index of its partner in the first; -1 for none. */
   public int[] right() {
     return right;
   }

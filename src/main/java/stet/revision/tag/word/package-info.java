@@ -1,5 +1,5 @@
 /**
- * The words of a text in the form in which they are compared, folded and each with its place, and
+ * The words of a text in the form in which they are compared, each folded and with its place, and
  * the alignment of the words of two texts.
  */
 @NullMarked
