@@ -31,8 +31,8 @@ import stet.store.ArchiveException;
 
 /**
  * Service that matches saved searches against newly indexed revisions and sends the results to
- * their webhooks, until it is closed. Of several processes that use one home, the one that holds
- * the lock does so; the others stand by.
+ * their webhooks, until it is closed. Of several processes that use one home, only the one that
+ * holds the lock does this; the others stand by.
  */
 public final class AlertService implements AutoCloseable {
 
@@ -40,7 +40,10 @@ public final class AlertService implements AutoCloseable {
 
   private static final String LOCK = "alerts.lock";
 
-  /** How often whoever stands by looks whether the lock is free, and whether all is well. */
+  /**
+   * The time between two checks of a process that stands by, and before a failed match is tried
+   * again.
+   */
   private static final Duration STAND_BY = Duration.ofSeconds(5);
 
   private static final TaskDescription TASK =
@@ -48,7 +51,7 @@ public final class AlertService implements AutoCloseable {
           "alerting",
           "Nobody is alerted meanwhile; nothing is left out later.",
           true,
-          Duration.ofMinutes(30)); // thousands of searches, looked for in a large import
+          Duration.ofMinutes(30)); // time to match thousands of searches against a large import
 
   private final Path lock;
   private final Deriver deriver;
@@ -58,15 +61,15 @@ public final class AlertService implements AutoCloseable {
   private final RetryPolicy patience;
   private final Clock clock;
   private final Map<URI, EndpointDispatcher> couriers = new HashMap<>();
-  private final Semaphore shown = new Semaphore(1); // to begin with
+  private final Semaphore shown = new Semaphore(1); // for a first match at the start
   private final TaskRegistry tasks;
   private @Nullable BackgroundTask task;
 
   /**
-   * A service that has not begun yet.
+   * Creates a service that does not run yet.
    *
    * @param base the address under which readers see the site
-   * @param tasks the registry that starts its threads
+   * @param tasks the registry that starts the service's threads
    */
   public AlertService(
       Path home,
@@ -88,7 +91,7 @@ public final class AlertService implements AutoCloseable {
     this.tasks = tasks;
   }
 
-  /** Begins with the revisions that were indexed before and not matched yet. */
+  /** Starts the service. It begins with the revisions that are indexed but not matched yet. */
   public void begin() {
     deriver.whenShown(shown::release);
     task = tasks.start(TASK, this::run);
@@ -102,7 +105,7 @@ public final class AlertService implements AutoCloseable {
                 + " may not be written. Check its permissions, and whether its disk is mounted to be"
                 + " written.");
       }
-      running.done(); // an archive that is only read, and nobody who waits to be alerted
+      running.done(); // a read-only archive that nobody expects alerts from
       if (running.pause(STAND_BY)) {
         return;
       }
@@ -152,7 +155,10 @@ public final class AlertService implements AutoCloseable {
     }
   }
 
-  /** Looks through what was taken in; when to try again, null where all is looked through. */
+  /**
+   * Matches what was indexed; returns the time after which to try again, or null if everything is
+   * matched.
+   */
   private @Nullable Duration look(BackgroundTask running) {
     running.working();
     try {
@@ -176,7 +182,7 @@ public final class AlertService implements AutoCloseable {
         endpoint, couriers.size() + 1, alerts, sender, patience, clock, tasks);
   }
 
-  /** Stops; undelivered alerts are delivered when the service begins again. */
+  /** Stops the service. Undelivered alerts are delivered when it begins again. */
   @Override
   public void close() {
     deriver.whenShown(() -> {});

@@ -15,8 +15,8 @@ import stet.health.TaskRegistry;
 import stet.store.QueuedAlert;
 
 /**
- * Dispatcher that sends one endpoint its alerts, one after the other and in order, in a thread of
- * its own, so that a slow endpoint keeps no other waiting.
+ * Dispatcher that sends the alerts of one endpoint in order, one at a time. It has a separate
+ * thread, so that a slow endpoint does not delay the others.
  */
 final class EndpointDispatcher implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class EndpointDispatcher implements AutoCloseable {
 
   private static final Duration NOT_NOW = Duration.ofSeconds(1);
 
-  /** A delivery is broken off long before. */
+  /** The time after which the task counts as stalled; a delivery times out long before. */
   private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(10);
 
   private final URI endpoint;
@@ -36,7 +36,8 @@ final class EndpointDispatcher implements AutoCloseable {
   private final BackgroundTask task;
 
   /**
-   * @param number the number of the endpoint, shown to monitors since its address can be a secret
+   * @param number the number of the endpoint, which monitors see instead of its address because the
+   *     address can be a secret
    */
   EndpointDispatcher(
       URI endpoint,
@@ -55,7 +56,7 @@ final class EndpointDispatcher implements AutoCloseable {
         new TaskDescription(
             "webhook-" + number,
             "Its alerts are kept, and sent later.",
-            false, // whether somebody else's server answers says nothing of this one
+            false, // another server's failure says nothing about this process
             LONGEST_DELIVERY);
     this.task = tasks.startVirtual(description, this::run);
   }
@@ -86,7 +87,7 @@ final class EndpointDispatcher implements AutoCloseable {
         }
         DeliveryResult delivery = sender.send(due.get());
         if (running.stops() && !(delivery instanceof DeliveryResult.Taken)) {
-          return; // it may have been broken off
+          return; // the delivery may have been interrupted
         }
         failures = delivery instanceof DeliveryResult.Failed ? failures + 1 : 0;
         wait = after(due.get(), delivery, failures);
@@ -109,7 +110,7 @@ final class EndpointDispatcher implements AutoCloseable {
     }
   }
 
-  /** Notes what became of it; how long to wait before going on. */
+  /** Records the result of a delivery, and returns the time to wait before the next one. */
   private Duration after(QueuedAlert due, DeliveryResult delivery, int failures) {
     String name = due.search().name();
     return switch (delivery) {

@@ -11,11 +11,14 @@ import java.time.Duration;
  */
 public record RetryPolicy(Duration first, Duration longest, Duration giveUp) {
 
-  /** Tries after 5 s, 10 s, 20 s… and then every hour, for three days. */
+  /** Retries after 5 s, 10 s, 20 s and so on, then every hour, for three days. */
   public static final RetryPolicy USUAL =
       new RetryPolicy(Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofDays(3));
 
-  /** More doublings than this reach any longest wait there may be. */
+  /**
+   * The number of doublings after which the wait grows no further; every practical {@code longest}
+   * is reached before.
+   */
   private static final int DOUBLINGS = 30;
 
   /**

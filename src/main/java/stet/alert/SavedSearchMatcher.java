@@ -27,17 +27,23 @@ final class SavedSearchMatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(SavedSearchMatcher.class);
 
-  /** Archive positions looked at, and queued, at once: so much is held in memory. */
+  /**
+   * The largest number of archive positions that are matched and queued at once; this bounds the
+   * memory needed.
+   */
   private static final int AT_ONCE = 200;
 
-  /** Positions in which nothing was found; after so many, how far it was looked is noted. */
+  /** The number of archive positions without results after which the matched position is saved. */
   private static final long UNNOTED = 1000;
 
   private final AlertOutbox alerts;
   private final SuppressedAlertRanges quiet;
   private final SearchEngine search;
 
-  /** How far was looked since it was last noted, where nothing was found on the way. */
+  /**
+   * The archive position up to which each subscription was matched without results since its
+   * matched position was last saved.
+   */
   private final Map<AlertSubscription, Long> reached = new HashMap<>();
 
   private final Set<String> misunderstood = new HashSet<>();
@@ -51,8 +57,8 @@ final class SavedSearchMatcher {
   /**
    * Matches the saved searches against the revisions in the index that were not matched yet.
    *
-   * @param position the archive position up to which the index is filled
-   * @return whether all of them could be matched; if not, a retry is needed
+   * @param position the archive position up to which everything is indexed
+   * @return whether all revisions could be matched; if not, a retry is needed
    */
   boolean match(long position) {
     boolean all = true;
@@ -79,7 +85,7 @@ final class SavedSearchMatcher {
         List<MatchedRevision> alerting = alerting(log);
         if (!alerting.isEmpty()) {
           if (!alerts.queue(watch, upTo, alerting)) {
-            return true; // removed, or made anew
+            return true; // the search was removed, or created again
           }
           reached.remove(watch);
           watch = new AlertSubscription(watch.name(), watch.query(), upTo);
@@ -122,7 +128,10 @@ final class SavedSearchMatcher {
     };
   }
 
-  /** What nobody can say of a newsroom alerts nobody. */
+  /**
+   * The revisions to alert for. Mixed, cosmetic and conflicting revisions are left out, because
+   * they do not show that a newsroom changed any words.
+   */
   private static List<MatchedRevision> alerting(ChangeLog log) {
     List<MatchedRevision> alerting = new ArrayList<>();
     for (ChangeLog.Entry entry : log.entries()) {

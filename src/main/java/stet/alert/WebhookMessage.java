@@ -9,11 +9,11 @@ import stet.model.StepId;
 import stet.store.QueuedAlert;
 
 /**
- * The message sent to an endpoint: the frame that Standard Webhooks 1.0 suggests, with the found
- * step in it.
+ * The message sent to an endpoint, in the form that Standard Webhooks 1.0 suggests. It contains the
+ * step that was found.
  *
  * @param type always {@code search.found}
- * @param timestamp when it was found
+ * @param timestamp the time at which the step was found
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record WebhookMessage(String type, Instant timestamp, Data data) {
@@ -24,7 +24,7 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
    * The data of a message.
    *
    * @param search the saved search
-   * @param page where the change is shown
+   * @param page the address of the page that shows the change
    */
   record Data(MatchedSearchJson search, URI page, StepJson step) {}
 
@@ -38,8 +38,8 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
   }
 
   /**
-   * The id of the message, which is the same for every repetition and unique to the alert:
-   * receivers recognize repetitions by it.
+   * The id of the message. It is unique to the alert and the same for every retry, so that
+   * receivers can recognize repeated messages.
    */
   static String id(QueuedAlert due) {
     return StepId.named(

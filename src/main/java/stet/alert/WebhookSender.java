@@ -26,10 +26,12 @@ import stet.search.Unavailable;
 import stet.store.QueuedAlert;
 import stet.store.SavedSearch;
 
-/** Sender of one alert in one attempt. Safe for all threads. */
+/** Sender that makes one attempt to deliver one alert. Safe for all threads. */
 final class WebhookSender {
 
-  /** A receiver that works longer answers first and works then. */
+  /**
+   * The time limit for a delivery. A receiver that needs longer for its work should answer first.
+   */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final MediaType JSON = MediaType.get("application/json");
@@ -70,7 +72,7 @@ final class WebhookSender {
     if (webhook == null) {
       return new DeliveryResult.Moot("it has no webhook any more");
     }
-    // Read now and not when it was found: what is withheld by now is not sent.
+    // The step is read only now, so that nothing is sent that was withheld since it was found.
     long recorded = due.revision().recorded();
     return switch (search.changeLog(
         new ChangeLogQuestion(saved.query(), recorded - 1, recorded, 1, false))) {
@@ -119,7 +121,10 @@ final class WebhookSender {
     }
   }
 
-  /** As seconds; the other form, a date, is left to our own patience. */
+  /**
+   * The wait that a Retry-After header asks for in seconds. A header with a date is ignored, and
+   * the retry policy applies.
+   */
   private static Optional<Duration> after(@Nullable String header) {
     return header != null && header.matches("\\d{1,6}")
         ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))

@@ -8,8 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 import stet.store.WebhookSecret;
 
 /**
- * Signature of a webhook message, as Standard Webhooks 1.0 prescribes it: HMAC-SHA256 over the
- * alert's id, the second of sending and the body, with full stops between.
+ * Signature of a webhook message as Standard Webhooks 1.0 defines it: HMAC-SHA256 of the alert's
+ * id, the second of sending and the body, separated by full stops.
  */
 final class WebhookSignature {
   private WebhookSignature() {}
@@ -17,9 +17,9 @@ final class WebhookSignature {
   private static final String ALGORITHM = "HmacSHA256";
 
   /**
-   * The value of {@code webhook-signature}.
+   * The value of the {@code webhook-signature} header.
    *
-   * @param second the second of the epoch that is sent as {@code webhook-timestamp}
+   * @param second the seconds since the epoch that are sent as {@code webhook-timestamp}
    */
   static String of(WebhookSecret secret, String id, long second, byte[] body) {
     try {

@@ -1,11 +1,11 @@
 /**
- * Alerts: webhooks receive what saved searches find, as it is indexed.
+ * Alerts: webhooks receive the results of saved searches as soon as they are indexed.
  *
- * <p>The package takes the signal that something was indexed, and matches only that; it queues the
- * results at the desk in the transaction that notes the matched position, and from there delivers
- * them: at least once, to each endpoint in order, signed, with retries. Matching and delivery have
- * threads of their own, so that no endpoint and no query holds up indexing. Of several processes
- * that use one home, one does this.
+ * <p>The package is notified when something was indexed, and matches only that. It queues the
+ * results in the database, in the same transaction that saves the matched position. It then
+ * delivers them to each endpoint at least once, in order, signed and with retries. Matching and
+ * delivery have separate threads, so that neither an endpoint nor a query delays indexing. Of
+ * several processes that use one home, only one does this.
  */
 @NullMarked
 package stet.alert;

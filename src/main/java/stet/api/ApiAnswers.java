@@ -89,7 +89,7 @@ public final class ApiAnswers {
     return SwapsJson.of(table, milliseconds(table.took()));
   }
 
-  /** A step in which a query found something. */
+  /** A step in which a query finds something. */
   public StepJson step(ChangeLog.Entry entry) {
     return StepJson.of(entry);
   }
@@ -119,7 +119,7 @@ public final class ApiAnswers {
   /**
    * A page of articles.
    *
-   * @param next the cursor of the page that follows, null on the last
+   * @param next the cursor of the next page; null on the last page
    */
   public ArticlesJson articles(List<Timeline> timelines, @Nullable String next) {
     return new ArticlesJson(timelines.stream().map(this::article).toList(), next);
@@ -162,7 +162,10 @@ public final class ApiAnswers {
         line.released());
   }
 
-  /** An article that may be withheld: by its names, which are no secret. */
+  /**
+   * An article that may be withheld. It is shown only by its id, URL and source, which are not
+   * secret.
+   */
   private WithheldJson.NamedJson named(ArticleId id) {
     return archive.find(id.value()).stream()
         .findFirst()
@@ -170,14 +173,14 @@ public final class ApiAnswers {
         .orElse(new WithheldJson.NamedJson(id.value(), "", ""));
   }
 
-  /** The versions of an article, each compared with the one before. */
+  /** The versions of an article, each compared with the version before. */
   public HistoryJson history(Timeline timeline) {
     return history(timeline, histories.steps(timeline));
   }
 
   /**
-   * The versions of an article, as the index knows their changes; only if it does not, each is
-   * compared with the one before.
+   * The versions of an article with their changes from the index. If the index does not have these,
+   * each version is compared with the version before.
    */
   public HistoryJson history(Timeline timeline, SearchEngine search) {
     return history(timeline, search.steps(timeline).orElseGet(() -> histories.steps(timeline)));
@@ -220,7 +223,7 @@ public final class ApiAnswers {
   /**
    * The blame of a version.
    *
-   * @param gone the most removed passages to list
+   * @param gone the largest number of removed passages to list
    */
   public BlameJson blame(Timeline timeline, Version version, int gone) {
     return BlameJson.of(
@@ -309,7 +312,7 @@ public final class ApiAnswers {
             .toList());
   }
 
-  /** Whole microseconds, told in milliseconds. */
+  /** A duration in milliseconds, rounded to whole microseconds. */
   private static double milliseconds(Duration took) {
     return Math.round(took.toNanos() / 1e3) / 1e3;
   }

@@ -3,11 +3,11 @@ package stet.api;
 import java.time.Instant;
 
 /**
- * An article in short, as JSON.
+ * A summary of an article, as JSON.
  *
- * @param url its identifier as it was given
+ * @param url the article's identifier as it was given
  * @param headline the headline of its latest version
- * @param lastChanged when its latest version was first seen
+ * @param lastChanged the time at which its latest version was first seen
  * @param versions the number of its versions
  */
 public record ArticleJson(

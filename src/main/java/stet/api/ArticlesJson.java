@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of articles in order of id, as JSON.
  *
- * @param next the value of {@code after} for the next page; null on the last
+ * @param next the value of {@code after} for the next page; null on the last page
  */
 public record ArticlesJson(List<ArticleJson> articles, @Nullable String next) {}

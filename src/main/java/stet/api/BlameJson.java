@@ -10,12 +10,13 @@ import stet.model.Version;
 import stet.revision.blame.VersionBlame;
 
 /**
- * The blame of a version as JSON: the version that brought each word, and the versions that removed
- * earlier text.
+ * The blame of a version as JSON: the versions that introduced each word, and the versions that
+ * removed earlier text.
  *
- * @param headline the spans of the headline; together their texts are the headline, and so on
- * @param versions the versions that the spans name, oldest first
- * @param gone the removed earlier text, the last removed first
+ * @param headline the spans of the headline, whose texts together are the headline; the byline and
+ *     the text have such spans too
+ * @param versions the versions to which the spans refer, oldest first
+ * @param gone the earlier text that was removed, the latest removal first
  * @param allGone the number of removed passages, including those that are not listed
  */
 public record BlameJson(
@@ -29,14 +30,15 @@ public record BlameJson(
     List<GoneJson> gone,
     int allGone) {
 
-  /** Consecutive words that one version brought, with its number. */
+  /** Consecutive words that one version introduced, with the number of that version. */
   public record SpanJson(String text, int version) {}
 
   /**
-   * A version that brought words of the text.
+   * A version that introduced words of the text.
    *
-   * @param notBefore last sighting of the version before; null if there is none or it is withheld
-   * @param withheldBefore whether the version before is withheld, and may have brought the words
+   * @param notBefore the last sighting of the version before; null if there is none or it is
+   *     withheld
+   * @param withheldBefore whether the version before is withheld; it may have introduced the words
    */
   public record OriginJson(
       int number,
@@ -47,11 +49,12 @@ public record BlameJson(
       boolean withheldBefore) {}
 
   /**
-   * Consecutive words that one version brought and another removed.
+   * Consecutive words that one version introduced and another removed.
    *
-   * @param goneBy first sighting of the version that removed them
-   * @param lastSeen last sighting of the version before that one
-   * @param withheldBefore whether a version between these is withheld, and may have lacked them
+   * @param goneBy the first sighting of the version that removed them
+   * @param lastSeen the last sighting of the version before that one
+   * @param withheldBefore whether a version between these two is withheld; it may already have
+   *     lacked the words
    */
   public record GoneJson(
       String where,

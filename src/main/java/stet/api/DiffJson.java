@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The differences between two versions of an article, as JSON.
  *
- * @param kind the usual one, "edit"; {@code same} where both have the same text; {@code revert}
- *     where version {@code to} is next and puts an earlier text back; or another kind of step
- * @param layout the changes of layout in plain words, if no word changed
+ * @param kind the kind of the step, usually {@code edit}; {@code same} if both versions have the
+ *     same text; {@code revert} if version {@code to} directly follows and restores an earlier text
+ * @param layout the changes of layout in plain words if no word changed; otherwise empty
  */
 public record DiffJson(
     ArticleJson article,

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as JSON: what went wrong and what to do next.
+ * An error as JSON.
  *
- * @param instead whole queries that may have been meant, absent if there are none
- * @param at offset of the fault in the query, absent if the query has none
+ * @param error what went wrong and what to do next
+ * @param at the offset of the mistake in the query; absent if the query has no mistake
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorJson(String error, @Nullable Integer at, @Nullable List<String> instead) {

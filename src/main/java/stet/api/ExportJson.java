@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an export as JSON: an article, and an edit or a version that was found in it.
+ * A line of an export as JSON: an article with an edit or a version that was found in it.
  *
- * @param edit left out in an export of versions
- * @param version left out in an export of edits
+ * @param edit the edit; left out in an export of versions
+ * @param version the version; left out in an export of edits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExportJson(
@@ -17,8 +17,8 @@ public record ExportJson(
   /**
    * A version that was found.
    *
-   * @param address as it stands in paths
-   * @param until first sighting of the version that followed; null while it stands
+   * @param address the address of the version as it is written in paths
+   * @param until the first sighting of the next version; null for the latest version
    */
   public record VersionJson(
       int number, String address, Instant seen, Instant lastSeen, @Nullable Instant until) {}

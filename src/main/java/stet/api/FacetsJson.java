@@ -9,10 +9,11 @@ import stet.search.Facets;
 /**
  * Facet counts and a histogram of all results of a query, as JSON.
  *
- * @param notices how the query was read or answered, where the user should know; left out if there
- *     is nothing
- * @param partial whether there was no time to count everything: all counts are then lower bounds
- * @param articles the number of articles in which something is found
+ * @param notices sentences about how the query was read or answered, if the user should know; left
+ *     out if there are none
+ * @param partial whether time ran out before everything was counted; all counts are then lower
+ *     bounds
+ * @param articles the number of articles with results
  * @param took the time in milliseconds
  */
 public record FacetsJson(
@@ -24,11 +25,11 @@ public record FacetsJson(
     HistogramJson histogram,
     double took) {
 
-  /** The commonest values of a field, in order of articles. */
+  /** The commonest values of a field, those in the most articles first. */
   public record FacetJson(String field, List<ValueJson> values) {}
 
   /**
-   * A value of a facet.
+   * A value of a facet, which a click adds to the query or removes from it.
    *
    * @param clause what asks for it alone
    * @param articles the number of articles in which it is found
@@ -47,7 +48,7 @@ public record FacetsJson(
   /**
    * An interval of the histogram.
    *
-   * @param to the first instant behind the interval
+   * @param to the first instant after the interval
    * @param articles the number of articles with results in the interval
    * @param found the number of edits or versions found in the interval
    * @param clause what asks for it alone

@@ -14,9 +14,9 @@ import stet.health.TaskStatus;
  * @param live whether every background thread is alive; if not, only a restart helps
  * @param ready whether the process also does all its work: it was not asked to end, and no required
  *     task is held up by a failure or stalled
- * @param ending whether it was asked to end
- * @param at when this was so
- * @param started when the process began
+ * @param ending whether the process was asked to end
+ * @param at the time of the report
+ * @param started the time at which the process started
  */
 public record HealthJson(
     boolean live,
@@ -35,12 +35,13 @@ public record HealthJson(
    * @param required whether the process counts as ready only while this task does its work
    * @param state working, waiting, standing_by (another process does the work), retrying, stalled
    *     or dead
-   * @param since when it came into that state
-   * @param lastDone when it last completed a piece of work; left out before the first
-   * @param failures tries that failed in a row
-   * @param nextTry when it tries again; left out unless it is retrying
-   * @param problem the obstacle and what to do; left out if there is none, and in answers to other
-   *     machines
+   * @param since the time at which the task entered this state
+   * @param lastDone the time at which the task last completed its work; left out before the first
+   *     time
+   * @param failures the number of failed tries in a row
+   * @param nextTry the time of the next try; left out unless the state is retrying
+   * @param problem the problem and what to do about it; left out if there is none, and in answers
+   *     to other machines
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TaskJson(
@@ -69,7 +70,8 @@ public record HealthJson(
   /**
    * The whole report.
    *
-   * @param withProblems whether to include the obstacles of tasks, which are for the operator alone
+   * @param withProblems whether to include the problems of tasks, which only the operator should
+   *     see
    */
   public static HealthJson of(HealthReport report, boolean withProblems) {
     return new HealthJson(

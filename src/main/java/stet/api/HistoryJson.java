@@ -10,9 +10,9 @@ public record HistoryJson(ArticleJson article, List<VersionJson> versions) {
   /**
    * A version in the list.
    *
-   * @param seen first sighting
-   * @param edits the number of edits that led to it
-   * @param tags all the tags of those edits
+   * @param seen the first sighting of the version
+   * @param edits the number of edits that led to the version
+   * @param tags the tags of all these edits
    */
   public record VersionJson(
       int number,

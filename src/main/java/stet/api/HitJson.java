@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version that was found, as JSON.
  *
- * @param version its number
- * @param address as it stands in paths
- * @param lastSeen last sighting; null if the index has a version that the archive no longer has
- *     under that address
- * @param until first sighting of the version that followed; null while it stands
+ * @param version the number of the version
+ * @param address the address of the version as it is written in paths
+ * @param lastSeen the last sighting; null if the archive no longer has the version from the index
+ *     under this address
+ * @param until the first sighting of the next version; null for the latest version
  * @param snippet the words around the match, as plain text
- * @param matches the pieces of the snippet, with whether they match
+ * @param matches the pieces of the snippet, each with whether it matches
  */
 public record HitJson(
     int version,
@@ -24,6 +24,6 @@ public record HitJson(
     String snippet,
     List<FragmentJson> matches) {
 
-  /** A piece of the snippet; all pieces in a row are the snippet. */
+  /** A piece of the snippet; all pieces joined are the snippet. */
   public record FragmentJson(String text, boolean matched) {}
 }

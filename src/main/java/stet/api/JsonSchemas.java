@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON Schemas (draft 2020-12, as in OpenAPI 3.1) of the records that are written as JSON,
  * derived from the records themselves. A component that may be null is nullable in the schema, and
- * one that may be left out is not required.
+ * a component that may be left out is not required.
  */
 public final class JsonSchemas {
 
@@ -38,7 +38,7 @@ public final class JsonSchemas {
     return known;
   }
 
-  /** {@code EditWord} for {@code EditJson.WordJson}. */
+  /** The name of a record's schema, such as {@code EditWord} for {@code EditJson.WordJson}. */
   private static String name(Class<?> record) {
     String own = record.getSimpleName().replace("Json", "");
     Class<?> around = record.getEnclosingClass();

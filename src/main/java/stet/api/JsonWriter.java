@@ -12,17 +12,17 @@ public final class JsonWriter {
 
   private JsonWriter() {}
 
-  /** On one line. */
+  /** An answer as JSON on one line. */
   public static String compact(Object answer) {
     return COMPACT.writeValueAsString(answer);
   }
 
-  /** On one line, in UTF-8. */
+  /** An answer as JSON on one line, in UTF-8. */
   public static byte[] bytes(Object answer) {
     return COMPACT.writeValueAsBytes(answer);
   }
 
-  /** Indented, for people. */
+  /** An answer as indented JSON, for people. */
   public static String indented(Object answer) {
     return INDENTED.writeValueAsString(answer);
   }

@@ -8,15 +8,15 @@ import stet.model.Content;
 import stet.model.CosmeticFolding;
 
 /**
- * The changes of a cosmetic step as JSON, in which no word changed: boundaries of paragraphs, white
- * space, style of quotation marks, Unicode form.
+ * The changes of a cosmetic step, in which no word changed, as JSON: changes of paragraph
+ * boundaries, white space, the style of quotation marks, and the Unicode form.
  *
- * @param divided the number of paragraphs that begin where none began before
- * @param joined the number of paragraphs that no longer begin where they began before
+ * @param divided the number of paragraphs that begin where no paragraph began before
+ * @param joined the number of places where a paragraph began before and none begins now
  * @param spaces the number of words before which the white space changed
  * @param marks the number of words whose quotation marks have another style
- * @param forms the number of words written with other code points of the same look, or with
- *     characters without a width
+ * @param forms the number of words that look the same but are written with other code points or
+ *     with invisible characters
  */
 public record LayoutJson(int divided, int joined, int spaces, int marks, int forms) {
 
@@ -26,7 +26,7 @@ public record LayoutJson(int divided, int joined, int spaces, int marks, int for
   private record Placed(String word, String before, boolean first) {}
 
   /**
-   * Compares two contents that differ only cosmetically; for others there are no changes of layout.
+   * Compares two contents. The result has changes only if the contents differ only cosmetically.
    */
   public static LayoutJson between(Content before, Content after) {
     if (!CosmeticFolding.same(before, after)) {
@@ -37,7 +37,7 @@ public record LayoutJson(int divided, int joined, int spaces, int marks, int for
         .plus(compare(body(before), body(after)));
   }
 
-  /** The changes in plain words: {@code a paragraph was divided}. */
+  /** The changes in plain words, such as {@code a paragraph was divided}. */
   public List<String> told() {
     List<String> told = new ArrayList<>();
     add(told, divided, "a paragraph was divided", "paragraphs were divided in %,d places");
@@ -73,7 +73,7 @@ public record LayoutJson(int divided, int joined, int spaces, int marks, int for
 
   private static LayoutJson compare(List<Placed> before, List<Placed> after) {
     if (before.size() != after.size()) {
-      return NOTHING; // a character without width stands alone between spaces: nothing to tell
+      return NOTHING; // an invisible character stands alone between spaces: no change to report
     }
     int divided = 0;
     int joined = 0;
@@ -100,7 +100,10 @@ public record LayoutJson(int divided, int joined, int spaces, int marks, int for
     return new LayoutJson(divided, joined, spaces, marks, forms);
   }
 
-  /** In NFC, without what has no width: what is left to differ is the style of marks. */
+  /**
+   * A word in NFC without invisible characters. If two such words still differ, they differ in the
+   * style of their marks.
+   */
   private static String visible(String word) {
     StringBuilder visible = new StringBuilder();
     String normal = Normalizer.normalize(word, Normalizer.Form.NFC);

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import stet.search.PhraseTimeline;
 
 /**
- * The timeline of a phrase as JSON: the times and articles in which it stood.
+ * The timeline of a phrase as JSON: the articles that ever held it, with the times at which they
+ * did.
  *
- * @param notices in whole sentences, what the user should know of the answer; absent if there is
- *     nothing
- * @param first the article where it was seen first, absent if it never was seen
- * @param articles every article that ever held it, the earliest to hold it first
- * @param next the value of {@code after} for the next page; null on the last
+ * @param notices sentences that the user should read about the answer; absent if there are none
+ * @param first the article where the phrase was first seen; absent if it was never seen
+ * @param articles every article that ever held the phrase; the article that held it first comes
+ *     first
+ * @param next the value of {@code after} for the next page; null on the last page
  * @param took the time in milliseconds
  */
 public record PhraseJson(
@@ -29,25 +30,26 @@ public record PhraseJson(
   public record TotalJson(int articles, int versions) {}
 
   /**
-   * The times at which the phrase stood in one article.
+   * The times at which one article held the phrase.
    *
-   * @param held the number of versions that hold it
-   * @param spells oldest first: every further one is a time that it was put back
+   * @param held the number of the article's versions that hold the phrase
+   * @param spells the runs of versions, oldest first; each further run means that the phrase was
+   *     put back
    */
   public record LifeJson(ArticleJson article, int held, List<SpellJson> spells) {}
 
   /**
    * A run of versions that all hold the phrase.
    *
-   * @param from address of the first of them, {@code to} of the last
-   * @param seen first sighting
-   * @param notBefore last sighting of the version before; null if the article held the phrase when
-   *     it was first seen, or if the version before is withheld
-   * @param lastSeen last sighting
-   * @param goneBy first sighting of the next version, even a withheld one; null while the phrase
-   *     still stands
-   * @param withheldBefore whether the version before is withheld, and may have held the phrase too
-   * @param withheldAfter whether the version after is withheld, and may still have held the phrase
+   * @param from the address of the first of these versions; {@code to} is the address of the last
+   * @param seen the first sighting of the first version
+   * @param notBefore the last sighting of the version before; null if the article held the phrase
+   *     when it was first seen, or if the version before is withheld
+   * @param lastSeen the last sighting of the last version
+   * @param goneBy the first sighting of the next version, even a withheld one; null if the latest
+   *     version still holds the phrase
+   * @param withheldBefore whether the version before is withheld; it may have held the phrase too
+   * @param withheldAfter whether the version after is withheld; it may still have held the phrase
    */
   public record SpellJson(
       int fromVersion,

@@ -11,13 +11,13 @@ import stet.search.PersonProfile;
  *
  * @param name the name in its best spelling in the archive, or as it was asked for
  * @param query a query that finds all of these edits
- * @param notices how the question was answered, where the user should know; left out if there is
- *     nothing
- * @param instead whole queries that may have been meant, if no person has the name; left out if
+ * @param notices sentences about how the question was answered, if the user should know; left out
+ *     if there are none
+ * @param instead whole queries that the user may have meant, if no person has the name; left out if
  *     there are none
- * @param counts counts over all of the edits; null on the pages after the first
- * @param results articles with the edits that name the person
- * @param next the value of {@code after} for the next page; null on the last
+ * @param counts counts over all these edits; null on the pages after the first
+ * @param results the articles on this page, with the edits that name the person
+ * @param next the value of {@code after} for the next page; null on the last page
  * @param took the time in milliseconds
  */
 public record ProfileJson(
@@ -32,9 +32,10 @@ public record ProfileJson(
     double took) {
 
   /**
-   * Counts, in articles.
+   * Numbers of articles, counted over all edits of the profile.
    *
-   * @param partial whether there was no time to count everything: all counts are then lower bounds
+   * @param partial whether time ran out before everything was counted; all counts are then lower
+   *     bounds
    * @param forms the forms of the name, the commonest first
    * @param persons other persons named in the same edits
    */
@@ -49,10 +50,10 @@ public record ProfileJson(
   /**
    * A form of the name.
    *
-   * @param clause the clause that finds only this form
-   * @param articles the number of articles in which it is found
-   * @param among whether these articles are among those of the profile; a shorter form, such as a
-   *     surname alone, may be somebody else's
+   * @param clause the query clause that finds only this form
+   * @param articles the number of articles in which this form is found
+   * @param among whether these articles belong to the profile; a shorter form, such as a surname
+   *     alone, may mean another person
    */
   public record FormJson(String name, String clause, int articles, boolean among) {}
 

@@ -13,9 +13,9 @@ import stet.revision.QuotationWording;
  * The history of a quotation as JSON, with all its wordings.
  *
  * @param quotation the words that were asked for
- * @param notices in whole sentences, what the user should know of the answer; absent if there is
- *     nothing
- * @param articles the articles that hold it, the earliest to hold it first
+ * @param notices sentences that the user should read about the answer; absent if there are none
+ * @param articles the articles that ever held the quotation; the article that held it first comes
+ *     first
  * @param took the time in milliseconds
  */
 public record QuotationJson(
@@ -30,14 +30,15 @@ public record QuotationJson(
   /**
    * One wording of the quotation, with one speaker, in a run of versions.
    *
-   * @param text the text inside the marks
-   * @param speaker the speaker; null if the text names none
-   * @param from address of the first of the versions, {@code to} of the last
-   * @param notBefore last sighting of the version before; null if there is none or it is withheld
-   * @param goneBy first sighting of another text, even a withheld one; null while the wording still
-   *     stands
-   * @param withheldBefore whether the version before is withheld, and may have had the wording too
-   * @param withheldAfter whether the version after is withheld, and may still have had the wording
+   * @param text the text between the quotation marks
+   * @param speaker the speaker; null if the article does not name one
+   * @param from the address of the first of these versions; {@code to} is the address of the last
+   * @param notBefore the last sighting of the version before; null if there is none or it is
+   *     withheld
+   * @param goneBy the first sighting of the next version, even a withheld one; null if the latest
+   *     version still has the wording
+   * @param withheldBefore whether the version before is withheld; it may have had the wording too
+   * @param withheldAfter whether the version after is withheld; it may still have had the wording
    */
   public record WordingJson(
       String text,

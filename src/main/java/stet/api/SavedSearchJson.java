@@ -10,8 +10,8 @@ import stet.store.SavedSearch;
  * A saved search as JSON.
  *
  * @param hooked whether the search has a webhook
- * @param webhook the webhook, with the outcome of past deliveries; only for the operator, else left
- *     out
+ * @param webhook the webhook with the outcome of past deliveries; left out unless the answer is for
+ *     the operator
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SavedSearchJson(
@@ -32,15 +32,16 @@ public record SavedSearchJson(
    * The webhook of a saved search.
    *
    * @param secret the key for checking signatures; left out if it was not asked for
-   * @param givenUp the number of alerts that were never accepted
-   * @param trouble why the last alert was not accepted; left out if it was
+   * @param givenUp the number of alerts that were given up because they were never accepted
+   * @param trouble the reason why the last alert was not accepted; left out if it was accepted
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record WebhookJson(
       String url, @Nullable String secret, int givenUp, @Nullable String trouble) {}
 
   /**
-   * The saved search as everybody may see it: the address of an endpoint can be a secret itself.
+   * The saved search as everybody may see it, without its webhook, because even the address of an
+   * endpoint can be a secret.
    */
   public static SavedSearchJson of(SavedSearch saved) {
     return of(saved, null);
@@ -52,7 +53,7 @@ public record SavedSearchJson(
     return of(saved, webhook == null ? null : webhook(webhook, null));
   }
 
-  /** The saved search with its webhook and the secret. */
+  /** The saved search with its webhook and the webhook's secret. */
   public static SavedSearchJson withSecret(SavedSearch saved) {
     SavedSearch.Webhook webhook = saved.webhook();
     return of(saved, webhook == null ? null : webhook(webhook, webhook.secret().written()));

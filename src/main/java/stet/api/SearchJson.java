@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a search as JSON.
  *
- * @param notices how the query was read or answered, where the user should know; left out if there
- *     is nothing
- * @param instead whole queries that may have been meant, if nothing was found or a notice gives
- *     another reading; left out if there are none
- * @param next the value of {@code after} for the next page; null on the last
+ * @param notices sentences about how the query was read or answered, if the user should know; left
+ *     out if there are none
+ * @param instead whole queries that the user may have meant, if nothing was found or a notice
+ *     explains another reading; left out if there are none
+ * @param next the value of {@code after} for the next page; null on the last page
  * @param took the time in milliseconds
  */
 public record SearchJson(
@@ -24,14 +24,15 @@ public record SearchJson(
     double took) {
 
   /**
-   * Numbers of all results; {@code edits} is 0 for queries about versions.
+   * The numbers of all results, including those on other pages; {@code edits} is 0 for queries
+   * about versions.
    *
    * @param exact false if the true numbers may be higher: counting stops beyond 100,000 articles,
-   *     and sometimes there is no time to look through everything
+   *     and sometimes there is no time to search everything
    */
   public record TotalJson(int articles, int versions, int edits, boolean exact) {}
 
-  /** An article with the results in it: edits for queries about changes, hits for others. */
+  /** An article with the results in it: edits for queries about changes, hits for other queries. */
   public record ResultJson(
       ArticleJson article, int found, List<EditJson> edits, List<HitJson> hits) {}
 }

@@ -6,9 +6,9 @@ import stet.search.IndexCounts;
 import stet.store.ArchiveCounts;
 
 /**
- * Numbers of sources, articles and versions in the archive, and of edits in the index, as JSON.
+ * The numbers of sources, articles and versions in the archive and of edits in the index, as JSON.
  *
- * @param notices in whole sentences, what is not indexed yet; absent if there is nothing
+ * @param notices sentences about what is not indexed yet; absent if there are none
  */
 public record StatsJson(
     long sources,
@@ -17,7 +17,7 @@ public record StatsJson(
     long edits,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notices) {
 
-  /** The numbers from the counts of the archive and the index. */
+  /** Creates the numbers from the counts of the archive and the index. */
   public static StatsJson of(ArchiveCounts archive, IndexCounts index) {
     return new StatsJson(
         archive.sources(), archive.articles(), archive.versions(), index.edits(), index.notices());

@@ -13,15 +13,15 @@ import stet.search.ChangeLog;
  *
  * @param id the permanent id of the step
  * @param article the article of the step
- * @param version the number of the version that it led to
- * @param kind {@code first}, {@code revert}, {@code wholesale}…
- * @param revision the two addresses, as they are written in paths; only that of the version if the
- *     article was first seen with it
- * @param from first sighting of the version before, null where there is none
- * @param notBefore last sighting of the version before: the change came after this
- * @param to first sighting of the version: the change came before this
+ * @param version the number of the version that the step led to
+ * @param kind the kind of the step, such as {@code first}, {@code revert} or {@code wholesale}
+ * @param revision the addresses of both versions, as they are written in paths; only the address of
+ *     the version if there is no visible version before it
+ * @param from the first sighting of the version before; null if there is none
+ * @param notBefore the last sighting of the version before; the change was made after this
+ * @param to the first sighting of the version; the change was made before this
  * @param found the number of the step's edits that were found; 0 for a query about versions
- * @param edits the edits that were found, or for a query about versions all edits of the step
+ * @param edits the edits that were found; for a query about versions, all edits of the step
  * @param more the number of such edits that are not listed here; left out if there are none
  * @param snippet the part of the version that matches the query; left out if the query looks for no
  *     words in it
@@ -43,8 +43,8 @@ public record StepJson(
   /**
    * The article of a step.
    *
-   * @param url its identifier as it was given
-   * @param headline of the version that the step led to
+   * @param url the article's identifier as it was given
+   * @param headline the headline of the version that the step led to
    */
   public record SubjectJson(String id, String url, String source, String headline) {}
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import stet.search.SwapTable;
 
 /**
- * A table of swaps as JSON: words that were replaced and the words that replaced them, the
- * commonest first.
+ * A table of swaps as JSON: words that were replaced and the words that replaced them. The swaps
+ * found in the most articles come first.
  *
- * @param notices how the query was read or answered, where the user should know; left out if there
- *     is nothing
+ * @param notices sentences about how the query was read or answered, if the user should know; left
+ *     out if there are none
  * @param more whether there are more swaps than are listed
  * @param took the time in milliseconds
  */
@@ -23,13 +23,15 @@ public record SwapsJson(
     double took) {
 
   /**
-   * A swap: words that replaced others, in lower case and in its shortest form.
+   * A swap in lower case and in its shortest form: words that were replaced and the words that
+   * replaced them.
    *
    * @param articles the number of articles with the swap; {@code edits} is the number of edits
-   * @param within the swap with the words next to it, if at least half of the edits have the same
-   *     words there
-   * @param sources the sources with the swap in most articles, up to five
-   * @param first the time of the first edit with the swap; {@code last} is that of the last
+   * @param within the swap with the words next to it if at least half of the edits have the same
+   *     words there; otherwise null
+   * @param sources the sources that have the swap in the most articles, at most five
+   * @param first the time of the earliest edit with the swap; {@code last} is the time of the
+   *     latest
    * @param find a query that finds these edits
    */
   public record RowJson(

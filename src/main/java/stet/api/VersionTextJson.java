@@ -8,9 +8,10 @@ import stet.model.Content;
 /**
  * A version of an article with its whole text, as JSON.
  *
- * @param until first sighting of the version that followed, withheld or not; null while it stands
- * @param hash SHA-256 of its content
- * @param blockQuotations the paragraphs that the source sets off as quotations, numbered from 0
+ * @param until the first sighting of the next version, withheld or not; null for the latest version
+ * @param hash the SHA-256 of the version's content
+ * @param blockQuotations the paragraphs that the source formats as block quotations; paragraphs are
+ *     numbered from 0
  */
 public record VersionTextJson(
     ArticleJson article,

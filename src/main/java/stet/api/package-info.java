@@ -1,6 +1,6 @@
 /**
- * Answers as JSON: what the web API returns and what the command line prints with {@code --format
- * json} is made here, once.
+ * Answers as JSON. The web API returns them, and the command line prints them with {@code --format
+ * json}.
  */
 @NullMarked
 package stet.api;

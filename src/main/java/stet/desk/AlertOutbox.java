@@ -11,8 +11,8 @@ import stet.store.MatchedRevision;
 import stet.store.QueuedAlert;
 
 /**
- * Outbox of the alerts that are still to be sent, in order. A queued alert is on disk, and stays
- * until it is delivered or given up. Safe for all threads.
+ * Outbox of the alerts that are still to be sent, in order. A queued alert is stored on disk until
+ * it is delivered or given up. Safe for all threads.
  */
 public final class AlertOutbox {
 
@@ -30,11 +30,11 @@ public final class AlertOutbox {
   }
 
   /**
-   * Queues the results of a saved search up to a position, and notes that it was matched up to
-   * there, in one transaction: nothing is queued twice, nothing is missed.
+   * Queues the results of a saved search up to a position and saves this position as matched. Both
+   * are done in one transaction, so that no result is queued twice or missed.
    *
-   * @return whether they were queued; false if another process did so meanwhile, or the search was
-   *     removed
+   * @return whether the results were queued; false if another process did this meanwhile or the
+   *     search was removed
    */
   public boolean queue(AlertSubscription subscription, long upTo, List<MatchedRevision> found) {
     return archive.write(
@@ -53,12 +53,12 @@ public final class AlertOutbox {
     return archive.read(unit -> unit.alerts().endpoints());
   }
 
-  /** The alert to be sent to an endpoint next. */
+  /** The alert that must be sent to an endpoint next. */
   public Optional<QueuedAlert> first(URI endpoint) {
     return archive.read(unit -> unit.alerts().first(endpoint));
   }
 
-  /** Notes that an alert was delivered, or that there is nothing left to deliver. */
+  /** Records that an alert was delivered or that nothing is left to deliver. */
   public void settled(QueuedAlert alert) {
     archive.update(
         unit -> {
@@ -67,12 +67,12 @@ public final class AlertOutbox {
         });
   }
 
-  /** Notes that an alert was not accepted, and will be tried again. */
+  /** Records that an alert was not accepted and will be tried again. */
   public void failed(QueuedAlert alert, String reason) {
     archive.update(unit -> unit.alerts().setTrouble(alert.search().name(), reason, 0));
   }
 
-  /** Notes that an alert was not accepted, and will not be tried again. */
+  /** Records that an alert was not accepted and will not be tried again. */
   public void givenUp(QueuedAlert alert, String reason) {
     archive.update(
         unit -> {

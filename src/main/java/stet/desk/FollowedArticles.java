@@ -16,9 +16,9 @@ import stet.store.FollowedArticleStore;
 import stet.store.FollowedCount;
 
 /**
- * Register of the followed articles, each once, even if it is announced at several addresses. An
- * article that is erased together with its future versions is never checked again. Safe for all
- * threads.
+ * Register of the followed articles. An article is listed once even if it is announced at several
+ * addresses. An article that was erased together with its future versions is never checked again.
+ * Safe for all threads.
  */
 public final class FollowedArticles {
 
@@ -33,12 +33,12 @@ public final class FollowedArticles {
     return read(store -> store.byArticle(id));
   }
 
-  /** The present state of an article; empty if it is no longer followed. */
+  /** The current state of an article; empty if it is no longer followed. */
   public Optional<FollowedArticle> now(FollowedArticle followed) {
     return read(store -> store.byKey(followed.key()));
   }
 
-  /** The article that a source announced at an address before. */
+  /** The article that a source has already announced at an address. */
   public Optional<FollowedArticle> announced(String source, String url) {
     return read(store -> store.byAddress(source, UrlCanonicalizer.canonical(url)));
   }
@@ -54,8 +54,8 @@ public final class FollowedArticles {
   /**
    * Begins to follow the articles at some addresses, in one transaction.
    *
-   * @return the number of articles that are newly followed, without those that the source announced
-   *     at that address before and those that are erased
+   * @return the number of articles that are newly followed, not counting those that the source has
+   *     already announced at that address and those that are erased
    */
   public int begin(String source, List<AnnouncedAddress> addresses, Instant due) {
     return write(
@@ -69,7 +69,7 @@ public final class FollowedArticles {
     return store.add(source, article, address, UrlCanonicalizer.canonical(address.url()), due);
   }
 
-  /** Those of some addresses at which a source announced an article before. */
+  /** The addresses, among those given, at which a source has already announced an article. */
   public Set<String> announced(String source, List<String> urls) {
     return read(
         store ->
@@ -83,7 +83,7 @@ public final class FollowedArticles {
     return read(store -> store.waiting(source));
   }
 
-  /** Makes an article due earlier. */
+  /** Makes the next check of an article due earlier. */
   public void hasten(FollowedArticle followed, Instant due) {
     archive.update(unit -> unit.followedArticles().hasten(followed.key(), due));
   }
@@ -93,34 +93,37 @@ public final class FollowedArticles {
     archive.update(unit -> unit.followedArticles().update(followed));
   }
 
-  /** Adds an address to an article, unless it belongs to an article already. */
+  /** Adds an address to an article, unless the address already belongs to an article. */
   public void alias(FollowedArticle followed, String url) {
     archive.update(
         unit -> unit.followedArticles().addAddress(followed, UrlCanonicalizer.canonical(url)));
   }
 
-  /** Merges an article into another, when two addresses proved to be of one article. */
+  /**
+   * Merges an article into another one, after their addresses proved to belong to the same article.
+   */
   public void merge(FollowedArticle into, FollowedArticle followed) {
     archive.update(unit -> unit.followedArticles().merge(into, followed));
   }
 
   /**
-   * The articles that are due, without those of paused sources: first the articles that were never
-   * checked, the latest of them ahead; then the articles that are most overdue in relation to their
-   * interval.
+   * The articles that are due, without those of paused sources. Articles that were never checked
+   * come first, the latest of them at the beginning; then come the others, most overdue first in
+   * relation to their interval.
    *
-   * @param furthest articles that are due later than this are due now, since some clock was wrong
-   * @param limit the most articles of each source, so that the backlog of one does not hide those
-   *     of others
+   * @param furthest articles that are due after this time count as due now, because a clock must
+   *     have been wrong
+   * @param limit the largest number of articles for each source, so that one source's backlog does
+   *     not hide the articles of others
    */
   public List<FollowedArticle> due(Instant now, Instant furthest, int limit) {
     return read(store -> store.due(now, furthest, limit));
   }
 
   /**
-   * The time at which the next listing or article is due; empty if nothing is watched.
+   * The time at which the next listing or article is due; empty if there is none.
    *
-   * @param furthest anything due later than this is due at once
+   * @param furthest anything that is due after this time counts as due now
    */
   public Optional<Instant> next(Instant furthest) {
     return read(store -> store.nextDue(furthest));

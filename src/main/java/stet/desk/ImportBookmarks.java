@@ -6,7 +6,7 @@ import stet.archive.Archive;
 import stet.store.ImportBookmark;
 import stet.store.UnitOfWork;
 
-/** Bookmarks of the progress of imports, with which an interrupted import can go on. */
+/** Bookmarks of the progress of imports, from which an interrupted import can continue. */
 public final class ImportBookmarks {
 
   private final Archive archive;
@@ -20,13 +20,16 @@ public final class ImportBookmarks {
     return archive.read(unit -> unit.importBookmarks().find(file));
   }
 
-  /** Stores the bookmark of a file, within the transaction that records what was read from it. */
+  /**
+   * Stores the bookmark of a file in the same transaction that records what was read from the file.
+   */
   public static void keep(UnitOfWork unit, ImportBookmark bookmark) {
     unit.importBookmarks().put(bookmark);
   }
 
   /**
-   * Removes the bookmarks of files whose import is complete, so that another import begins anew.
+   * Removes the bookmarks of files whose import is complete, so that the next import starts from
+   * the beginning.
    */
   public void forget(Collection<String> files) {
     if (files.stream().anyMatch(file -> of(file).isPresent())) {

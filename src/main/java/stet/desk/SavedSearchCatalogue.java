@@ -23,13 +23,13 @@ public final class SavedSearchCatalogue {
   }
 
   /**
-   * Saves a search; its webhook, if it has one, receives what it finds in anything recorded from
+   * Saves a search. Its webhook, if it has one, receives the results among everything recorded from
    * now on.
    *
    * @param name a text for which {@link SavedSearch#isName} is true
    * @param query a valid query
    * @param webhook the receiver of alerts; null for none
-   * @param reach the machines to which the webhook may lead
+   * @param reach the network addresses that the webhook may use
    * @return the saved search; empty if the name is taken
    */
   public Optional<SavedSearch> add(
@@ -60,9 +60,9 @@ public final class SavedSearchCatalogue {
   }
 
   /**
-   * Removes a saved search, with its alerts that were still to be sent.
+   * Removes a saved search and its alerts that are still to be sent.
    *
-   * @return whether there was a search of that name
+   * @return whether there was a search with that name
    */
   public boolean remove(String name) {
     return archive.write(unit -> unit.savedSearches().remove(name));

@@ -7,7 +7,9 @@ import stet.archive.RecordingResult;
 import stet.store.PositionRange;
 import stet.store.UnitOfWork;
 
-/** The ranges of archive positions that alert nobody, since they were imported from the past. */
+/**
+ * The ranges of archive positions that cause no alerts, because they are imports of old articles.
+ */
 public final class SuppressedAlertRanges {
 
   private final Archive archive;
@@ -17,8 +19,8 @@ public final class SuppressedAlertRanges {
   }
 
   /**
-   * Silences the observations of a batch, within the transaction that records them, so that no
-   * other process can see the one without the other.
+   * Suppresses alerts for the observations of a batch. This is done in the transaction that records
+   * the observations, so that no other process can see them without the suppression.
    */
   public static void keep(UnitOfWork unit, RecordingResult receipt) {
     if (receipt.recorded() > 0) {
@@ -27,7 +29,7 @@ public final class SuppressedAlertRanges {
     }
   }
 
-  /** The parts of a range that are not silenced, in order. */
+  /** The parts of a range that may cause alerts, in order. */
   public List<PositionRange> loud(PositionRange whole) {
     List<PositionRange> loud = new ArrayList<>();
     long after = whole.after();

@@ -27,13 +27,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Journal of everything that was withheld, released or erased, in a file outside of the archive's
- * database and of its backups: a restored backup must withhold what was withheld since. The file
- * has JSON lines, to which lines are only appended; a later line about the same withholding
- * replaces the earlier one.
+ * Journal of everything that was withheld, released or erased. It is a file outside the archive's
+ * database and its backups, because a restored backup must also withhold what was withheld after
+ * the backup was made. The file consists of JSON lines; lines are only appended, and a later line
+ * about the same withholding replaces an earlier one.
  *
- * <p>Updates are made under the archive's write lock, so that only one process makes them at a
- * time.
+ * <p>Updates are made while holding the archive's write lock, so that only one process at a time
+ * makes them.
  */
 public final class WithholdingJournal {
 
@@ -54,14 +54,14 @@ public final class WithholdingJournal {
     return new WithholdingJournal(home.resolve(FILE));
   }
 
-  /** The key of a withholding, the same in every copy of an archive. */
+  /** The key of a withholding, which is the same in every copy of an archive. */
   private record Key(Withholding.Subject subject, Instant placed) {
     static Key of(Withholding withholding) {
       return new Key(withholding.subject(), withholding.placed());
     }
   }
 
-  /** An observation that is withheld individually, within a line. */
+  /** An observation that is withheld individually, as part of a line. */
   private record Look(@Nullable Instant seen, @Nullable String content) {
     static Look of(Withholding.ObservationName name) {
       return new Look(name.seen(), name.content().hex());
@@ -74,10 +74,10 @@ public final class WithholdingJournal {
   }
 
   /**
-   * A withholding as a line.
+   * A line, which describes a withholding.
    *
-   * @param observations the withheld observations, if single observations are withheld rather than
-   *     the article; null otherwise
+   * @param observations the withheld observations if only single observations of the article are
+   *     withheld; otherwise null
    */
   private record Line(
       @Nullable String article,
@@ -150,17 +150,17 @@ public final class WithholdingJournal {
     return file;
   }
 
-  /** Whether there is a journal, even if it is kept elsewhere and out of reach. */
+  /** Whether there is a journal, even if it is kept elsewhere and cannot be reached. */
   public boolean exists() {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether the journal is kept elsewhere, by a symbolic link, and cannot be reached now. */
+  /** Whether the journal is a symbolic link to a file that cannot be reached now. */
   public boolean isOutOfReach() {
     return Files.isSymbolicLink(file) && !Files.exists(file);
   }
 
-  /** The path of the file itself, for people. */
+  /** The path of the file itself (not of the link), to be shown to people. */
   public Path place() {
     try {
       return Files.isSymbolicLink(file)
@@ -173,7 +173,7 @@ public final class WithholdingJournal {
 
   /**
    * All withholdings in the order of their first lines, each with its latest state. An incomplete
-   * line at the end was never acknowledged.
+   * line at the end is ignored; its writing was never acknowledged.
    *
    * @throws ArchiveException if a line is invalid, or the file is out of reach
    */
@@ -187,8 +187,8 @@ public final class WithholdingJournal {
   }
 
   /**
-   * Appends the withholdings that are not in the journal yet; they are on disk when this returns.
-   * Creates the file if needed.
+   * Appends the withholdings that are not in the journal yet, and creates the file if needed. The
+   * lines are on disk when the method returns.
    */
   public void update(List<Withholding> all) {
     try {
@@ -219,11 +219,11 @@ public final class WithholdingJournal {
   }
 
   /**
-   * Keeps the journal in another file from now on: lines that the file already has are kept, the
-   * lines of this journal are appended, and a symbolic link in the home leads there. A journal that
-   * is out of reach is left behind.
+   * Moves the journal to another file. Lines that the file already has are kept, the lines of this
+   * journal are appended, and a symbolic link in the home points to the file. If the journal cannot
+   * be reached, its lines are not copied.
    *
-   * @param all the withholdings in the archive's own log, which are appended too
+   * @param all the withholdings in the archive's log, which are appended too
    */
   public void moveTo(Path elsewhere, List<Withholding> all) {
     Path target = elsewhere.toAbsolutePath().normalize();
@@ -250,7 +250,10 @@ public final class WithholdingJournal {
     }
   }
 
-  /** Where it is kept elsewhere, another is not begun in the place of a disk. */
+  /**
+   * Refuses to go on if the journal is kept elsewhere and cannot be reached, so that no second
+   * journal is begun while a disk is not mounted.
+   */
   private void requireReach() {
     if (isOutOfReach()) {
       throw new ArchiveException(
@@ -265,8 +268,9 @@ public final class WithholdingJournal {
   /**
    * The entries of the file.
    *
-   * @param length the length of the entries, in bytes; the rest is an interrupted write
-   * @param ended whether the last line has a line break, which an editor may have left out
+   * @param length the length of the entries in bytes; any bytes after them are from an interrupted
+   *     write
+   * @param ended whether the last line ends with a line break; an editor may have left it out
    */
   private record Entries(SequencedMap<Key, Withholding> known, int length, boolean ended) {}
 
@@ -311,8 +315,8 @@ public final class WithholdingJournal {
   }
 
   /**
-   * Whether what follows the last line end is a line all the same: no part of an object is an
-   * object, so it was not cut off.
+   * Whether the bytes after the last line break are a complete line. A part of a JSON object is not
+   * an object itself, so an object here was not cut off.
    */
   private static boolean isWhole(byte[] bytes, int from) {
     try {

@@ -15,10 +15,10 @@ import stet.model.Withholding;
 import stet.store.FutureObservation;
 
 /**
- * Register of what is withheld and why: it adds and releases withholdings, and keeps the public
- * log. When the call for a withholding returns, its subject is gone from all answers of the archive
- * and the index, in all processes, and the withholding is in the journal next to the archive. Safe
- * for all threads.
+ * Register of what is withheld and why. It adds and releases withholdings, and keeps the public
+ * log. When the call that withholds something returns, the subject is gone from all answers of the
+ * archive and the index in all processes, and the withholding is in the journal next to the
+ * archive. Safe for all threads.
  */
 public final class WithholdingRegister {
 
@@ -32,13 +32,13 @@ public final class WithholdingRegister {
     this.clock = clock;
   }
 
-  /** The public log, newest first, with withholdings in force and released ones. */
+  /** The public log, newest first. It contains withholdings in force and released ones. */
   public List<Withholding> log() {
     return archive.withholdings(0).reversed();
   }
 
   /**
-   * Withholds something; if it is withheld already, returns the existing withholding.
+   * Withholds something. If it is withheld already, returns the existing withholding.
    *
    * @param reason the reason for readers, not blank
    */
@@ -55,8 +55,8 @@ public final class WithholdingRegister {
   }
 
   /**
-   * Withholds single observations, with one line of the log for each article: no timeline contains
-   * them any more, and the hash chain keeps them.
+   * Withholds single observations, with one line in the log for each article. Timelines no longer
+   * contain them, but the hash chain still does.
    *
    * @param reason the reason for readers, not blank
    */
@@ -87,7 +87,7 @@ public final class WithholdingRegister {
   /**
    * Releases a withholding.
    *
-   * @return whether it was in force and no erasure, which cannot be undone
+   * @return whether it was released: it must be in force, and an erasure cannot be undone
    */
   public boolean release(Withholding withholding) {
     boolean released = release(withholding, Instant.ofEpochMilli(clock.millis()));
@@ -100,10 +100,10 @@ public final class WithholdingRegister {
   }
 
   /**
-   * Erases texts for good: see {@link stet.archive.TextEraser#erase}.
+   * Erases texts permanently: see {@link stet.archive.TextEraser#erase}.
    *
-   * @param reason for readers
-   * @param elsewhere whether texts are erased although other articles have them too
+   * @param reason the reason for readers
+   * @param elsewhere whether to erase texts even if other articles have them too
    */
   public ErasureResult erase(Withholding.OfArticle of, String reason, boolean elsewhere) {
     Instant now = Instant.ofEpochMilli(clock.millis());
@@ -112,12 +112,12 @@ public final class WithholdingRegister {
     return erasure;
   }
 
-  /** Brings the journal up to date with the log; it is on disk when this returns. */
+  /** Brings the journal up to date with the log. The journal is on disk when the method returns. */
   public void updateJournal() {
     updateJournal(journal);
   }
 
-  /** Brings a journal up to date with the log, while nobody else withholds anything. */
+  /** Brings a journal up to date with the log, while no one else can withhold anything. */
   public void updateJournal(WithholdingJournal other) {
     archive.update(unit -> other.update(archive.withholdings(0)));
   }
@@ -128,10 +128,10 @@ public final class WithholdingRegister {
   }
 
   /**
-   * Repeats the withholdings, releases and erasures of another copy of the archive, each with its
-   * instant and reason there. Those that are already done stay as they are.
+   * Repeats the withholdings, releases and erasures of another copy of the archive, with their
+   * original times and reasons. Those that are already done stay as they are.
    *
-   * @return the number of those that changed something
+   * @return the number of withholdings, releases and erasures that changed something
    */
   public int repeat(List<Withholding> others) {
     int repeated = 0;
@@ -170,7 +170,7 @@ public final class WithholdingRegister {
         .findFirst();
   }
 
-  /** The withholding in force for exactly a subject, if there is one. */
+  /** The withholding in force for exactly this subject, if there is one. */
   public Optional<Withholding> inForce(Withholding.Subject subject) {
     return log().stream()
         .filter(Withholding::inForce)

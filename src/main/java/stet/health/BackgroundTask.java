@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A background task: work that runs in a thread of its own until it is stopped, and survives
- * failures where possible. Safe for all threads.
+ * A background task: work that runs in a separate thread until it is stopped, and that is tried
+ * again after failures where possible. Safe for all threads.
  */
 public final class BackgroundTask {
 
@@ -25,8 +25,8 @@ public final class BackgroundTask {
   @FunctionalInterface
   public interface Work {
     /**
-     * Works until the task is to stop. Exceptions are logged, and after a pause the work is run
-     * again.
+     * Works until the task should stop. An exception is logged, and the work is run again after a
+     * pause.
      */
     void run(BackgroundTask task) throws Exception;
   }
@@ -39,7 +39,7 @@ public final class BackgroundTask {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
 
-  // All guarded by this.
+  // All of the following fields are guarded by this.
   private TaskState state = TaskState.WAITING;
   private Instant since;
   private long sinceNanos = System.nanoTime();
@@ -52,7 +52,7 @@ public final class BackgroundTask {
   private boolean completed;
 
   /**
-   * @param ended is called when the work has ended without an error
+   * @param ended called when the work has ended without an error
    */
   BackgroundTask(
       TaskDescription description,
@@ -75,12 +75,12 @@ public final class BackgroundTask {
     thread.start();
   }
 
-  /** Notes that a piece of work begins, or that a long one makes progress. */
+  /** Records that a piece of work begins or that a long one makes progress. */
   public synchronized void working() {
     enter(TaskState.WORKING);
   }
 
-  /** Notes that all present work is done, which ends a series of failures. */
+  /** Records that all current work is done, which ends a series of failures. */
   public void done() {
     synchronized (this) {
       lastDone = clock.instant();
@@ -91,7 +91,7 @@ public final class BackgroundTask {
   }
 
   /**
-   * Notes that another process does this work.
+   * Records that another process does this work.
    *
    * @param reason the sentence that says which process
    */
@@ -104,10 +104,10 @@ public final class BackgroundTask {
   }
 
   /**
-   * Notes that a try failed for a reason outside of this process, such as a server that does not
+   * Records that a try failed for a reason outside this process, such as a server that does not
    * answer.
    *
-   * @param reason what failed, as a sentence
+   * @param reason a sentence that says what failed
    */
   public synchronized void retryIn(Duration pause, String reason) {
     enter(TaskState.RETRYING);
@@ -120,7 +120,7 @@ public final class BackgroundTask {
   }
 
   /**
-   * Notes and logs that a try failed.
+   * Records and logs that a try failed.
    *
    * @return the pause before the next try
    * @throws Error if the failure was an error that the process cannot survive
@@ -152,12 +152,12 @@ public final class BackgroundTask {
     return pause;
   }
 
-  /** Waits for a time, or until the task is to stop; returns whether it is to stop. */
+  /** Waits for a time or until the task should stop; returns whether it should stop. */
   public boolean pause(Duration pause) throws InterruptedException {
     return stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Whether the task is to stop. */
+  /** Whether the task should stop. */
   public boolean stops() {
     return stop.getCount() == 0;
   }
@@ -189,12 +189,15 @@ public final class BackgroundTask {
     }
   }
 
-  /** Waits up to a time until the thread has ended; returns whether it has. */
+  /**
+   * Waits until the thread has ended, but not longer than {@code patience}; returns whether it has
+   * ended.
+   */
   public boolean join(Duration patience) throws InterruptedException {
     return thread.join(patience);
   }
 
-  /** The present status of the task. */
+  /** The current status of the task. */
   public synchronized TaskStatus status() {
     TaskState now = state;
     String holdsUp = problem;
@@ -223,7 +226,9 @@ public final class BackgroundTask {
     }
   }
 
-  /** Runs the work; whether it came to its end, by itself or because it is to stop. */
+  /**
+   * Runs the work once; returns whether it has ended, by itself or because the task should stop.
+   */
   private boolean runOnce(Work work) {
     try {
       work.run(this);
@@ -234,7 +239,7 @@ public final class BackgroundTask {
         LOG.debug("{} failed as it was stopped", title(), e);
         return true;
       }
-      return stopsWithin(noteFailed(e)); // also where it was interrupted by nobody we know
+      return stopsWithin(noteFailed(e)); // also if an unknown thread interrupted it
     }
   }
 
@@ -275,7 +280,10 @@ public final class BackgroundTask {
     nextTry = null;
   }
 
-  /** Logs outside of the lock: a log that cannot be written must not keep a monitor waiting. */
+  /**
+   * Ends a series of failures and logs this. It logs outside the lock, because a log that cannot be
+   * written must not make a monitor wait.
+   */
   private void recover() {
     int before;
     long nanos;
@@ -303,7 +311,7 @@ public final class BackgroundTask {
     return String.format(Locale.ROOT, "%.1f", pause.toMillis() / 1000.0).replace(".0", "");
   }
 
-  /** What a person is told: the sentence of whoever threw it, ended as a sentence. */
+  /** The sentence about a failure that is shown to people, with a full stop at its end. */
   private static String message(Throwable failure) {
     Throwable told = failure;
     if (failure instanceof UncheckedIOException && failure.getCause() != null) {
@@ -315,8 +323,8 @@ public final class BackgroundTask {
   }
 
   /**
-   * Whether the message of a failure says all there is to say: it is of the disk, or an exception
-   * of our own that was written for the operator.
+   * Whether the message of a failure is sufficient without a stack trace: the failure is an I/O
+   * error or an exception with a message for the operator.
    */
   private static boolean explainsItself(Throwable failure) {
     return failure instanceof IOException

@@ -11,13 +11,17 @@ import java.time.Duration;
 public record BackoffPolicy(Duration first, Duration longest) {
 
   /**
-   * Pauses of 1 s, 2 s, 4 s and so on up to a minute. A disk that was full for a moment is tried
-   * again at once, and one that stays full costs the log one line a minute.
+   * Pauses of 1 s, 2 s, 4 s and so on up to a minute. After a short failure, such as a disk that
+   * was full for a moment, work continues almost at once; a lasting failure adds only one line a
+   * minute to the log.
    */
   public static final BackoffPolicy USUAL =
       new BackoffPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-  /** More doublings than this reach any longest pause there may be. */
+  /**
+   * The number of doublings after which the pause grows no further; every practical {@code longest}
+   * is reached before.
+   */
   private static final int DOUBLINGS = 30;
 
   /**

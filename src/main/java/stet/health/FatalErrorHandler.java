@@ -4,12 +4,12 @@ package stet.health;
 @FunctionalInterface
 public interface FatalErrorHandler {
 
-  /** Handler that leaves the process as it is, for a program that ends by other means. */
+  /** Handler that leaves the process running, for a program that ends in another way. */
   FatalErrorHandler NONE = (task, error) -> {};
 
   /**
-   * Called once when a task has died of an error, in the thread of that task. It must return soon,
-   * and not rely on much memory.
+   * Called once when a task has died of an error, in the thread of that task. It must return soon
+   * and must not need much memory.
    *
    * @param task the name of the task
    */

@@ -4,20 +4,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classification of failures: it distinguishes errors that a process cannot survive from failures
+ * Classification of failures. It distinguishes errors that a process cannot survive from failures
  * after which a retry may succeed.
  */
 public final class FatalErrors {
 
-  /** The depth beyond which a chain of causes is taken for a loop. */
+  /** The depth beyond which a chain of causes is assumed to be a loop. */
   private static final int DEEPEST = 32;
 
   private FatalErrors() {}
 
   /**
-   * The error in a failure or its causes after which no thread can be trusted to go on: lack of
-   * memory, an error of the virtual machine, a class that cannot be loaded. A stack overflow is not
-   * among them, since the stack is unwound.
+   * The error, among a failure and its causes, after which no thread can safely continue: lack of
+   * memory, an error of the virtual machine, a class that cannot be loaded. A stack overflow does
+   * not count, because the stack is unwound.
    */
   public static Optional<Error> in(Throwable failure) {
     @Nullable Throwable cause = failure;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Report on the state of all background tasks of a process at a moment.
+ * Report on the state of all background tasks of a process at one moment.
  *
  * @param ending whether the process was asked to end
  */
@@ -17,7 +17,7 @@ public record HealthReport(Instant at, Instant started, boolean ending, List<Tas
 
   /**
    * Whether the process does all its work: it is alive, was not asked to end, and no required task
-   * is held up by a failure or stalled.
+   * is failing or stalled.
    */
   public boolean ready() {
     return live()

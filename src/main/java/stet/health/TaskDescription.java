@@ -3,12 +3,13 @@ package stet.health;
 import java.time.Duration;
 
 /**
- * Description of a background task: its name, and how its failures are judged.
+ * Description of a background task: its name, and how its failures affect the health of the
+ * process.
  *
  * @param name one word for logs and monitors, such as {@code indexing}
- * @param effect the consequence while the task does not work, as a sentence
- * @param required whether the process counts as ready only while the task does its work
- * @param longestPiece the longest time for one piece of its work; after that the task counts as
+ * @param effect a sentence that says what happens while the task does not work
+ * @param required whether the process counts as ready only while this task does its work
+ * @param longestPiece the longest time for one piece of work, after which the task counts as
  *     stalled
  */
 public record TaskDescription(

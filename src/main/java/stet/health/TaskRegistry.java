@@ -30,12 +30,12 @@ public final class TaskRegistry {
     this.started = clock.instant();
   }
 
-  /** Starts work in a daemon thread of its own. */
+  /** Starts work in a new daemon thread. */
   public BackgroundTask start(TaskDescription description, BackgroundTask.Work work) {
     return start(description, Thread.ofPlatform().daemon(), work);
   }
 
-  /** Starts work in a virtual thread of its own, for numerous tasks that mostly wait. */
+  /** Starts work in a new virtual thread, for numerous tasks that mostly wait. */
   public BackgroundTask startVirtual(TaskDescription description, BackgroundTask.Work work) {
     return start(description, Thread.ofVirtual(), work);
   }
@@ -49,12 +49,15 @@ public final class TaskRegistry {
     return task;
   }
 
-  /** Notes that the process was asked to end, so that it is not ready from now on. */
+  /** Records that the process was asked to end; from now on it is not ready. */
   public void end() {
     ending = true;
   }
 
-  /** The report on all tasks now, by name. It is read from memory without waiting. */
+  /**
+   * The report on the current state of all tasks, sorted by name. It is created from memory without
+   * waiting.
+   */
   public HealthReport report() {
     List<TaskStatus> statuses =
         tasks.stream()

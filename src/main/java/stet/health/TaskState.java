@@ -9,15 +9,15 @@ public enum TaskState {
   WAITING,
 
   /**
-   * Another process does this work for the same archive; this process takes over when the other
+   * Another process does this work for the same archive. This process takes over when the other one
    * ends.
    */
   STANDING_BY,
 
-  /** The last try failed, and the task waits for the next. */
+  /** The last try failed, and the task waits for the next one. */
   RETRYING,
 
-  /** The task has been in the middle of one piece of work for longer than that should ever take. */
+  /** The task has worked on one piece of work for longer than that should ever take. */
   STALLED,
 
   /** The thread of the task has ended, and nothing will start it again. */

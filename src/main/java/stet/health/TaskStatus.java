@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Status of a background task at a moment, with its recent failures.
  *
- * @param since when the task came into that state
- * @param lastDone when the task last completed a piece of work, null before the first
+ * @param since the time at which the task entered its state
+ * @param lastDone the time at which the task last completed its work; null before the first time
  * @param failures the number of failed tries in a row
- * @param nextTry when the task tries again, null unless it is {@link TaskState#RETRYING}
- * @param problem the obstacle and what to do about it, null if there is none
+ * @param nextTry the time of the next try; null unless the state is {@link TaskState#RETRYING}
+ * @param problem the problem and what to do about it; null if there is none
  */
 public record TaskStatus(
     TaskDescription task,
@@ -26,7 +26,10 @@ public record TaskStatus(
     return state != TaskState.DEAD;
   }
 
-  /** Whether the work of the task is done, here or by the process for which it stands by. */
+  /**
+   * Whether the work of the task is being done, by this process or by the one for which it stands
+   * by.
+   */
   public boolean ready() {
     return live() && state != TaskState.STALLED && failures == 0;
   }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import stet.archive.Archive;
 
 /**
- * A position in an archive with a mark by which the archive is recognised. It is written as {@code
- * 9653:} and 16 hexadecimal digits; without digits where nothing was observed.
+ * A position in an archive, with a mark by which the archive is recognised. It is written as {@code
+ * 9653:} and 16 hexadecimal digits, or without the digits if nothing was observed.
  *
  * @param mark see {@link Archive#mark}
  */
@@ -16,7 +16,7 @@ record ArchiveMark(long position, OptionalLong mark) {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,18}):([0-9a-f]{16})?");
 
-  /** The mark of an archive's present end. */
+  /** The mark of the current end of an archive. */
   static ArchiveMark of(Archive archive) {
     long position = archive.position();
     return new ArchiveMark(position, archive.mark(position));

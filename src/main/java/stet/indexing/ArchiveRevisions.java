@@ -21,8 +21,8 @@ import stet.search.RevisionSource;
 import stet.search.VersionState;
 
 /**
- * Source of the revisions of an archive, which it derives in its own threads: several articles, or
- * several parts of a long one, at once.
+ * Source of the revisions of an archive. It derives them in its own threads: several articles, or
+ * several parts of a long article, at the same time.
  */
 public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
 
@@ -33,15 +33,15 @@ public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
   private final int threads;
   private final ExecutorService executor;
 
-  /** A source that derives by the rules of this version of Stet. */
+  /** Creates a source that derives revisions by the rules of this version of Stet. */
   public ArchiveRevisions(Archive archive, RevisionHistory histories) {
     this(archive, histories, RevisionHistory.RULES);
   }
 
   /**
-   * A source that derives by other rules.
+   * Creates a source that derives revisions by the rules with a given number.
    *
-   * @param rules the number of the rules, which is kept with an index filled by them
+   * @param rules the number of the rules, which is stored with an index that they filled
    */
   public ArchiveRevisions(Archive archive, RevisionHistory histories, int rules) {
     this.archive = archive;
@@ -57,7 +57,7 @@ public final class ArchiveRevisions implements RevisionSource, AutoCloseable {
     return archive;
   }
 
-  /** Begins to derive for an index; the batch must be closed before the index. */
+  /** Begins to derive revisions for an index. The batch must be closed before the index. */
   DerivationBatch begin(RevisionIndexer indexer) {
     return new DerivationBatch(archive, histories, limit, executor, threads * 4, indexer);
   }

@@ -6,25 +6,36 @@ import stet.search.RevisionIndex;
 
 /**
  * The policy that decides when additions to an index are shown and committed: soon, but not so
- * often that this would cost more than the additions themselves. Not safe for several threads.
+ * often that showing and committing cost more than the additions themselves. Not safe for several
+ * threads.
  */
 final class CommitPolicy {
 
   /**
-   * How often what was taken in can be found, while there is little and while there is much of it:
-   * each time costs a small segment, which has to be merged.
+   * The time between two showings of additions in nanoseconds: this one if there are few additions,
+   * {@link #SHOW_NANOS} if there are many. Each showing creates a small segment, which has to be
+   * merged later.
    */
   private static final long SHOW_FEW_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   static final long SHOW_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  /** More observations than this in one showing are an import, not a reader of news. */
+  /**
+   * The number of additions above which they count as many. More observations than this come from
+   * an import and not from watching news sites.
+   */
   private static final int MANY = 300;
 
-  /** Other processes see what is committed; a commit waits for the disk. */
+  /**
+   * The time between two commits in nanoseconds. Other processes see only what is committed, but a
+   * commit waits for the disk.
+   */
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  /** A long rebuild that is broken off goes on from here. */
+  /**
+   * The time in nanoseconds between two commits if additions need not be shown. An interrupted
+   * rebuild continues from the last commit.
+   */
   private static final long LONG_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   /** The time at which additions are shown to searches. */

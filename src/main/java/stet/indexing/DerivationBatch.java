@@ -28,17 +28,17 @@ import stet.search.RevisionIndexer;
 import stet.search.VersionState;
 
 /**
- * A batch of articles whose versions are brought into an index; when the batch is finished, all of
- * them are in it. Versions that should not be in the index are removed, missing ones are added, and
- * the rest stays: so neither the order in which observations arrive nor an interrupted earlier
- * attempt makes a difference.
+ * A batch of articles whose versions are indexed. When the batch is finished, the index has exactly
+ * the versions that it should have: versions that should not be in the index are removed, missing
+ * ones are added, and the others stay. So the result depends neither on the order in which
+ * observations arrive nor on an earlier attempt that was interrupted.
  */
 final class DerivationBatch implements AutoCloseable {
 
   /**
-   * So many versions are one piece of work, in a row where they are of one article: they share
-   * their paragraphs, and one look into the archive. Most articles have fewer, and a look for each
-   * of them cost as much as the reading.
+   * The number of versions in one piece of work; those of the same article are consecutive. They
+   * share their paragraphs, and one request to the archive. Most articles have fewer versions, and
+   * a request for each article would cost as much as reading the texts.
    */
   private static final int PIECE = 32;
 
@@ -53,13 +53,13 @@ final class DerivationBatch implements AutoCloseable {
   private final Semaphore free;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  /** What waits to make up a piece with what comes next. */
+  /** The versions that wait until enough others make up a piece of work with them. */
   private List<VersionRow> waiting = new ArrayList<>();
 
   /**
-   * @param limit the limit beyond which texts are skipped, and their versions found by everything
-   *     except their words
-   * @param most the most pieces of work that wait or run at the same time
+   * @param limit the limit for the size of texts; a longer text is not indexed, so that its version
+   *     is found by everything except its words
+   * @param most the largest number of pieces of work that wait or run at the same time
    */
   DerivationBatch(
       Archive archive,
@@ -81,7 +81,8 @@ final class DerivationBatch implements AutoCloseable {
    * A group of versions of one article that are to be indexed.
    *
    * @param states the states of all versions of the article
-   * @param versions the indexes of the versions of this group among them, ascending
+   * @param versions the indexes of this group's versions among all versions of the article,
+   *     ascending
    */
   private record VersionRow(Timeline timeline, List<VersionState> states, List<Integer> versions) {
 
@@ -96,7 +97,7 @@ final class DerivationBatch implements AutoCloseable {
   }
 
   /**
-   * Brings the index into agreement with the timeline of an article.
+   * Makes the index agree with the timeline of an article.
    *
    * @param indexed the states of the versions in the index
    * @param position the archive position up to which the timeline is read
@@ -136,7 +137,7 @@ final class DerivationBatch implements AutoCloseable {
     return states;
   }
 
-  /** Waits for all work that was begun. */
+  /** Waits until all work that was begun is done. */
   void finish() {
     submit();
     free.acquireUninterruptibly(most);
@@ -180,7 +181,10 @@ final class DerivationBatch implements AutoCloseable {
     }
   }
 
-  /** Says of memory that runs out whose text took it: the operator needs to know. */
+  /**
+   * Indexes a piece of work. If memory runs out, the error names the article whose versions were
+   * indexed, for the operator.
+   */
   private void add(List<VersionRow> piece) throws IOException {
     try {
       addAll(piece);

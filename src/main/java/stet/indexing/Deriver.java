@@ -16,18 +16,19 @@ import stet.search.RevisionIndex;
 import stet.search.RevisionIndexer;
 
 /**
- * Deriver of revisions: it follows the positions of an archive, derives the revisions that were
- * recorded, and passes them to an index of any search engine. Of several processes that use one
- * home, the one that has the index's lease does so; the others show its last commit, and take over
- * when the lease is free. Safe for all threads.
+ * Deriver of revisions. It follows the positions of an archive, derives the revisions that were
+ * recorded, and passes them to the index of any search engine. Of several processes that use one
+ * home, only the one with the index's lease does this; the others show its last commit and take
+ * over when the lease becomes free. Safe for all threads.
  */
 public final class Deriver implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deriver.class);
 
   /**
-   * Observations taken in between two states that can be shown or committed: each is the archive as
-   * it stood at one position, never a part of what came later.
+   * The largest number of observations that are indexed between two states that can be shown or
+   * committed. Each such state is the archive as it was at one position, without anything recorded
+   * later.
    */
   private static final int MOST_AT_ONCE = 5_000;
 
@@ -37,15 +38,20 @@ public final class Deriver implements AutoCloseable {
   private final CommitPolicy policy;
   private final TaskRegistry tasks;
 
-  /** Held by whoever changes which generation is used and what it holds. */
+  /**
+   * The lock for changing which generation of the index is used and what the generation contains.
+   */
   private final ReentrantLock work = new ReentrantLock();
 
   private boolean closed;
 
-  /** Takes the archive into the index in use, while this process has its lease. */
+  /** The updater of the index in use; null while this process does not have the lease. */
   private @Nullable IndexUpdater updater;
 
-  /** Up to where this process has taken everything in; where it does not index, it owes nothing. */
+  /**
+   * The archive position up to which this process has indexed everything; the largest number if
+   * this process does not index.
+   */
   private volatile long taken = Long.MAX_VALUE;
 
   private Deriver(
@@ -72,8 +78,8 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * Opens an index to fill it. An index that is missing or damaged, or was made by another version
-   * of Stet or from another archive, begins anew, empty: {@link #catchUp} fills it.
+   * Opens an index to fill it. If the index is missing or damaged, or was made by another version
+   * of Stet or from another archive, it begins again empty, and {@link #catchUp} fills it.
    *
    * @param index the index, which is closed with the deriver
    */
@@ -103,7 +109,7 @@ public final class Deriver implements AutoCloseable {
     }
   }
 
-  /** Whether this process holds the lease, and so indexes. */
+  /** Whether this process holds the lease and therefore writes the index. */
   public boolean indexes() {
     work.lock();
     try {
@@ -114,7 +120,7 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * Whether the index files contain nothing any more that is withheld as of a generation of the
+   * Whether the index files no longer contain anything that is withheld as of a generation of the
    * archive.
    */
   public boolean hasLeftOut(long generation) {
@@ -137,9 +143,9 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * Indexes everything that was recorded before the call, if this process holds the lease or can
-   * get it; otherwise shows what the process with the lease has committed. When this returns,
-   * searches find it.
+   * Indexes everything that was recorded before the call if this process holds the lease or can get
+   * it; otherwise shows what the process with the lease has committed. Searches find this when the
+   * method returns.
    */
   public void catchUp() {
     work.lock();
@@ -151,35 +157,36 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * Sets the listener that is called whenever searches can find something more; it replaces the one
-   * before.
+   * Sets the listener that is called whenever searches can find more than before. It replaces the
+   * previous listener.
    *
-   * @param then a listener that is quick and does not fail, since indexing waits for it
+   * @param then a listener that is quick and does not fail, because indexing waits for it
    */
   public void whenShown(Runnable then) {
     index.whenShown(then);
   }
 
   /**
-   * Keeps the index up to date in a thread of its own: searches find new records within a second.
+   * Starts to keep the index up to date in a background thread, so that searches find new records
+   * within a second.
    */
   public Following follow() {
     return new IndexFollower(this, true, tasks);
   }
 
   /**
-   * Keeps the index up to date in a thread of its own, for a process in which nobody searches
-   * meanwhile: searches find new records when the task is closed. Showing them earlier would cost a
-   * bulk import a third of its time.
+   * Starts to keep the index up to date in a background thread, for a process in which nobody
+   * searches meanwhile. Searches find new records only when the task is closed, because showing
+   * them earlier would take a third of the time of a bulk import.
    */
   public Following absorb() {
     return new IndexFollower(this, false, tasks);
   }
 
   /**
-   * Builds a new index while the old one answers, and then switches to it.
+   * Builds a new index while searches use the old one, and then switches to the new one.
    *
-   * @param versionsDone receives the number of versions in the new index now and then
+   * @param versionsDone receives the number of versions in the new index from time to time
    */
   public void reindex(LongConsumer versionsDone) {
     try {
@@ -213,7 +220,7 @@ public final class Deriver implements AutoCloseable {
     }
   }
 
-  /** Commits, and gives up the lease. Views that are still open stay readable. */
+  /** Commits and gives up the lease. Views that are still open stay readable. */
   @Override
   public void close() {
     work.lock();
@@ -237,10 +244,11 @@ public final class Deriver implements AutoCloseable {
   }
 
   /**
-   * One turn of the follower.
+   * Does one round of work for the follower.
    *
-   * @param shown whether searches shall find the additions soon, or only at the end
-   * @param step is called after every few seconds of work
+   * @param shown whether searches should find the additions soon; otherwise they find them only at
+   *     the end
+   * @param step called after every few seconds of work
    * @return whether there was anything to index
    */
   boolean keepUp(boolean shown, Runnable step) {

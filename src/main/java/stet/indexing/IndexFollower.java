@@ -14,12 +14,12 @@ final class IndexFollower implements Deriver.Following {
           "indexing",
           "What is recorded meanwhile is safe, and is found later.",
           true,
-          // Whoever erases has every segment written anew, as one piece of work.
+          // An erasure has every segment rewritten, as one piece of work.
           Duration.ofMinutes(30));
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** In an import, whose first batch is on disk in a moment. */
+  /** The pause during an import, whose first batch is recorded very soon. */
   private static final Duration SHORT_PAUSE = Duration.ofMillis(10);
 
   private final Deriver deriver;
@@ -28,7 +28,7 @@ final class IndexFollower implements Deriver.Following {
   private boolean failing; // guarded by this
 
   /**
-   * @param shown whether searches shall find the additions before the end
+   * @param shown whether searches should find the additions before the end
    */
   IndexFollower(Deriver deriver, boolean shown, TaskRegistry tasks) {
     this.deriver = deriver;
@@ -44,16 +44,16 @@ final class IndexFollower implements Deriver.Following {
         running.working();
         boolean more = deriver.keepUp(shown, running::working);
         running.done();
-        pause = more && !shown ? Duration.ZERO : usual; // an import has recorded more meanwhile
+        pause = more && !shown ? Duration.ZERO : usual; // an import has recorded more by now
         tell(false);
       }
     } catch (RuntimeException | Error e) {
       if (FatalErrors.in(e).isPresent()) {
-        deriver.abandon(); // so that closing it has nothing left to do
+        deriver.abandon(); // so that closing the deriver has nothing left to do
       }
       throw e;
     } finally {
-      tell(true); // whoever waits shall not wait for a thread that pauses or has ended
+      tell(true); // nobody should wait for a thread that pauses or has ended
     }
   }
 
@@ -79,7 +79,7 @@ final class IndexFollower implements Deriver.Following {
     task.stop();
     task.join();
     if (!task.status().live()) {
-      return; // of an error, and another try would end as that did
+      return; // it died of an error, and another try would fail as well
     }
     if (shown) {
       deriver.catchUp();

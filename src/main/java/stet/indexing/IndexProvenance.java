@@ -8,12 +8,12 @@ import stet.archive.Archive;
 import stet.search.IndexState;
 
 /**
- * The provenance of an index: the rules, the software and the archive from which it was made. An
- * index with another provenance is rebuilt.
+ * The provenance of an index: the rules and the software by which it was made. An index with
+ * another provenance is rebuilt.
  *
- * @param schema the number of the engine's catalogue of fields
+ * @param schema the schema number of the engine's catalogue of fields
  * @param rules see {@link stet.revision.RevisionHistory#RULES}
- * @param icu the version of ICU, whose rules cut and fold words
+ * @param icu the version of ICU, whose rules separate and fold words
  */
 record IndexProvenance(int schema, int rules, String icu) {
 
@@ -26,7 +26,7 @@ record IndexProvenance(int schema, int rules, String icu) {
     return new IndexProvenance(schema, rules, VersionInfo.ICU_VERSION.toString());
   }
 
-  /** The state of an index with this provenance, made from an archive as it is now. */
+  /** The state of an index with this provenance that is made from the archive as it is now. */
   IndexState state(long position, long generation, Archive archive) {
     Map<String, String> made = new TreeMap<>();
     made.put(SCHEMA, Integer.toString(schema));
@@ -35,14 +35,14 @@ record IndexProvenance(int schema, int rules, String icu) {
     return at(position, generation, new IndexState(0, 0, made), archive);
   }
 
-  /** A later state of the same index. The archive may end behind its position by then. */
+  /** A later state of the same index. The archive may have grown beyond the position meanwhile. */
   static IndexState at(long position, long generation, IndexState before, Archive archive) {
     Map<String, String> provenance = new TreeMap<>(before.provenance());
     provenance.put(ARCHIVE, ArchiveMark.of(archive).toString());
     return new IndexState(position, generation, provenance);
   }
 
-  /** The reason why an index in a state has to be rebuilt; empty if it is as good as a new one. */
+  /** The reason why an index in a state has to be rebuilt; empty if it need not be. */
   Optional<String> objection(IndexState state, Archive archive) {
     Map<String, String> made = new TreeMap<>(state.provenance());
     Optional<ArchiveMark> mark = ArchiveMark.parse(made.getOrDefault(ARCHIVE, ""));

@@ -28,7 +28,7 @@ final class IndexUpdater {
   private long committed;
   private long generation;
 
-  /** An updater that goes on from the last commit of the index. */
+  /** Creates an updater that continues from the last commit of the index. */
   IndexUpdater(ArchiveRevisions revisions, RevisionIndexer indexer) {
     this.revisions = revisions;
     this.indexer = indexer;
@@ -39,8 +39,8 @@ final class IndexUpdater {
     this.generation = state.generation();
   }
 
-  /** Whether an index is the one that is updated. */
-  @SuppressWarnings("ReferenceEquality") // an index is filled by one object
+  /** Whether this updater writes to an indexer. */
+  @SuppressWarnings("ReferenceEquality") // each index has only one indexer
   boolean fills(RevisionIndexer other) {
     return indexer == other;
   }
@@ -60,7 +60,7 @@ final class IndexUpdater {
   }
 
   /**
-   * Indexes the observations up to a position, for about a given time.
+   * Indexes the observations up to a position, but stops after about {@code nanos} nanoseconds.
    *
    * @return whether all of them are indexed
    */
@@ -86,10 +86,10 @@ final class IndexUpdater {
   }
 
   /**
-   * Derives again the articles of which something was withheld or released since, since their
-   * visible texts have changed.
+   * Derives the articles again for which something was withheld or released since the last call,
+   * because their visible texts have changed.
    *
-   * @return whether there were any
+   * @return whether the withholdings have changed
    */
   boolean applyWithholdings() throws IOException {
     long now = archive.generation();

@@ -3,7 +3,7 @@ package stet.indexing;
 import stet.model.Content;
 
 /**
- * The text of a version, as much of it as there is memory to analyse.
+ * The text of a version, as far as there is memory to analyse it.
  *
  * @param content the content; without a body if the text is too long, and without a headline if it
  *     is longer still

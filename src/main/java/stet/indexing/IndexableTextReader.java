@@ -9,8 +9,7 @@ import stet.model.Sha256;
 import stet.model.Version;
 
 /**
- * Reader of the texts of some versions from the archive, as much of them as there is memory to
- * analyse.
+ * Reader of the texts of some versions from the archive, as far as there is memory to analyse them.
  */
 final class IndexableTextReader {
 
@@ -19,7 +18,8 @@ final class IndexableTextReader {
   private final Map<Sha256, byte[]> contents;
 
   /**
-   * Reads the texts together, until their total length reaches the limit for one text.
+   * Creates a reader, which reads the texts together until their total length reaches the limit for
+   * one text.
    *
    * @param hashes the hashes of all contents that will be read
    */
@@ -29,7 +29,7 @@ final class IndexableTextReader {
     this.contents = archive.contents(hashes, limit.bytes());
   }
 
-  /** The text of a version; it is read separately if the limit was reached before it. */
+  /** The text of a version. It is read separately if the limit was reached before it. */
   IndexableText read(Version version) {
     byte[] bytes = contents.get(version.content());
     if (bytes == null) {

@@ -15,13 +15,13 @@ import stet.model.Version;
 import stet.search.VersionState;
 
 /**
- * Computation of the state in which a version is to be indexed; a version that is indexed in
- * another state is stale.
+ * Calculator of the state in which a version should be indexed. A version that is indexed in
+ * another state is out of date.
  */
 final class VersionStateCalculator {
   private VersionStateCalculator() {}
 
-  /** The state in which a version of a timeline is to be indexed. */
+  /** The state in which a version of a timeline should be indexed. */
   static VersionState state(Timeline timeline, Version version) {
     boolean followsGap = timeline.followsGap(version);
     return new VersionState(
@@ -34,10 +34,11 @@ final class VersionStateCalculator {
   }
 
   /**
-   * The head of a hash over all that the documents of a version are made from: where it is the
-   * same, so are they. When the version was last seen is left out, since it is updated in place.
+   * The head of a hash of everything from which the documents of a version are derived. If the hash
+   * is the same, the documents are the same. The last sighting of the version is left out, because
+   * it is updated in place.
    *
-   * @param withheld whether what stood before is withheld
+   * @param withheld whether the version before is withheld
    */
   private static long checksum(
       Article article, @Nullable Version before, boolean withheld, Version version) {
@@ -50,7 +51,8 @@ final class VersionStateCalculator {
         text(all, before.content().hex());
         all.writeLong(before.recorded());
         all.writeBoolean(Collections.disjoint(before.readers(), version.readers()));
-        all.writeBoolean(before.lastSeen().equals(version.firstSeen())); // a conflict, no change
+        // Two contents seen at the same instant are a conflict and not a change.
+        all.writeBoolean(before.lastSeen().equals(version.firstSeen()));
       }
       text(all, version.content().hex());
       text(all, version.address().toString());

@@ -9,15 +9,14 @@ import stet.model.Withholding;
 import stet.search.NameFinder;
 
 /**
- * The impact of a change of withholdings: the articles that an index must show differently
- * afterwards.
+ * The impact of changed withholdings: the articles that an index must show differently afterwards.
  */
 final class WithholdingImpact {
   private WithholdingImpact() {}
 
   /**
-   * The articles that withholdings may affect, whether added or released: rather too many than one
-   * too few.
+   * The articles that added or released withholdings may affect. The set may have too many
+   * articles, but never too few.
    */
   static Set<ArticleId> articles(List<Withholding> changed, NameFinder names) throws IOException {
     Set<ArticleId> articles = new TreeSet<>();
