@@ -10,9 +10,10 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admission control in front of all routes: it answers only under the host names of this server,
+ * Admission control in front of all routes. It answers only under the host names of this server,
  * gives each request a place in its {@linkplain RequestLane lane} until its answer is completely
- * sent, and cuts off clients that read too slowly. If no place is free, it refuses at once.
+ * sent, and disconnects clients that read too slowly. If no place is free, it refuses the request
+ * at once.
  */
 final class AdmissionHandler extends Handler.Wrapper {
 
@@ -21,8 +22,8 @@ final class AdmissionHandler extends Handler.Wrapper {
   private static final int UNAVAILABLE = 503;
 
   /**
-   * The longest path that leads anywhere has some 120 characters, and none has more than three
-   * times as many where they are escaped. All that a reader may write at length is in the query.
+   * The longest path in characters. The longest path of a page has some 120 characters, and at most
+   * three times as many when they are escaped. Longer input of a reader is in the query.
    */
   private static final int LONGEST_PATH = 2_048;
 
@@ -85,7 +86,7 @@ final class AdmissionHandler extends Handler.Wrapper {
     return handled;
   }
 
-  /** Whether a request is a monitor's question about the health of the process. */
+  /** Whether a request comes from a monitor that asks for the health of the process. */
   boolean isOfMonitor(Request request) {
     String path = path(request);
     return path.length() <= LONGEST_PATH && lanes.of(path) == RequestLane.HEALTH;

@@ -27,16 +27,25 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Pages for the history of an article: its versions, newest first, with the changes of each. */
+/** Pages of the history of an article: its versions, newest first, with the changes of each. */
 final class ArticlePages {
 
-  /** Versions on one page. Each costs a comparison the first time, about a millisecond. */
+  /**
+   * The number of versions on one page. Each costs a comparison the first time, about a
+   * millisecond.
+   */
   private static final int PAGE = 100;
 
-  /** Versions that can be chosen from a list; where there are more, their numbers are asked for. */
+  /**
+   * The most versions that can be chosen from a list. If there are more, the reader enters their
+   * numbers.
+   */
   private static final int CHOICES = 100;
 
-  /** Changes of the headline that are all told; of more, those at either end. */
+  /**
+   * The most changes of the headline that are all shown. If there are more, those between the first
+   * and the last few are folded.
+   */
   private static final int HEADLINES = 10;
 
   private static final int AT_AN_END = 3;
@@ -66,7 +75,7 @@ final class ArticlePages {
     this.pages = pages;
   }
 
-  /** A version on the page, with its changes; without any for the first version. */
+  /** A version on the page, with its changes. The first version has none. */
   private record Listed(
       Version version, Optional<HeatMapBuilder.SummarizedStep> step, boolean followsGap)
       implements VersionListFolding.ListedVersion {
@@ -145,7 +154,7 @@ final class ArticlePages {
                 new HeatMapBuilder.SummarizedStep(before, version, digests.of(before, version)));
   }
 
-  /** The headlines it had, as far as this page goes, oldest change first. */
+  /** Returns the headlines of the article, as far as this page goes, oldest change first. */
   private static @Nullable HeadlineHistory headlines(
       Timeline timeline, List<HeatMapBuilder.SummarizedStep> newestFirst) {
     List<HeadlineHistory.Line> lines = new ArrayList<>();
@@ -179,7 +188,7 @@ final class ArticlePages {
         PageWording.count(count - 2 * AT_AN_END, "change") + " of the headline in between");
   }
 
-  /** What the kinds of steps on this page mean. */
+  /** Returns the meanings of the kinds of steps on this page. */
   private static List<ArticlePage.Kind> legend(List<Listed> listed) {
     return listed.stream()
         .map(Listed::kind)
@@ -193,7 +202,7 @@ final class ArticlePages {
         .toList();
   }
 
-  /** Redirects from the form that compares two versions to the comparison. */
+  /** Redirects from the form for the comparison of two versions to the comparison. */
   void compare(Context request) {
     Timeline timeline = lookup.timeline(request);
     Version from = lookup.numbered(timeline, given(request, "from"));

@@ -19,10 +19,12 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Builder of the view of a version's blame: the version that brought each word. */
+/**
+ * Builder of the view of a version's blame, which shows for each word the version that added it.
+ */
 final class BlameViewBuilder {
 
-  /** More than punctuation, which comes and goes with the words beside it. */
+  /** A text with more than punctuation, which is removed together with the words next to it. */
   private static final Pattern SAYS = Pattern.compile("[\\p{L}\\p{N}\\p{S}]");
 
   private final Timeline timeline;
@@ -57,7 +59,10 @@ final class BlameViewBuilder {
         more == 0 ? "" : "And " + PageWording.count(more, "more passage") + " that went earlier.");
   }
 
-  /** Said where a version is withheld: words may have come with it, or gone. */
+  /**
+   * Returns a note if versions are withheld, since words may have been added or removed in a
+   * withheld version.
+   */
   private String note() {
     List<String> numbers =
         timeline.versions().stream()
@@ -72,7 +77,7 @@ final class BlameViewBuilder {
             + " come or gone before it.";
   }
 
-  /** The spans of a stretch of a text. */
+  /** Returns the spans within a part of a text. */
   private List<BlameView.Run> runs(List<Span> spans, int from, int to) {
     List<BlameView.Run> runs = new ArrayList<>();
     int start = 0;
@@ -90,7 +95,7 @@ final class BlameViewBuilder {
     return runs;
   }
 
-  /** What went with one version. */
+  /** Returns the passages that were removed in one version. */
   private BlameView.RemovalStep step(List<VersionBlame.RemovedText> gone) {
     int number = gone.getFirst().removed();
     Version removed = timeline.versions().get(number - 1);

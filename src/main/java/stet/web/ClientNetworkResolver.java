@@ -13,18 +13,18 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Resolver of the address of a client, from its connection and, if a trusted proxy is at the other
- * end, from {@code X-Forwarded-For}.
+ * Resolver of the address of a client. It uses the client's connection and, if a trusted proxy is
+ * at the other end, {@code X-Forwarded-For}.
  *
- * <p>Each proxy adds the address of its own client behind the others, on the same line or on a
- * further one. So the addresses are read from the last to the first, and the first one that is no
- * trusted proxy is the client: the addresses before it are only the client's claims.
+ * <p>Each proxy appends the address of its own client to the others, on the same line or on a
+ * further one. So the addresses are read from the last to the first, and the first one that is not
+ * a trusted proxy is the client. The addresses before it are only claims of the client.
  */
 final class ClientNetworkResolver {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-  /** Any of them says that the request was passed on. */
+  /** The headers that show that a request was forwarded. */
   private static final List<String> PASSED_ON =
       List.of(FORWARDED_FOR, "Forwarded", "Via", "X-Real-IP", "X-Forwarded-Host");
 
@@ -34,12 +34,15 @@ final class ClientNetworkResolver {
       Pattern.compile("\\[([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)](?::\\d{1,5})?");
 
   /**
-   * The longest address has 45 characters, with brackets and a port 53. What is longer is no
-   * address, and no pattern need look at it.
+   * The most characters of an address. The longest address has 45 characters, with brackets and a
+   * port 53. A longer text is not matched against the patterns.
    */
   private static final int LONGEST_ADDRESS = 64;
 
-  /** Of an IPv6 address the rest is its owner's to choose (RFC 6177). */
+  /**
+   * The number of bytes of an IPv6 address that identify a network. Its owner chooses the rest (RFC
+   * 6177).
+   */
   private static final int IPV6_BYTES = 8;
 
   private static final int LARGEST_OCTET = 255;
@@ -66,9 +69,11 @@ final class ClientNetworkResolver {
   }
 
   /**
+   * Resolves the network of a client.
+   *
    * @param peer the address at the other end of the connection
    * @param forwardedFor the lines of {@code X-Forwarded-For}, in order
-   * @param passedOn whether any header says that the request is forwarded for another client
+   * @param passedOn whether any header shows that the request is forwarded for another client
    */
   ClientNetwork resolve(String peer, List<String> forwardedFor, boolean passedOn) {
     Optional<InetAddress> connected = parse(peer);
@@ -98,7 +103,7 @@ final class ClientNetworkResolver {
     return Arrays.toString(bytes.length == 4 ? bytes : Arrays.copyOf(bytes, IPV6_BYTES));
   }
 
-  /** Written in digits, with or without a port: no name is looked up. */
+  /** Parses an address in digits, with or without a port. Names are not looked up. */
   private static Optional<InetAddress> parse(String text) {
     if (text.length() > LONGEST_ADDRESS) {
       return Optional.empty();

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Policy on the origins whose pages may read the answers for programs: none, unless the operator
- * names them.
+ * Policy on which origins' pages may read the answers for programs. No page may, unless the
+ * operator names its origin.
  */
 final class CrossOriginPolicy {
 
   private static final String ANY = "*";
 
-  /** What of the head a page may read too. */
+  /** The response headers that a page may read too. */
   private static final String EXPOSED = "ETag, Retry-After, Content-Disposition";
 
   private final Set<String> origins;
@@ -23,13 +23,14 @@ final class CrossOriginPolicy {
   }
 
   /**
-   * Whether an answer depends on the origin of the request, so that caches must distinguish them.
+   * Whether an answer depends on the origin of the request, so that caches must keep an answer for
+   * each origin.
    */
   boolean varies() {
     return !origins.isEmpty() && !origins.contains(ANY);
   }
 
-  /** The headers that let a page of an origin read an answer; none if it may not. */
+  /** The headers that let a page of an origin read an answer. There are none if it may not. */
   Map<String, String> headers(@Nullable String origin) {
     return allowed(origin)
         .map(

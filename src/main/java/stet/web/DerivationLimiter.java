@@ -5,18 +5,18 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 
 /**
- * Limiter of the answers that are derived from whole versions at the same time, such as comparisons
- * and blame. Each needs a core, and memory many times the size of its versions: a hundred at once
- * would end no sooner than a few, and could take all of the heap. Only the making of an answer
- * counts, not the time in which its reader takes it. Safe for all threads.
+ * Limiter of the number of answers that are derived from whole versions at the same time, such as
+ * comparisons and blame. Each of them needs a core, and memory many times the size of its versions:
+ * a hundred at once would finish no sooner than a few, and could take all of the heap. A place is
+ * held only while an answer is made, not while its reader receives it. Safe for all threads.
  */
 final class DerivationLimiter {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   /**
-   * The longest wait, as for questions to the index; after that the client is told when to ask
-   * again.
+   * The longest wait for a place, as for questions to the index. After that the client is asked to
+   * try again later.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -24,7 +24,7 @@ final class DerivationLimiter {
   private final LaneLimiter places;
   private final Duration patience;
 
-  /** A limiter with one place per core for one client, and one more for all others. */
+  /** Creates a limiter with one place per core for one client, and one more for all others. */
   DerivationLimiter(ClientNetworkResolver clients) {
     this(clients, new LaneLimiter(CORES + 1, CORES), PATIENCE);
   }
@@ -36,8 +36,8 @@ final class DerivationLimiter {
   }
 
   /**
-   * A handler that waits for its turn before the given one, and answers 503 if that does not come
-   * in time.
+   * Returns a handler that waits for a place before it calls the given one, and answers 503 if no
+   * place becomes free in time.
    */
   Handler limit(Handler handler) {
     return request -> {

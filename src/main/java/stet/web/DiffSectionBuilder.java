@@ -25,16 +25,21 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Builder of the sections of a page with two versions side by side: rows, notes and folds. */
+/**
+ * Builder of the sections of a page with two versions side by side: rows, notes and folded parts.
+ */
 final class DiffSectionBuilder {
 
-  /** So many unchanged paragraphs stay in sight on each side of a change. */
+  /** The number of unchanged paragraphs that stay visible on each side of a change. */
   private static final int CONTEXT = 1;
 
-  /** Folding fewer than this hides more than it saves. */
+  /** The fewest paragraphs that are folded. Folding fewer hides more than it saves. */
   private static final int LEAST_FOLDED = 3;
 
-  /** More than this many are not sent along, as nobody unfolds them to look for a change. */
+  /**
+   * The most folded paragraphs that are sent. More are left out, since nobody unfolds them to look
+   * for a change.
+   */
   private static final int MOST_FOLDED = 30;
 
   private static final String MOVED = EditKind.MOVED.label();
@@ -109,12 +114,12 @@ final class DiffSectionBuilder {
         .anyMatch(row -> changed(row) && row.where() == ArticlePart.BODY);
   }
 
-  /** Whether anything differs, be it only the layout. */
+  /** Whether a row differs, even if only in its layout. */
   private static boolean changed(SideBySide.Row row) {
     return row.changed() || reset(row);
   }
 
-  /** Whether the same words are laid out otherwise. */
+  /** Whether a row has the same words in a different layout. */
   private static boolean reset(SideBySide.Row row) {
     return !row.changed() && !row.before().equals(row.after());
   }
@@ -140,7 +145,7 @@ final class DiffSectionBuilder {
         notes);
   }
 
-  /** Says once what is said of several neighbouring edits in a row. */
+  /** Removes tags and persons from a note that are the same as in the note before it. */
   private static void forget(List<DiffPage.Note> notes) {
     for (int i = notes.size() - 1; i > 0; i--) {
       DiffPage.Note note = notes.get(i);
@@ -164,7 +169,7 @@ final class DiffSectionBuilder {
     }
   }
 
-  /** Makes one note of several that say the same, as of sentences that moved together. */
+  /** Merges notes with the same text, as those of sentences that moved together. */
   private static void gather(List<DiffPage.Note> notes) {
     for (int i = notes.size() - 1; i > 0; i--) {
       DiffPage.Note note = notes.get(i);
@@ -256,7 +261,7 @@ final class DiffSectionBuilder {
     return together(stretches);
   }
 
-  /** Sentences that moved one behind the other are one stretch. */
+  /** Joins sentences that moved together into one stretch. */
   private static List<DiffPage.Stretch> together(List<DiffPage.Stretch> stretches) {
     List<DiffPage.Stretch> joined = new ArrayList<>();
     for (int i = 0; i < stretches.size(); i++) {
@@ -282,10 +287,10 @@ final class DiffSectionBuilder {
   }
 
   /**
-   * Words of an edit.
+   * Creates the stretch for words of an edit.
    *
-   * @param first whether no words of the edit come before them on this side of the row
-   * @param arrived whether they stand where the edit's own note is
+   * @param first whether the edit has no words before them on this side of the row
+   * @param arrived whether they are at the place of the edit's own note
    */
   private DiffPage.Stretch stretch(
       int edit, boolean first, boolean arrived, int at, List<TextRun> runs) {

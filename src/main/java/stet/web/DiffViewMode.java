@@ -28,19 +28,21 @@ enum DiffViewMode {
   }
 
   /**
-   * @param narrow the name of the view where there is no room for two columns
+   * Creates a mode.
+   *
+   * @param narrow the name of the view if there is no room for two columns
    */
   DiffViewMode(String told, String narrow) {
     this.label = told;
     this.narrow = narrow;
   }
 
-  /** The view as it is written in an address: {@code column}. */
+  /** The name of the view in an address: {@code column}. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The view that an address asks for; side by side if it asks for none. */
+  /** The view that an address asks for, or side by side if it asks for none. */
   static DiffViewMode asked(Context request) {
     String name = Optional.ofNullable(request.queryParam("view")).orElse(SIDES.label());
     return Arrays.stream(values())
@@ -53,7 +55,7 @@ enum DiffViewMode {
     return Arrays.stream(values()).map(DiffViewMode::label).collect(Collectors.joining(", "));
   }
 
-  /** The choices of views for a path. */
+  /** Returns the choices of views for a path. */
   List<DiffPage.Choice> choices(String path) {
     return Arrays.stream(values())
         .map(

@@ -6,9 +6,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Handler that drains the server when it is to end: requests in progress are completed, and new
- * ones refused. Requests of monitors are answered to the last: that the process is alive, is
- * ending, and is not ready.
+ * Handler that drains the server before it ends. Requests in progress are completed, and new ones
+ * are refused. Requests of monitors are answered until the end, with the information that the
+ * process is alive, is ending, and is not ready.
  */
 final class DrainHandler extends GracefulHandler {
 

@@ -15,12 +15,15 @@ import stet.web.view.ErrorPage;
 import stet.web.view.LabeledLink;
 
 /**
- * Error responses, which say what went wrong and what to do next: in JSON under {@code /api}, else
- * as a page.
+ * Error responses, which explain what went wrong and what to do next. They are JSON for paths under
+ * {@code /api}, else a page.
  */
 final class ErrorResponses {
 
-  /** The number of seconds after which to ask again for something that cannot be answered now. */
+  /**
+   * The number of seconds after which a client may ask again for an answer that cannot be given
+   * now.
+   */
   static final int RETRY_AFTER = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
@@ -33,7 +36,7 @@ final class ErrorResponses {
     this.pages = pages;
   }
 
-  /** Responds to a request that is invalid, or asks for something that does not exist. */
+  /** Responds to a request that is invalid, or for something that does not exist. */
   void refused(HttpResponseException refusal, Context request) {
     if (refusal instanceof EndpointNotFound) {
       show(request, 404, nothing(request));
@@ -43,7 +46,7 @@ final class ErrorResponses {
     show(request, refusal.getStatus(), message);
   }
 
-  /** Responds to a request for something withheld (RFC 7725). */
+  /** Responds to a request for something that is withheld (RFC 7725). */
   void withheld(WithheldException withheld, Context request) {
     request.header("Link", "</withheld>; rel=\"blocked-by\"");
     show(request, 451, withheld.getMessage() + ".");
@@ -63,8 +66,8 @@ final class ErrorResponses {
 
   /**
    * Responds to an internal failure, which is logged in detail and reported briefly. If a part of
-   * the answer is sent already, the connection is broken off, so that nobody takes that part for
-   * the whole.
+   * the answer was already sent, the connection is aborted, so that nobody takes that part for the
+   * whole answer.
    */
   void failed(Throwable failure, Context request) {
     LOG.error("{} {} failed", request.method(), request.path(), failure);
@@ -94,7 +97,7 @@ final class ErrorResponses {
     return pages.render("error", page(status, message));
   }
 
-  /** Whether a path is answered for programs. */
+  /** Whether an answer at a path is for programs. */
   static boolean isApi(String path) {
     return path.equals("/api") || path.startsWith("/api/");
   }

@@ -15,7 +15,7 @@ import stet.web.view.FrontPage.Example;
 import stet.web.view.LabeledLink;
 import stet.web.wording.SiteLinks;
 
-/** Example queries to begin with, each of which finds something in the present archive. */
+/** Example queries for beginners. Each of them has results in the present archive. */
 final class ExampleQueries {
 
   private static final int SAMPLE = 20;
@@ -23,11 +23,11 @@ final class ExampleQueries {
 
   private static final Pattern SYNTAX = Pattern.compile("[\"():\\[\\]{}~*?<>=^-]+");
 
-  /** Fields whose values are looked for as words. */
+  /** The fields whose values are words. */
   private static final Pattern OF_WORDS =
       Pattern.compile("\\b(added|removed|touched|before|after|headline|text|person|speaker):");
 
-  /** Any other clause with a field. */
+  /** A clause of any other field. */
   private static final Pattern NOT_WORDS =
       Pattern.compile(
           "\\b(?!(added|removed|touched|before|after|headline|text|person|speaker):)"
@@ -82,12 +82,12 @@ final class ExampleQueries {
     return found(examples).stream().limit(MOST).toList();
   }
 
-  /** The examples that find something. */
+  /** Returns the examples that have results. */
   List<Example> found(List<Example> examples) {
     return examples.stream().filter(example -> tallies.finds(example.query().text())).toList();
   }
 
-  /** Examples to try instead of a query that found nothing. */
+  /** Returns examples to try instead of a query that had no results. */
   List<Example> insteadOf(String query) {
     List<String> bare = words(query);
     List<Example> examples = new ArrayList<>();
@@ -112,7 +112,7 @@ final class ExampleQueries {
     return found(examples);
   }
 
-  /** The words that a query looks for, without its syntax. */
+  /** Returns the words that a query searches for, without its syntax. */
   private static List<String> words(String query) {
     return new RemovableQueryClauses(query)
         .list().stream()

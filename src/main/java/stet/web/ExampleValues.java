@@ -16,8 +16,8 @@ import stet.model.WordRun;
 import stet.search.Answer;
 
 /**
- * Words, names and dates of this archive for example queries, taken from the latest changes, so
- * that the examples find something.
+ * Words, names and dates of this archive for example queries. They are taken from the latest
+ * changes, so that the examples have results.
  */
 record ExampleValues(List<Answer.ArticleResult> lately) {
 
@@ -26,7 +26,7 @@ record ExampleValues(List<Answer.ArticleResult> lately) {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** One word that replaced another. */
+  /** A word and the word that replaced it. */
   record Exchange(String removed, String added) {}
 
   private Stream<Edit> edits() {

@@ -21,10 +21,10 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Pages that show the stored fetches of an article, and the versions read from them. */
+/** Pages of the stored fetches of an article, with the versions extracted from them. */
 final class FetchedPages {
 
-  /** Looks on one page. */
+  /** The number of fetches on one page. */
   private static final int PAGE = 100;
 
   private final RequestResolver lookup;
@@ -74,7 +74,10 @@ final class FetchedPages {
             from == 0 ? null : path + "?before=" + VersionAddress.of(told.get(from).seen())));
   }
 
-  /** Where some of it is withheld, what was fetched is told only while a version stood that is. */
+  /**
+   * Whether a fetch is shown. If a part of the article's history is withheld, only fetches during a
+   * visible version are shown.
+   */
   private static boolean isTold(Timeline timeline, Look look) {
     return timeline.gaps().isEmpty() || stood(timeline, look).isPresent();
   }
@@ -86,7 +89,7 @@ final class FetchedPages {
         .findFirst();
   }
 
-  /** How many looks come before the instant that is asked for; all where none is. */
+  /** The number of fetches before the requested instant, or of all fetches if none is requested. */
   private static int end(Context request, List<Look> looks) {
     String before = request.queryParam("before");
     if (before == null) {
@@ -100,7 +103,7 @@ final class FetchedPages {
     return (int) looks.stream().filter(look -> look.seen().isBefore(instant)).count();
   }
 
-  /** By what rules each sighting was read. */
+  /** Returns the reader of each sighting, by its time. */
   private Map<Instant, String> readers(Timeline timeline) {
     Map<Instant, String> readers = new HashMap<>();
     archive

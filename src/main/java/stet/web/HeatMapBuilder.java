@@ -14,15 +14,16 @@ import stet.web.wording.EditExcerpt;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/**
- * Builder of heat maps, which show the paragraphs of an article that each of its versions touched.
- */
+/** Builder of heat maps, which show the paragraphs of an article that each version touched. */
 final class HeatMapBuilder {
   private HeatMapBuilder() {}
 
   private static final int CELL = 10;
 
-  /** More rows than this cannot be told apart: then a row is several paragraphs. */
+  /**
+   * The most rows. More rows could not be distinguished, so each row then stands for several
+   * paragraphs.
+   */
   private static final int ROWS = 150;
 
   private static final int MOST_TOUCHED = 5;
@@ -36,10 +37,10 @@ final class HeatMapBuilder {
   record SummarizedStep(Version from, Version to, RevisionSummary digest) {}
 
   /**
-   * The heat map, made by following each paragraph of the newest version back to its origin.
+   * Builds the heat map by following each paragraph of the newest version back to its origin.
    *
-   * @param steps newest first, each leading to the {@code from} of the one before it
-   * @param newest the content the newest step led to
+   * @param steps the steps, newest first, each leading to the {@code from} of the one before it
+   * @param newest the content to which the newest step led
    * @return null if there is too little to draw
    */
   static @Nullable HeatMap of(Timeline timeline, List<SummarizedStep> steps, Content newest) {

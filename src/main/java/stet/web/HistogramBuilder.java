@@ -22,18 +22,18 @@ final class HistogramBuilder {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 60;
 
-  /** What is there is seen, however much more there is elsewhere. */
+  /** The least height of a bar, so that it is visible however much higher other bars are. */
   private static final int LEAST = 3;
 
   private static final DateTimeFormatter HOUR = pattern("uuuu-MM-dd'T'HH:mm'Z'");
   private static final DateTimeFormatter DAY = pattern("uuuu-MM-dd");
 
   /**
-   * The histogram as a picture.
+   * Builds the histogram as a picture.
    *
    * @param noun the noun for what is counted: {@code edit}
-   * @param address the address of a search
-   * @return null if the results span no time
+   * @param address gives the address of a search
+   * @return null if the results have no span of time
    */
   static @Nullable Histogram of(
       Facets.ResultHistogram counts, String noun, Function<String, String> address) {
@@ -75,7 +75,9 @@ final class HistogramBuilder {
     return unit == Unit.HOUR ? InstantView.of(instant) : InstantView.day(instant);
   }
 
-  /** Where each stretch begins, and where the last ends, for whoever picks several. */
+  /**
+   * The times at which each bar begins and the last one ends, for readers who select several bars.
+   */
   private static List<String> starts(Unit unit, List<Facets.Bar> bars) {
     DateTimeFormatter digits = unit == Unit.HOUR ? HOUR : DAY;
     return Stream.concat(bars.stream().map(Facets.Bar::from), Stream.of(bars.getLast().to()))

@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Policy on the host names that are answered on the loopback address. Any web page can make a host
- * name of its own resolve to this machine and read the answers under that name; it cannot do so
- * under the names of this server.
+ * name of its own resolve to this machine and read the answers under that name. It cannot do so
+ * with the names of this server.
  */
 final class HostPolicy {
 
@@ -31,7 +31,7 @@ final class HostPolicy {
     names.add(name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name);
   }
 
-  /** Whether a request may be answered, judged by its host name. */
+  /** Whether a request may be answered, according to its host name. */
   boolean allows(Request request) {
     boolean loopback =
         request.getConnectionMetaData().getLocalSocketAddress() instanceof InetSocketAddress local

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Limiter of the requests of one lane that are answered at the same time. Safe for all threads. */
+/**
+ * Limiter of the number of requests of one lane that are answered at the same time. Safe for all
+ * threads.
+ */
 final class LaneLimiter {
 
   private final int most;
@@ -16,6 +19,8 @@ final class LaneLimiter {
   private int all;
 
   /**
+   * Creates a limiter.
+   *
    * @param most the most requests at the same time
    * @param mostOfOneClient the most of them from one client
    */
@@ -24,12 +29,15 @@ final class LaneLimiter {
     this.mostOfOneClient = mostOfOneClient;
   }
 
-  /** Takes a place for a client, which must be given back; empty if none is free. */
+  /** Takes a place for a client, who must give it back. The result is empty if none is free. */
   synchronized Optional<Place> take(String client) {
     return isFull(client) ? Optional.empty() : Optional.of(taken(client));
   }
 
-  /** Takes a place, and waits for one up to a time; empty if none became free. */
+  /**
+   * Takes a place, and waits up to a time until one is free. The result is empty if none became
+   * free.
+   */
   synchronized Optional<Place> take(String client, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (isFull(client)) {
@@ -58,7 +66,7 @@ final class LaneLimiter {
     notifyAll();
   }
 
-  /** A place that is taken until it is closed; closing it again does nothing. */
+  /** A place that is taken until it is closed. Closing it again has no effect. */
   final class Place implements AutoCloseable {
 
     private final String client;

@@ -17,16 +17,16 @@ import stet.api.ErrorJson;
 import stet.api.JsonWriter;
 
 /**
- * Handler of malformed requests, which HTTP itself forbids and no route receives (an address with a
- * NUL, a head that is too long). It answers them as {@link ErrorResponses} answers all other
- * errors.
+ * Handler of malformed requests, which HTTP itself forbids and no route receives: for instance an
+ * address with a NUL, or a head that is too long. It answers them as {@link ErrorResponses} answers
+ * all other errors.
  */
 final class MalformedRequestHandler extends ErrorHandler {
 
-  /** What a decoder puts where it found no UTF-8. */
+  /** The character that a decoder puts in the place of bytes that are not UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** What Jetty puts in the place of an address of which it cannot tell the path. */
+  /** The path that Jetty uses in place of an address whose path it cannot parse. */
   private static final String NO_ADDRESS = "/badMessage";
 
   private static final String REFUSAL = "stet.refusal";
@@ -35,6 +35,8 @@ final class MalformedRequestHandler extends ErrorHandler {
   private final ResponseHeaders headers;
 
   /**
+   * Creates a handler.
+   *
    * @param headers the headers of every answer
    */
   MalformedRequestHandler(ErrorResponses errors, ResponseHeaders headers) {
@@ -46,7 +48,7 @@ final class MalformedRequestHandler extends ErrorHandler {
    * The refusal of a request before any route receives it.
    *
    * @param message the reason, and what to do
-   * @param retryAfter the number of seconds after which to ask again, null if that does not help
+   * @param retryAfter the number of seconds after which to ask again; null if that does not help
    */
   record Refusal(int status, String message, @Nullable Integer retryAfter) {
 
@@ -57,8 +59,8 @@ final class MalformedRequestHandler extends ErrorHandler {
   }
 
   /**
-   * Refuses an address whose path is not in UTF-8 or has invisible characters, and one whose query
-   * has a percent sign without its digits, since the text behind it would be lost.
+   * Refuses an address whose path is not in UTF-8 or has invisible characters. It also refuses a
+   * query with a percent sign without its two digits, because the text after it would be lost.
    */
   static void check(Context request) {
     String query = request.queryString();
@@ -71,7 +73,7 @@ final class MalformedRequestHandler extends ErrorHandler {
     }
   }
 
-  /** Nothing where a percent sign has no two digits behind it. */
+  /** Decodes an address. The result is empty if a percent sign is not followed by two digits. */
   private static Optional<String> decoded(String written) {
     try {
       return Optional.of(URLDecoder.decode(written, StandardCharsets.UTF_8));
@@ -95,8 +97,8 @@ final class MalformedRequestHandler extends ErrorHandler {
       Callback callback) {
     String path =
         UnparsedAddressConnectionFactory.unread(request).orElse(request.getHttpURI().getPath());
-    // Of an address without end nobody can tell for whom it is: a person can read what a program
-    // must be able to.
+    // An address without a known path may be for people or for programs. JSON is sent, because
+    // people can read it, and programs need it.
     boolean api = path == null || path.equals(NO_ADDRESS) || ErrorResponses.isApi(path);
     Refusal refusal = request.getAttribute(REFUSAL) instanceof Refusal set ? set : null;
     String message = refusal == null ? message(status) : refusal.message();

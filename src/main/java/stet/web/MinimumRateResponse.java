@@ -13,7 +13,10 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** A response whose connection is cut if its reader takes it more slowly than the minimum rates. */
+/**
+ * A response whose connection is closed if the client receives it more slowly than the minimum
+ * rates.
+ */
 final class MinimumRateResponse extends Response.Wrapper {
 
   private final ReadingRates rates;
@@ -37,9 +40,9 @@ final class MinimumRateResponse extends Response.Wrapper {
   }
 
   /**
-   * How long a piece may take.
+   * The longest time for the transfer of a piece.
    *
-   * @param all the bytes of the answer so far, with those of the piece
+   * @param all the number of bytes of the answer so far, including the piece
    */
   private Duration most(int bytes, long all) {
     Duration ofPiece = rates.piece().most(bytes);
@@ -61,7 +64,9 @@ final class MinimumRateResponse extends Response.Wrapper {
       this.callback = callback;
     }
 
-    /** Starts the clock, unless the piece was taken by the system at once, as most are. */
+    /**
+     * Starts the deadline, unless the system has already accepted the piece, as it does with most.
+     */
     void watch(Duration most) {
       if (taken.get()) {
         return;

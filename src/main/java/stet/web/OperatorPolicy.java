@@ -4,8 +4,9 @@ import io.javalin.http.Context;
 
 /**
  * Policy on who counts as the operator of the server: a client on the server's own machine that
- * does not forward requests for others. On a server with a public address ({@code --base}) no
- * client does, since a proxy on this machine may forward requests of all readers without saying so.
+ * does not forward requests for others. On a server with a public address ({@code --base}), nobody
+ * counts as the operator, because a proxy on this machine may forward requests of all readers
+ * without marking them.
  */
 final class OperatorPolicy {
 

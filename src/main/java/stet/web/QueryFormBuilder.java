@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import stet.model.Tag;
 import stet.web.wording.SiteLinks;
 
-/** Builder of a query from a filled-in form, for people who do not want to write one. */
+/** Builder of a query from a form, for people who do not want to write a query. */
 final class QueryFormBuilder {
   private QueryFormBuilder() {}
 
@@ -17,7 +17,7 @@ final class QueryFormBuilder {
     request.redirect(SiteLinks.search(query(request)), HttpStatus.SEE_OTHER);
   }
 
-  /** The query for a form; empty if the form was not filled in. */
+  /** Returns the query for a form, or an empty text if the form was not filled in. */
   static String query(Context request) {
     List<String> clauses = new ArrayList<>();
     for (String field : List.of("removed", "added", "touched", "headline", "text", "person")) {

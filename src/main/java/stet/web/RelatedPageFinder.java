@@ -9,7 +9,8 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.SiteLinks;
 
 /**
- * Finder of the pages that say more about the terms of a query: its phrases, persons and sources.
+ * Finder of the pages with more information about the terms of a query: its phrases, persons and
+ * sources.
  */
 final class RelatedPageFinder {
   private RelatedPageFinder() {}
@@ -19,6 +20,8 @@ final class RelatedPageFinder {
       Pattern.compile("(person|source):=?(?:[\"“]([^\"“”*?~]+)[\"”]|([\\p{L}\\p{N}-]+))");
 
   /**
+   * Finds the related pages of a query.
+   *
    * @param edits whether the query finds edits, whose swaps can be counted
    */
   static List<LabeledLink> of(String query, boolean edits) {

@@ -3,12 +3,12 @@ package stet.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The clauses of a query, which can be dropped one by one. */
+/** The clauses of a query, which can be removed one by one. */
 record RemovableQueryClauses(String query) {
 
   private static final String QUOTES = "\"“”„«»";
 
-  /** The clauses, all of which must be met; the whole query as one clause if it has operators. */
+  /** Returns the clauses, all of which must be met. A query with operators is one clause. */
   List<String> list() {
     List<String> clauses = new ArrayList<>();
     StringBuilder clause = new StringBuilder();

@@ -1,25 +1,25 @@
 package stet.web;
 
 /**
- * Kinds of requests by cost. Each kind has a number of places of its own, so that no kind takes the
- * threads of another, and no client takes all places of a kind: a single reader who reads slowly,
- * or opens connections without end, leaves half of the places to others.
+ * Kinds of requests by cost. Each kind has its own number of places, so that no kind takes the
+ * threads of another, and no client takes all places of a kind: a client who reads slowly, or opens
+ * any number of connections, leaves half of the places to others.
  */
 enum RequestLane {
-  /** Health of the server, answered from memory. */
+  /** Requests for the health of the server, answered from memory. */
   HEALTH(64, 32, 1),
-  /** Files in memory. */
+  /** Requests for files in memory. */
   STATIC(96, 48, 1),
   /** Pages that are read from the archive: an article, a version, a comparison. */
   PAGE(96, 48, 2),
   /**
-   * Questions to the index. As many are answered at once as there are cores; the others wait in a
-   * queue that is shorter than this.
+   * Questions to the index. The number answered at once is that of the cores; the others wait in a
+   * queue that is shorter than this number of places.
    */
   SEARCH(96, 48, 2),
   /**
-   * Exports, which last as long as their reader takes. A newsroom behind one address may have a few
-   * at the same time; four such addresses can take all places.
+   * Exports, which last as long as the client takes to receive them. A newsroom with one address
+   * may run a few at the same time; four such addresses can take all places.
    */
   EXPORT(16, 4, 30);
 
@@ -33,7 +33,7 @@ enum RequestLane {
     this.secondsToWait = secondsToWait;
   }
 
-  /** The number of requests of the kind that are answered at the same time. */
+  /** The number of requests of this kind that are answered at the same time. */
   int places() {
     return places;
   }
@@ -43,7 +43,7 @@ enum RequestLane {
     return placesOfOneClient;
   }
 
-  /** The number of seconds after which a client that found no place may ask again. */
+  /** The number of seconds after which a client that got no place may ask again. */
   int secondsToWait() {
     return secondsToWait;
   }

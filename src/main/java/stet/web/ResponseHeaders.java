@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ResponseHeaders {
 
   /**
-   * Headers against content in an article's text: only Stet's own scripts and styles run or load,
-   * and only requests to Stet are sent.
+   * Headers that make the content of an article's text harmless: only Stet's own scripts and styles
+   * run or load, and requests go only to Stet.
    */
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -30,13 +30,15 @@ final class ResponseHeaders {
   }
 
   /**
+   * Returns the headers of an answer.
+   *
    * @param programs whether the answer is for programs, not for people
-   * @param origin the origin of the page that asks, null if the request has none
+   * @param origin the origin of the page that sent the request; null if the request has none
    */
   Map<String, String> of(boolean programs, @Nullable String origin) {
     Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
     boolean varies = programs && origins.varies();
-    // Packed for whoever asks so: no cache may mix them.
+    // Answers are compressed only for clients that accept it, so caches must not mix both forms.
     headers.put("Vary", varies ? "Accept-Encoding, Origin" : "Accept-Encoding");
     if (programs) {
       headers.putAll(origins.headers(origin));
@@ -45,8 +47,8 @@ final class ResponseHeaders {
   }
 
   /**
-   * The headers of the answer to a preflight request, which a browser makes before a request with a
-   * header of its own.
+   * The headers of the answer to a preflight request, which a browser sends before a request with
+   * additional headers.
    */
   Map<String, String> before(@Nullable String origin) {
     return origins.headersBefore(origin);

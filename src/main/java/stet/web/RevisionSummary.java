@@ -23,8 +23,8 @@ import stet.web.wording.EditWording;
  * @param tags the tags of all its edits
  * @param foremost its most significant edit, in brief; empty if no single edit stands out
  * @param headline the change of the headline; null if it did not change
- * @param origin for each paragraph of the new version, the paragraph of the old version that it
- *     came from, or -1
+ * @param origin for each paragraph of the new version, the paragraph of the old version from which
+ *     it came, or -1
  * @param touched the paragraphs of the new version that were touched
  */
 record RevisionSummary(
@@ -46,7 +46,7 @@ record RevisionSummary(
     for (SideBySide.Row row : SideBySide.of(before, after, edits).rows()) {
       if (row.where() == ArticlePart.BODY) {
         for (int i = 0; i < row.after().size(); i++) {
-          // Of several that were joined, the first stands for all.
+          // Of several paragraphs that were joined, the first counts as the origin.
           origin.add(row.before().isEmpty() ? -1 : old + Math.min(i, row.before().size() - 1));
           touched.set(
               now + i, row.after().get(i).stream().anyMatch(TextPiece::edited) || lost(row));
@@ -66,13 +66,16 @@ record RevisionSummary(
         touched);
   }
 
-  /** Whether a row's only paragraph lost a sentence: what stands of it shows no mark of that. */
+  /** Whether a row's only paragraph lost a sentence. The remaining text has no mark of that. */
   private static boolean lost(SideBySide.Row row) {
     return row.after().size() == 1
         && row.before().stream().flatMap(List::stream).anyMatch(TextPiece::edited);
   }
 
-  /** What came and went in an edit; nothing of a sentence that was but moved. */
+  /**
+   * Returns the removed and added words of an edit. The result is empty for a sentence that was
+   * only moved.
+   */
   private static List<TextRun> brief(TaggedEdit edit) {
     List<TextRun> runs = EditExcerpt.brief(EditWording.runs(edit.edit().words()));
     return runs.stream().allMatch(run -> run.mark() == TextRun.Mark.SAME)

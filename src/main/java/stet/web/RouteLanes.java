@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lane of every route, found by the path of a request. The table is filled before the server
+ * The lane of each route, found by the path of a request. The table is filled before the server
  * listens, and only read from then on.
  */
 final class RouteLanes {
@@ -12,8 +12,8 @@ final class RouteLanes {
   private record RouteLane(List<String> segments, RequestLane lane) {
 
     /**
-     * Whether the route covers a path; a segment in braces stands for any segment, with any ending
-     * behind it.
+     * Whether the route covers a path. A segment in braces matches any segment, with any ending
+     * after it.
      */
     private boolean covers(List<String> asked) {
       if (asked.size() != segments.size()) {
@@ -32,15 +32,15 @@ final class RouteLanes {
   private final List<RouteLane> routes = new ArrayList<>();
 
   /**
-   * Adds a route behind the existing ones.
+   * Adds a route after the existing ones.
    *
-   * @param path as routes are written: {@code /article/{id}}
+   * @param path the path in the notation of routes: {@code /article/{id}}
    */
   void add(String path, RequestLane lane) {
     routes.add(new RouteLane(segments(path), lane));
   }
 
-  /** The lane of the first route that covers a path; the lane of pages if none does. */
+  /** Returns the lane of the first route that covers a path, or the lane of pages if none does. */
   RequestLane of(String path) {
     List<String> asked = segments(path);
     return routes.stream()
@@ -51,7 +51,7 @@ final class RouteLanes {
   }
 
   /**
-   * The segments of a path; slashes at the end make no difference, as for the routes themselves.
+   * The segments of a path. Slashes at the end make no difference, as for the routes themselves.
    */
   private static List<String> segments(String path) {
     return List.of(path.split("/"));

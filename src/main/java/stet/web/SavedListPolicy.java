@@ -5,7 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 
 /**
  * Policy on who may see the list of saved searches, which reveals a newsroom's interests: the
- * operator, and others only if the operator allows it. The page and feeds of a saved search are
+ * operator, and others only if the operator allows it. The page and the feeds of a saved search are
  * open to anyone who knows its name.
  */
 final class SavedListPolicy {
@@ -14,6 +14,8 @@ final class SavedListPolicy {
   private final OperatorPolicy operators;
 
   /**
+   * Creates a policy.
+   *
    * @param forAll whether everybody may see the list
    */
   SavedListPolicy(boolean forAll, OperatorPolicy operators) {

@@ -34,25 +34,31 @@ import stet.web.request.ConditionalRequests;
  */
 public final class Server implements AutoCloseable {
 
-  /** The address of this machine that no other machine can reach. */
+  /** The address of this machine that other machines cannot reach. */
   public static final String LOCAL = "127.0.0.1";
 
-  /** All that there is to do here is to read. */
+  /** The allowed methods. They only read. */
   private static final Set<HandlerType> METHODS =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
   static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-  /** A query of as many characters as one may have, each of four bytes in UTF-8, escaped. */
+  /**
+   * The most bytes of a request's head. It has room for the longest query that is allowed, with
+   * each character as four escaped bytes of UTF-8.
+   */
   private static final int LONGEST_HEAD = 64 * 1024;
 
-  /** So long a connection may be idle; a proxy that keeps it for more requests opens another. */
+  /**
+   * The time after which an idle connection is closed. A proxy that reuses connections opens
+   * another.
+   */
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /** So long what is being answered may take once the server is to end. */
+  /** The time that requests in progress get to be completed when the server ends. */
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
-  /** For accepting connections and finding out which of them are ready, and what is refused. */
+  /** The threads that accept connections, find those that are ready, and refuse requests. */
   private static final int THREADS_BESIDE_LANES = 24;
 
   private static final int FEWEST_THREADS = 8;
@@ -66,6 +72,8 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
 
   /**
+   * Creates a server.
+   *
    * @param looks the log of stored fetches
    * @param health the report on background tasks; it must answer at once
    */
@@ -80,8 +88,10 @@ public final class Server implements AutoCloseable {
   }
 
   /**
+   * Creates a server with other limits.
+   *
    * @param idle the time after which an idle connection is closed
-   * @param rates the rates at which answers must be read
+   * @param rates the rates at which answers must be received
    */
   Server(
       Archive archive,
@@ -142,14 +152,17 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Pages lead to the list of saved searches where it is for everybody, or where everybody is on
-   * this machine: a page is the same for all of its readers.
+   * Whether pages link to the list of saved searches: if everybody may see it, or everybody is on
+   * this machine. A page is the same for all its readers.
    */
   private static boolean leadsToSaved(ServerSettings settings) {
     return settings.listsSaved() || (settings.base().isEmpty() && isLocal(settings.host()));
   }
 
-  /** As many as all lanes need together: what one of them holds, no other waits for. */
+  /**
+   * Returns as many threads as all lanes need together, so that no lane waits for the threads of
+   * another.
+   */
   private static QueuedThreadPool threads() {
     int places = Arrays.stream(RequestLane.values()).mapToInt(RequestLane::places).sum();
     QueuedThreadPool threads = new QueuedThreadPool(places + THREADS_BESIDE_LANES, FEWEST_THREADS);
@@ -163,7 +176,7 @@ public final class Server implements AutoCloseable {
     return this;
   }
 
-  /** The paths of all routes, such as {@code /article/{id}}. */
+  /** The paths of all routes, in the notation {@code /article/{id}}. */
   List<String> paths() {
     return List.copyOf(paths);
   }
@@ -179,9 +192,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * The address of the front page as this machine reaches it, without a slash at the end: with the
-   * address on which the server listens, or as {@code localhost} if that is local or no single
-   * address.
+   * The address of the front page for this machine, without a slash at the end. It has the host on
+   * which the server listens, or {@code localhost} if that is local or not a single address.
    */
   public URI address() {
     String host = settings.host();
@@ -190,12 +202,12 @@ public final class Server implements AutoCloseable {
     return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port());
   }
 
-  /** Whether no other machine can reach a server that listens on a host. */
+  /** Whether other machines cannot reach a server that listens on a host. */
   public static boolean isLocal(String host) {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 
-  /** Accepts no more requests, and gives those in progress some seconds to end. */
+  /** Accepts no more requests, and gives those in progress some seconds to be completed. */
   public void stop() {
     javalin.stop();
   }
@@ -209,7 +221,9 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(LONGEST_HEAD);
-          http.setUriCompliance(UriCompliance.UNSAFE); // we refuse them ourselves, in our words
+          http.setUriCompliance(
+              UriCompliance
+                  .UNSAFE); // MalformedRequestHandler refuses bad addresses, with our own messages
         });
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -230,7 +244,10 @@ public final class Server implements AutoCloseable {
     config.routes.after(Server::tellNothingOfNothing);
   }
 
-  /** Errors of the machine too, as of a mapped file that is cut off: Javalin would say nothing. */
+  /**
+   * Returns a handler that also reports errors of the JVM, as for a mapped file that was truncated.
+   * Javalin would report nothing.
+   */
   private static Handler told(Handler handler, ErrorResponses errors) {
     return request -> {
       try {
@@ -245,7 +262,7 @@ public final class Server implements AutoCloseable {
     headers.of(isForPrograms(request), request.header("Origin")).forEach(request::header);
   }
 
-  /** Whatever else is tried, by any of the methods that there are or will be, is told so. */
+  /** Refuses any other method, including methods that are defined in future. */
   private static void requireReading(Context request) {
     if (!METHODS.contains(request.method())) {
       request.header("Allow", ALLOWED);
@@ -261,13 +278,13 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * An answer without content has no type and no length: a cache would take those of a 304 for the
-   * content that it holds (RFC 9111, 3.2).
+   * Removes the content type and the content length of an answer without content, because a cache
+   * would take those of a 304 for the content that it holds (RFC 9111, 3.2).
    */
   private static void tellNothingOfNothing(Context request) throws IOException {
     if (request.statusCode() == 304 || request.statusCode() == 204) {
       request.res().setContentType(null);
-      request.res().flushBuffer(); // at the end Jetty would say that 0 bytes were sent
+      request.res().flushBuffer(); // at the end Jetty would report a length of 0 bytes
     }
   }
 

@@ -10,11 +10,11 @@ import java.util.Set;
  *
  * @param base the address under which readers see the site, without a slash at the end; if empty,
  *     the server's own
- * @param host the address to listen on, {@link Server#LOCAL} unless others are meant to reach it
- * @param port the port, 0 for any free one
- * @param requestsPerMinute the number of requests that one client may make in a minute, {@link
+ * @param host the address to listen on; {@link Server#LOCAL} unless other machines are to reach it
+ * @param port the port; 0 for any free one
+ * @param requestsPerMinute the number of requests that one client may make in a minute; {@link
  *     #NO_LIMIT} for any number
- * @param proxies the proxies whose {@code X-Forwarded-For} is believed
+ * @param proxies the proxies whose {@code X-Forwarded-For} is trusted
  * @param hosts further host names that are answered on the loopback address
  * @param origins the origins whose pages may read the answers for programs; {@code *} for all
  * @param listsSaved whether everybody may see the list of saved searches
@@ -29,7 +29,7 @@ public record ServerSettings(
     Set<String> origins,
     boolean listsSaved) {
 
-  /** Any number of requests a minute. */
+  /** The value for any number of requests a minute. */
   public static final int NO_LIMIT = 0;
 
   public ServerSettings {
@@ -37,36 +37,44 @@ public record ServerSettings(
     origins = Set.copyOf(origins);
   }
 
-  /** The settings of a server that limits nobody and shares nothing with pages of others. */
+  /**
+   * Returns the settings of a server without limits that lets no pages of other origins read its
+   * answers.
+   */
   public static ServerSettings of(Optional<URI> base, String host, int port) {
     return new ServerSettings(
         base, host, port, NO_LIMIT, TrustedProxies.of(List.of()), Set.of(), Set.of(), false);
   }
 
-  /** The same settings with a limit on the requests of one client. */
+  /** Returns the same settings with a limit on the requests of one client. */
   public ServerSettings limited(int perMinute) {
     return new ServerSettings(base, host, port, perMinute, proxies, hosts, origins, listsSaved);
   }
 
-  /** The same settings with the proxies that are trusted beside those on this machine. */
+  /**
+   * Returns the same settings with the proxies that are trusted in addition to those on this
+   * machine.
+   */
   public ServerSettings trusting(TrustedProxies trusted) {
     return new ServerSettings(
         base, host, port, requestsPerMinute, trusted, hosts, origins, listsSaved);
   }
 
-  /** The same settings with further host names that are answered on the loopback address. */
+  /**
+   * Returns the same settings with further host names that are answered on the loopback address.
+   */
   public ServerSettings answering(Set<String> names) {
     return new ServerSettings(
         base, host, port, requestsPerMinute, proxies, names, origins, listsSaved);
   }
 
-  /** The same settings with the origins whose pages may read what programs are answered. */
+  /** Returns the same settings with the origins whose pages may read the answers for programs. */
   public ServerSettings sharedWith(Set<String> others) {
     return new ServerSettings(
         base, host, port, requestsPerMinute, proxies, hosts, others, listsSaved);
   }
 
-  /** The same settings with the list of saved searches for everybody, or not. */
+  /** Returns the same settings with the list of saved searches visible to everybody, or not. */
   public ServerSettings listingSaved(boolean all) {
     return new ServerSettings(base, host, port, requestsPerMinute, proxies, hosts, origins, all);
   }

@@ -19,8 +19,10 @@ final class Site {
   private final boolean leadsToSaved;
 
   /**
-   * @param base the address of the front page as readers see it, without a slash at the end; asked
-   *     for late, since a free port is known only once the server listens
+   * Creates a site.
+   *
+   * @param base gives the address of the front page as readers see it, without a slash at the end;
+   *     it is called late, since a free port is known only when the server listens
    * @param leadsToSaved whether pages link to the list of saved searches
    */
   Site(Supplier<URI> base, boolean leadsToSaved, StaticFiles files) {
@@ -34,7 +36,7 @@ final class Site {
             files.address("stet.svg"));
   }
 
-  /** A path of this site as an absolute address. */
+  /** Returns a path of this site as an absolute address. */
   String absolute(String path) {
     return base.get() + path;
   }
@@ -44,7 +46,9 @@ final class Site {
   }
 
   /**
-   * @param canonical the canonical path of the page, null if it has none
+   * Returns the frame of a page.
+   *
+   * @param canonical the canonical path of the page; null if it has none
    */
   PageFrame frame(
       String title, String query, @Nullable String canonical, List<PageFrame.FeedLink> feeds) {
@@ -52,6 +56,8 @@ final class Site {
   }
 
   /**
+   * Returns the frame of a page with its own description.
+   *
    * @param about a description of the page in a sentence, for people who receive its address
    */
   PageFrame frame(
@@ -71,7 +77,7 @@ final class Site {
         null);
   }
 
-  /** The feeds at a path, whose addresses are the path with the ending of a format. */
+  /** Returns the feeds at a path. Their addresses are the path with the ending of a format. */
   static List<PageFrame.FeedLink> feeds(String path, String suffix) {
     return Arrays.stream(FeedFormat.values())
         .map(

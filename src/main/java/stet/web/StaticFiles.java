@@ -11,9 +11,9 @@ import java.util.Map;
 import stet.model.Sha256;
 
 /**
- * Static files (styles, scripts and icon), read once from {@code web/static} and served under an
- * address with a part of their hash. Under that address clients may keep them for a year; under any
- * other they must ask again.
+ * Static files (styles, scripts and icon). They are read once from {@code web/static} and served
+ * under an address with a part of their hash. Clients may keep them for a year under that address;
+ * under any other they must ask again.
  */
 final class StaticFiles {
 

@@ -9,7 +9,7 @@ import io.javalin.http.Context;
 /** Renderer of the templates in {@code web/templates}, in which all text is escaped. */
 final class TemplateRenderer {
 
-  /** Templates were compiled with the rest of the code, so there is no directory to read. */
+  /** The templates, which were compiled with the rest of the code, so no directory is read. */
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, TemplateRenderer.class.getClassLoader(), "stet.web.pages");
@@ -22,13 +22,13 @@ final class TemplateRenderer {
    */
   void show(Context request, String template, Object page) {
     request.header("Cache-Control", "no-cache");
-    // What a template says of itself is in bytes already, and goes out as it is.
+    // The constant parts of a template are already bytes, and are sent without conversion.
     Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render(template + ".jte", page, html);
     request.contentType("text/html; charset=utf-8").result(html.toByteArray());
   }
 
-  /** The HTML that a template makes from its record. */
+  /** Renders a template with its record to HTML. */
   String render(String template, Object record) {
     StringOutput html = new StringOutput(16 * 1024);
     templates.render(template + ".jte", record, html);

@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.InetAddressSet;
  */
 public final class TrustedProxies {
 
-  /** The pattern of numeric addresses: no name is looked up. */
+  /** The pattern of numeric addresses. Names are not looked up. */
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
 
   private final InetAddressSet named = new InetAddressSet();
@@ -27,7 +27,7 @@ public final class TrustedProxies {
   }
 
   /**
-   * The proxies with some addresses, and those on this machine.
+   * Returns the proxies with some addresses, and those on this machine.
    *
    * @param ranges addresses and address ranges, such as {@code 10.0.0.7} and {@code 10.0.0.0/8}
    * @throws IllegalArgumentException if one of them is neither an address nor a range

@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP connections that keep an address which they could not parse: Jetty puts another one in its
- * place, so that it would be unknown whether a page or the API was asked for.
+ * Factory of HTTP connections that keep an address which they could not parse. Jetty replaces it
+ * with another one, so that it would be unknown whether the request was for a page or for the API.
  */
 final class UnparsedAddressConnectionFactory extends HttpConnectionFactory {
 
@@ -27,7 +27,10 @@ final class UnparsedAddressConnectionFactory extends HttpConnectionFactory {
         new UnparsedAddressConnection(getHttpConfiguration(), connector, end), connector, end);
   }
 
-  /** The address as it was sent; empty if it could be parsed, or its end was not waited for. */
+  /**
+   * Returns the address as it was sent, or nothing if it could be parsed or was not read to its
+   * end.
+   */
   static Optional<String> unread(Request request) {
     return request.getConnectionMetaData().getConnection()
             instanceof UnparsedAddressConnection connection

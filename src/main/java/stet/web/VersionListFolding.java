@@ -12,8 +12,8 @@ import stet.model.Version;
 import stet.web.wording.PageWording;
 
 /**
- * Folding of a list of versions: runs of cosmetic versions are folded away, and quick changes back
- * and forth between two contents (A, B, A, B), as a headline test makes them.
+ * Folding of a list of versions. It folds runs of cosmetic versions, and quick changes back and
+ * forth between two contents (A, B, A, B), as a headline test makes them.
  */
 final class VersionListFolding {
 
@@ -28,17 +28,21 @@ final class VersionListFolding {
   /**
    * A group of consecutive versions.
    *
-   * @param summary the text in place of the versions while they are folded; null if they are shown
+   * @param summary the text that replaces the versions while they are folded; null if they are
+   *     shown
    */
   record Fold<T>(@Nullable String summary, List<T> versions) {}
 
-  /** The number of the earlier version with the same content; 0 if there is none. */
+  /** The number of the first version with the same content, if it is an earlier one; else 0. */
   int backTo(Version version) {
     int first = stood.getOrDefault(version.content(), version.number());
     return first == version.number() ? 0 : first;
   }
 
-  /** Whether a version has the content of the last but one, in a run of at least two such. */
+  /**
+   * Whether a version has the same content as the version two before it, in a run of at least two
+   * such versions.
+   */
   private boolean flips(Version version) {
     return returns(version.number())
         && (returns(version.number() - 1) || returns(version.number() + 1));
@@ -61,7 +65,7 @@ final class VersionListFolding {
     RevisionKind kind();
   }
 
-  /** Folds a list, newest first. */
+  /** Folds a list of versions, newest first. */
   <T extends ListedVersion> List<Fold<T>> fold(List<T> versions) {
     List<Fold<T>> folds = new ArrayList<>();
     for (int i = 0; i < versions.size(); ) {

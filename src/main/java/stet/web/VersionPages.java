@@ -22,10 +22,10 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Pages that show a version of an article as it stood. */
+/** Pages of single versions of an article. */
 final class VersionPages {
 
-  /** Words that went, shown below those that stand; the API has more. */
+  /** The most removed passages that are shown below the text. The API gives more. */
   private static final int GONE = 50;
 
   private final RequestResolver lookup;
@@ -86,7 +86,9 @@ final class VersionPages {
             SiteLinks.archived(timeline.article().url(), version.address())));
   }
 
-  /** Redirects to the version with a number; to the nearest one if the number is out of range. */
+  /**
+   * Redirects to the version with a number, or to the nearest one if the number is out of range.
+   */
   void go(Context request) {
     Timeline timeline = lookup.timeline(request);
     String asked = request.queryParam("version");

@@ -22,8 +22,8 @@ import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /**
- * Builder of version strips, which draw the versions of an article on a line of time, to scale, so
- * that bursts are visible.
+ * Builder of version strips, which draw the versions of an article to scale on a time line, so that
+ * bursts are visible.
  */
 final class VersionStripBuilder {
   private VersionStripBuilder() {}
@@ -37,6 +37,8 @@ final class VersionStripBuilder {
   private static final int MOST_TICKS = 250;
 
   /**
+   * Builds the strip of an article.
+   *
    * @param steps the known steps; a version without one is drawn small
    */
   static VersionStrip of(Timeline timeline, List<HeatMapBuilder.SummarizedStep> steps) {
@@ -87,7 +89,7 @@ final class VersionStripBuilder {
     return ticks;
   }
 
-  /** Versions that would stand in one another, as one bar: the more of them, the taller. */
+  /** Returns one bar for versions that would overlap. The more versions, the taller the bar. */
   private static List<VersionStrip.Tick> crowds(Timeline timeline, Instant from, Instant to) {
     NavigableMap<Integer, List<Version>> crowds = new TreeMap<>();
     for (Version version : timeline.versions()) {
@@ -123,7 +125,10 @@ final class VersionStripBuilder {
     return ticks;
   }
 
-  /** By the root, since one rewrite would otherwise flatten all else. */
+  /**
+   * The height of a bar, in proportion to the square root of a number, so that a single rewrite
+   * does not flatten all other bars.
+   */
   private static int height(int of, int most) {
     return LEAST + (int) ((TALLEST - LEAST) * Math.sqrt((double) of / Math.max(1, most)));
   }
@@ -134,7 +139,9 @@ final class VersionStripBuilder {
         : version.number() == 1 ? "first" : "unknown";
   }
 
-  /** Where days, months or years begin: the shortest of them of which there are not too many. */
+  /**
+   * The unit of the marks: the shortest of hours, days, months or years with not too many marks.
+   */
   private static ChronoUnit unit(Instant from, Instant to) {
     for (ChronoUnit unit : List.of(ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.MONTHS)) {
       if (unit.getDuration().multipliedBy(MOST_MARKS).compareTo(Duration.between(from, to)) > 0) {

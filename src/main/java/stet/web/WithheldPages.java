@@ -11,7 +11,7 @@ import stet.web.view.InstantView;
 import stet.web.view.LabeledLink;
 import stet.web.view.WithheldPage;
 
-/** Pages that show the public log of withholdings. */
+/** Pages of the public log of withholdings. */
 final class WithheldPages {
 
   private final ApiAnswers api;

@@ -12,9 +12,9 @@ import stet.api.StepJson;
  *     of its first page
  * @param self the absolute address of this page of the feed
  * @param page the absolute address of the page that shows the same
- * @param next the absolute address of the feed with the entries before these, null at the end
- * @param updated first sighting of the newest text; for a feed without entries, that of the latest
- *     record, since Atom requires the time of the last change (RFC 4287, 4.2.15)
+ * @param next the absolute address of the feed with the entries before these; null at the end
+ * @param updated the first sighting of the newest text; for a feed without entries, that of the
+ *     latest record, since Atom requires the time of the last change (RFC 4287, 4.2.15)
  */
 public record Feed(
     String title,
@@ -31,11 +31,11 @@ public record Feed(
    *
    * @param id the permanent id of the step, independent of its address
    * @param address the absolute address of the step
-   * @param source the source of the article, which stands for the entry's author
+   * @param source the source of the article, given as the entry's author
    * @param html the HTML that a feed reader shows
-   * @param updated first sighting of the new text
+   * @param updated the first sighting of the new text
    * @param tags the tags of the step
-   * @param step the step as data, null if there is none
+   * @param step the step as data; null if there is none
    */
   public record Entry(
       String id,

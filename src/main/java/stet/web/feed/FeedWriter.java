@@ -19,8 +19,8 @@ import org.jdom2.Namespace;
 import stet.api.JsonWriter;
 
 /**
- * Writer of feeds as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1, well-formed whatever the texts
- * contain.
+ * Writer of feeds as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1. The output is well-formed whatever
+ * the texts contain.
  */
 public final class FeedWriter {
 
@@ -90,7 +90,10 @@ public final class FeedWriter {
     return link;
   }
 
-  /** RSS 2.0 knows no links to itself and onwards; Atom's are what is used there (RFC 5005). */
+  /**
+   * Returns a link as an Atom element. RSS 2.0 has no links to the feed itself and to its next
+   * page, so Atom's are used there (RFC 5005).
+   */
   private static Element element(SyndLink link) {
     Element element = new Element("link", ATOM);
     element.setAttribute("rel", link.getRel());
@@ -100,15 +103,16 @@ public final class FeedWriter {
   }
 
   /**
-   * Plain text as a form has it. Atom says that it is plain; in RSS, which cannot say it, readers
-   * take titles for HTML as they take descriptions, and would show no tag that a headline names.
+   * Returns plain text in the notation of a format. Atom marks it as plain text. In RSS, which
+   * cannot mark it, feed readers take titles for HTML, and would drop a tag that a headline
+   * mentions.
    */
   private static String text(FeedFormat form, String text) {
     String plain = xml(text);
     return form == FeedFormat.RSS ? plain.replace("&", "&amp;").replace("<", "&lt;") : plain;
   }
 
-  /** The text without the characters that XML 1.0 (section 2.2) cannot represent. */
+  /** Returns the text without the characters that XML 1.0 (section 2.2) cannot represent. */
   static String xml(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(FeedWriter::isXml).forEach(kept::appendCodePoint);

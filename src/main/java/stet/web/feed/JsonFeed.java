@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stet.api.StepJson;
 
 /**
- * A feed in the JSON Feed 1.1 format, with the changes as data under {@code _stet}, which other
+ * A feed in the JSON Feed 1.1 format, with the changes as data under {@code _stet}, which feed
  * readers ignore.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +35,7 @@ record JsonFeed(
       List<String> tags,
       @JsonProperty("_stet") @Nullable StepJson step) {}
 
-  /** The author of an entry, for which the source stands. */
+  /** The author of an entry, which is the source of the article. */
   record Author(String name) {}
 
   static JsonFeed of(Feed feed) {

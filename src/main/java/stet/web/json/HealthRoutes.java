@@ -17,7 +17,7 @@ public final class HealthRoutes {
   /** The address of the whole report, with the status of {@link #READY}. */
   public static final String ALL = "/health";
 
-  /** The address that answers 503 once only a restart helps. */
+  /** The address that answers 503 when only a restart helps. */
   public static final String LIVE = "/health/live";
 
   /** The address that answers 503 while something is held up. */
@@ -29,8 +29,10 @@ public final class HealthRoutes {
   private final Predicate<Context> operators;
 
   /**
-   * @param operators whether a request comes from the operator, since problems name files and hosts
-   *     that others should not see
+   * Creates the routes.
+   *
+   * @param operators whether a request comes from the operator; other clients should not see the
+   *     problems, which name files and hosts
    */
   public HealthRoutes(Supplier<HealthReport> reports, Predicate<Context> operators) {
     this.reports = reports;

@@ -17,15 +17,15 @@ import stet.web.json.ApiEndpoints.Parameter;
 
 /**
  * The description of the JSON API in OpenAPI 3.1, with each of the {@link ApiEndpoints} and the
- * schema of the record it answers with. {@code OpenApiTest} checks it against the route table and
- * against real answers.
+ * schema of the record in its answer. {@code OpenApiTest} compares it with the route table and with
+ * real answers.
  */
 public final class OpenApi {
 
   /** The path of the description. */
   public static final String PATH = "/api/openapi.json";
 
-  /** What stands in braces in paths. */
+  /** The meanings of the parts of paths in braces. */
   private static final Map<String, String> IN_PATHS =
       Map.of(
           "id", "The article's id: 16 letters and digits.",

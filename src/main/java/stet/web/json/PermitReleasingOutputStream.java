@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 
 /**
- * An output stream that gives back its producer's permit while the reader takes the written data,
- * so that a slow reader keeps no other from producing.
+ * An output stream that gives back the writing thread's permit while a client receives the written
+ * data, so that a slow client does not keep others from producing their answers.
  */
 final class PermitReleasingOutputStream extends OutputStream {
 
@@ -14,6 +14,8 @@ final class PermitReleasingOutputStream extends OutputStream {
   private final Semaphore permits;
 
   /**
+   * Creates a stream.
+   *
    * @param permits the permits, one of which the writing thread holds
    */
   PermitReleasingOutputStream(OutputStream out, Semaphore permits) {

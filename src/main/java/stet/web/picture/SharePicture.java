@@ -21,18 +21,18 @@ import stet.web.view.TextRun;
 import stet.web.wording.PageWording;
 
 /**
- * Renderer of the picture of a change for its shared address: 1200 by 630 pixels, as the Open Graph
- * protocol's readers show it.
+ * Renderer of the picture of a change that is shown with its shared address: 1200 by 630 pixels, as
+ * usual for the Open Graph protocol.
  *
  * <p>Text is drawn as text, whatever it contains. If no available typeface has the letters of a
- * change, or no single edit stands out, the picture says so in words instead.
+ * change, or no single edit stands out, the picture explains that in words instead.
  */
 public final class SharePicture {
 
-  /** In pixels. */
+  /** The width in pixels. */
   public static final int WIDTH = 1200;
 
-  /** In pixels. */
+  /** The height in pixels. */
   public static final int HEIGHT = 630;
 
   private static final int MARGIN = 72;
@@ -40,7 +40,7 @@ public final class SharePicture {
   private static final int TEXT_TOP = 214;
   private static final int TEXT_BOTTOM = 520;
 
-  /** From the largest on, the first size at which the change fits. */
+  /** The type sizes, largest first. The first size at which the change fits is used. */
   private static final List<Integer> SIZES = List.of(46, 42, 38, 34, 30);
 
   private static final float LEADING = 1.38f;
@@ -59,7 +59,9 @@ public final class SharePicture {
   private static final Color ADDED = new Color(0xd8efdb);
   private static final Color ADDED_INK = new Color(0x0f5127);
 
-  /** The typefaces, read when the first picture is drawn and not when the server starts. */
+  /**
+   * The typefaces, which are read when the first picture is drawn and not when the server starts.
+   */
   private static final class Loaded {
     private static final TextRenderer LETTERS = new TextRenderer(new Typefaces());
   }
@@ -71,7 +73,7 @@ public final class SharePicture {
    * @param headline the headline of the article
    * @param when the time of the change
    * @param change the change; empty if no single edit stands out
-   * @param kind the kind of change instead, in a word or two
+   * @param kind the kind of change, shown if there is no single edit, in a word or two
    * @param meaning the meaning of that kind, in a sentence or two
    * @param more further facts: other edits, tags
    */
@@ -84,7 +86,7 @@ public final class SharePicture {
       String meaning,
       String more) {}
 
-  /** The picture as PNG. */
+  /** Draws the picture as PNG. */
   public byte[] png(PictureContent told) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
@@ -151,7 +153,8 @@ public final class SharePicture {
     String whole = told.change().stream().map(TextRun::text).collect(Collectors.joining());
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {
-      // What it touched is told below; the kind is told here, as of a step without a claim.
+      // The kind of change is shown here, as for a change without a single edit; the line below
+      // names its tags.
       instead(
           canvas,
           PageWording.sentence(told.kind()),
@@ -183,7 +186,7 @@ public final class SharePicture {
     }
   }
 
-  /** Words in the place of a change. */
+  /** Draws words in the place of a change. */
   private void instead(Graphics2D canvas, String title, String explanation) {
     line(canvas, title, SIZES.getFirst(), INK, true, TEXT_TOP + 60);
     String plain = Loaded.LETTERS.drawable(explanation);
@@ -196,7 +199,7 @@ public final class SharePicture {
     }
   }
 
-  /** With a little room between what went and what came in its place. */
+  /** Inserts a thin space between removed text and the added text that replaces it. */
   private static List<TextRun> spaced(List<TextRun> runs) {
     List<TextRun> spaced = new ArrayList<>();
     for (TextRun run : runs) {
@@ -235,7 +238,10 @@ public final class SharePicture {
     return lines;
   }
 
-  /** Never by colour alone: what went is struck out, what came is underlined. */
+  /**
+   * The attributes of a run. Colour is never the only difference: removed text is struck through,
+   * and added text is underlined.
+   */
   private static Map<TextAttribute, Object> look(TextRun.Mark mark) {
     return switch (mark) {
       case SAME -> Map.of(TextAttribute.FOREGROUND, INK);

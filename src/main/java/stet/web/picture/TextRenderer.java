@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Renderer of text in typefaces that have its letters. Nothing in the text is interpreted:
- * characters without a shape or that change the direction of text are left out, and so is a letter
- * that no typeface has, since an empty box in its place says nothing.
+ * Renderer of text in typefaces that have its letters. Nothing in the text is interpreted.
+ * Characters without a shape, and those that change the direction of text, are left out. A letter
+ * that no typeface has is left out too, because an empty box in its place would be no help.
  */
 final class TextRenderer {
 
-  /** Of so many letters one may be missing; more leave nothing that could be read. */
+  /** The share of missing letters that makes a text unreadable: more than one in this number. */
   private static final int MISSING = 20;
 
-  /** Accents in a row; more are no language's. */
+  /** The most combining accents in a row. No language has more. */
   private static final int ACCENTS = 3;
 
   private static final int JOINER = 0x200d;
@@ -30,7 +30,10 @@ final class TextRenderer {
     this.faces = faces;
   }
 
-  /** The drawable part of a text, on one line; empty if too many of its letters cannot be drawn. */
+  /**
+   * Returns the drawable part of a text, on one line, or an empty text if too many of its letters
+   * cannot be drawn.
+   */
   String drawable(String text) {
     String plain = plain(text);
     if (unknownScript(plain).isPresent()) {
@@ -44,7 +47,7 @@ final class TextRenderer {
     return drawable.toString();
   }
 
-  /** The script of the letters that no typeface has, if they are too many to leave out. */
+  /** Returns the script of the letters that no typeface has, if they are too many to leave out. */
   Optional<String> unknownScript(String text) {
     int[] letters = plain(text).codePoints().filter(Character::isLetterOrDigit).toArray();
     int[] missing = Arrays.stream(letters).filter(letter -> !faces.has(letter)).toArray();
@@ -55,7 +58,7 @@ final class TextRenderer {
     return Optional.of(script.charAt(0) + script.substring(1).toLowerCase(Locale.ROOT));
   }
 
-  /** A line of one colour. */
+  /** Sets a line in one colour. */
   AttributedString set(String words, int size, Color colour, boolean strong) {
     AttributedString text = new AttributedString(words);
     choose(text, words, size, strong);
@@ -70,7 +73,7 @@ final class TextRenderer {
       int codePoint = words.codePointAt(at);
       int end = at + Character.charCount(codePoint);
       Font face = faces.of(codePoint, strong, size);
-      // What joins or accents a letter is set in that letter's typeface.
+      // A joiner or accent is set in the typeface of its letter.
       while (end < words.length()
           && (isAccent(words.codePointAt(end))
               || faces.of(words.codePointAt(end), strong, size).equals(face))) {
@@ -81,7 +84,10 @@ final class TextRenderer {
     }
   }
 
-  /** A text without characters that have no shape of their own; any white space becomes a space. */
+  /**
+   * Returns a text without characters that have no shape of their own. Each run of white space
+   * becomes one space.
+   */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     int accents = 0;

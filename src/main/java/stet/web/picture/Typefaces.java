@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The typefaces of pictures: Noto Serif for Latin, Greek and Cyrillic, and Noto for Arabic and
- * Hebrew, which come with Stet; for all other scripts, the typefaces of the machine.
+ * The typefaces of pictures. Noto Serif for Latin, Greek and Cyrillic, and Noto for Arabic and
+ * Hebrew, come with Stet. Other scripts use the typefaces of the machine.
  */
 final class Typefaces {
 
@@ -39,10 +39,10 @@ final class Typefaces {
   private final List<Font> regular = read(REGULAR);
   private final List<Font> bold = read(BOLD);
 
-  /** Of the machine's typefaces, that which had the last letter of a script. */
+  /** For each script, the typeface of the machine that had its last letter. */
   private final Map<Character.UnicodeScript, Font> others = new ConcurrentHashMap<>();
 
-  /** The first typeface that has the character. */
+  /** Returns the first typeface that has the character. */
   Font of(int codePoint, boolean strong, float size) {
     for (Font font : strong ? bold : regular) {
       if (font.canDisplay(codePoint)) {
@@ -58,7 +58,7 @@ final class Typefaces {
         || machine(codePoint).isPresent();
   }
 
-  /** A typeface of the machine that has the character, the usual one if it does. */
+  /** Returns a typeface of the machine that has the character; the usual typeface is preferred. */
   private Optional<Font> machine(int codePoint) {
     Font usual = logical(false);
     if (usual.canDisplay(codePoint)) {
@@ -78,7 +78,10 @@ final class Typefaces {
     return new Font(Font.SERIF, strong ? Font.BOLD : Font.PLAIN, 1);
   }
 
-  /** The typefaces of the machine, searched for a letter that its usual typeface does not have. */
+  /**
+   * The typefaces of the machine, which are searched for a letter that the usual typeface does not
+   * have.
+   */
   private static final class Installed {
     private static final List<Font> FONTS =
         List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());

@@ -1,6 +1,6 @@
 /**
- * Pictures of changes for shared addresses: the package takes removed and added words and gives a
- * PNG, drawn with typefaces of its own so that it looks alike on every machine.
+ * Pictures of changes for shared addresses. The package takes removed and added words and gives a
+ * PNG, drawn with typefaces that come with Stet, so that it looks the same on every machine.
  */
 @NullMarked
 package stet.web.picture;

@@ -11,26 +11,26 @@ import java.util.Arrays;
 import stet.model.Sha256;
 
 /**
- * Handling of conditional requests: a client that already has the current answer of an address gets
- * a short answer that it is unchanged, instead of the same answer again (RFC 9110, section 13.1.2).
- * The tag of an answer that depends only on the archive and the index is that of their state, so
- * that the check costs nothing; the tag of any other answer is that of its content, which has to be
- * made first.
+ * Handling of conditional requests: a client that already has the current answer gets a short
+ * answer that it is unchanged, instead of the same answer again (RFC 9110, section 13.1.2). If an
+ * answer depends only on the archive and the index, its tag is that of their state, so that the
+ * check costs nothing. The tag of any other answer is that of its content, which must be made
+ * first.
  */
 public final class ConditionalRequests {
   /**
-   * The shown answer without the time that it took to make, in which alone two equal answers
-   * differ.
+   * The attribute with the text of an answer without the time that it took, which is the only
+   * difference between two equal answers.
    */
   private static final String BUT_FOR_TIME = "stet.but-for-time";
 
-  /** The tag of the state that an answer is made of. */
+  /** The attribute with the tag of the state from which an answer is made. */
   private static final String OF_STATE = "stet.of-state";
 
   private ConditionalRequests() {}
 
   /**
-   * Whether the client already has the answer made from a state; if so, it is told.
+   * Whether the client already has the answer made from a state. If so, the response is set to 304.
    *
    * @param state the state, which must be read before the answer is made
    */
@@ -51,7 +51,7 @@ public final class ConditionalRequests {
     return has;
   }
 
-  /** Notes that the answer is complete, and the same as long as the state is the same. */
+  /** Notes that the answer is complete, and remains the same while the state is the same. */
   public static void whole(Context request) {
     String tag = request.attribute(OF_STATE);
     if (tag != null && request.statusCode() == 200) {
@@ -68,7 +68,7 @@ public final class ConditionalRequests {
     request.attribute(BUT_FOR_TIME, text);
   }
 
-  /** Tags the answer, if it has no tag yet, and answers 304 if the reader has it. */
+  /** Adds a tag to the answer if it has none yet, and answers 304 if the client has this answer. */
   public static void check(Context request) {
     InputStream shown = request.resultInputStream();
     boolean read =
@@ -96,7 +96,10 @@ public final class ConditionalRequests {
     return held.equals("*") || isTag(held, tag);
   }
 
-  /** Tags are compared weakly: whoever packs an answer on its way may say {@code W/"…"} of it. */
+  /**
+   * Compares tags weakly, because a proxy that compresses an answer may change its tag to {@code
+   * W/"…"}.
+   */
   private static boolean isTag(String held, String tag) {
     return (held.startsWith("W/") ? held.substring(2) : held).equals(tag);
   }

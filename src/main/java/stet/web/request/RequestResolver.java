@@ -11,14 +11,15 @@ import stet.model.Version;
 import stet.model.VersionAddress;
 
 /**
- * Resolver of the articles and versions that a request's path names. It answers 404, with what is
- * missing, if the path names nothing, and 400 if it can name nothing.
+ * Resolver of the articles and versions that a request's path names. It answers 404 if the named
+ * article or version does not exist, with a message that says what is missing, and 400 if the name
+ * is invalid.
  */
 public final class RequestResolver {
 
   private final TimelineCache timelines;
 
-  /** A resolver for an archive. */
+  /** Creates a resolver for an archive. */
   public RequestResolver(Archive archive) {
     this.timelines = new TimelineCache(archive);
   }
@@ -26,7 +27,7 @@ public final class RequestResolver {
   /** Two versions of an article, named in the form {@code 20140314130000..20140314140000}. */
   public record Pair(Version from, Version to) {}
 
-  /** The article that the path names in {@code {id}}. */
+  /** Returns the article that the path names in {@code {id}}. */
   public Timeline timeline(Context request) {
     String id = request.pathParam("id");
     if (!ArticleId.isValid(id)) {
@@ -38,12 +39,12 @@ public final class RequestResolver {
             () -> new NotFoundResponse("The archive holds no article with the id " + id + "."));
   }
 
-  /** The article with an id, if the archive has it. */
+  /** Returns the article with an id, if the archive has it. */
   public Optional<Timeline> timeline(ArticleId id) {
     return timelines.of(id);
   }
 
-  /** The version that an address such as {@code 20140314130000} names. */
+  /** Returns the version that an address such as {@code 20140314130000} names. */
   public Version version(Timeline timeline, String address) {
     VersionAddress parsed =
         VersionAddress.parse(address)
@@ -61,7 +62,10 @@ public final class RequestResolver {
                         + "."));
   }
 
-  /** The version that an address or a number names; the nearest one if a number is out of range. */
+  /**
+   * Returns the version that an address or a number names, or the nearest one if a number is out of
+   * range.
+   */
   public Version numbered(Timeline timeline, String asked) {
     if (asked.matches("\\d{1,9}")) {
       int number = Math.clamp(Integer.parseInt(asked), 1, timeline.versions().size());
@@ -70,7 +74,7 @@ public final class RequestResolver {
     return version(timeline, asked);
   }
 
-  /** The two versions that {@code from..to} names. */
+  /** Returns the two versions that {@code from..to} names. */
   public Pair pair(Timeline timeline, String addresses) {
     int dots = addresses.indexOf("..");
     if (dots < 0) {

@@ -11,29 +11,30 @@ import stet.search.Unavailable;
 public final class ResultResponse {
   private ResultResponse() {}
 
-  /** The answer; throws the response with status 400 or 503 and the reason if there is none. */
+  /**
+   * Returns the answer. If there is none, throws the response with status 400 or 503 and the
+   * reason.
+   */
   public static <T> T answerOf(Result<T> result) {
     return result.orElseThrow(
         bad -> new BadRequestResponse(bad.message()), ResultResponse::unavailable);
   }
 
   /**
-   * The answer, for pages that do not show the query, so that the reason must say that it is about
-   * a query.
+   * Returns the answer for a page that does not show the query. If there is none, the reason
+   * mentions that it is about a query.
    */
   public static <T> T answerOfQuery(Result<T> result) {
     return result.orElseThrow(
         bad -> new BadRequestResponse(notUnderstood(bad)), ResultResponse::unavailable);
   }
 
-  /**
-   * The reason why a query cannot be understood, in a sentence that says that it is about a query.
-   */
+  /** Returns the reason why a query cannot be understood, in a sentence that mentions the query. */
   public static String notUnderstood(BadQuery<?> bad) {
     return "The query can’t be understood: " + bad.message();
   }
 
-  /** The response for a question that cannot be answered now. */
+  /** Returns the response to a question that cannot be answered now. */
   public static HttpResponseException unavailable(Unavailable<?> now) {
     return new ServiceUnavailableResponse(now.reason());
   }

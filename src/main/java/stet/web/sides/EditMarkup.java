@@ -9,18 +9,18 @@ import stet.model.WordRun;
 /**
  * Markup of an edit's words in the text of one of the versions.
  *
- * <p>The words of an edit spell the old text only up to white space and the style of quotation
- * marks. Both are therefore split at white space; equal words get the marks of the edit, and keep
+ * <p>The words of an edit have the old text except for white space and the style of quotation
+ * marks. So both texts are split at white space. Equal words get the marks of the edit, and keep
  * the glyphs of the version.
  */
 final class EditMarkup {
   private EditMarkup() {}
 
   /**
-   * The text in runs with one mark each; together they are the text, even if the words differ from
-   * it.
+   * Splits the text into runs with one mark each. Together they are the whole text, even if the
+   * words differ from it.
    *
-   * @param other the operation that only the other side has: {@code ADDED} for the old side
+   * @param other the operation that occurs only on the other side: {@code ADDED} for the old side
    */
   static List<WordRun> lay(List<WordRun> words, WordOperation other, String text) {
     List<WordRun> side = words.stream().filter(run -> run.op() != other).toList();
@@ -57,7 +57,7 @@ final class EditMarkup {
       int start = from.get(i)[0];
       int last = from.get(i)[1] - 1;
       while (at < to.get(i)[0]) {
-        // White space between two words is marked when both are.
+        // White space between two words is marked if both words have the same mark.
         carried[at++] = before == ops[start] ? before : WordOperation.SAME;
       }
       for (; at < to.get(i)[1]; at++) {
@@ -71,7 +71,7 @@ final class EditMarkup {
     return carried;
   }
 
-  /** Start and end of each word: a run without white space. */
+  /** The start and end of each word, which is a run without white space. */
   private static List<int[]> words(String text) {
     List<int[]> words = new ArrayList<>();
     int start = -1;

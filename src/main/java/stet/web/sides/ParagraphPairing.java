@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Pairing of the paragraphs of two versions that stand side by side, by the amount of text they
- * share.
+ * Pairing of the paragraphs of two versions that are shown side by side, by the amount of text that
+ * they share.
  *
- * <p>The heaviest chain of shared text that runs forward in both versions is kept (weighted longest
- * non-decreasing subsequence, with a Fenwick tree: n log n for n pairs that share anything); pairs
- * that cross it get rows of their own.
+ * <p>The heaviest chain of shared text with the same order in both versions is kept (weighted
+ * longest non-decreasing subsequence, with a Fenwick tree: n log n for n pairs that share any
+ * text). Paragraphs of pairs that cross this chain get rows of their own.
  */
 final class ParagraphPairing {
 
   /**
-   * A block of old and new paragraphs, each from its first number up to but not including its last.
+   * A block of old and new paragraphs, each from its first number (inclusive) to its last
+   * (exclusive).
    */
   record Block(int oldFrom, int oldTo, int nowFrom, int nowTo) {}
 
@@ -35,7 +36,7 @@ final class ParagraphPairing {
     shared.merge(new Pair(old, now), (long) characters, Long::sum);
   }
 
-  /** The blocks in order; every paragraph of either version is in exactly one. */
+  /** Returns the blocks in order. Every paragraph of either version is in exactly one block. */
   List<Block> blocks(int olds, int nows) {
     List<Block> blocks = new ArrayList<>();
     int old = 0;

@@ -14,16 +14,16 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 
 /**
- * Two versions of an article side by side, each paragraph next to the one it came from.
+ * Two versions of an article side by side, with each paragraph next to the one from which it came.
  *
- * <p>The left column read from top to bottom is the whole old version, the right one the whole new
- * version, to the glyph.
+ * <p>The left column read from top to bottom is the whole old version, and the right one the whole
+ * new version, including every glyph.
  */
 public record SideBySide(List<Row> rows) {
 
   /**
-   * A row of paragraphs side by side: usually one on each side; several where one was split or some
-   * were merged; none on a side without a counterpart.
+   * A row of paragraphs side by side. Usually there is one on each side; there are several if a
+   * paragraph was split or some were merged, and none on a side without a counterpart.
    *
    * @param before the paragraphs of the old version, each in pieces
    * @param after the paragraphs of the new version, each in pieces
@@ -43,7 +43,7 @@ public record SideBySide(List<Row> rows) {
   /**
    * Lays out two versions.
    *
-   * @param edits all the edits from one to the other
+   * @param edits all the edits from one version to the other
    */
   public static SideBySide of(Content before, Content after, List<Edit> edits) {
     List<Row> rows = new ArrayList<>();
@@ -109,8 +109,8 @@ public record SideBySide(List<Row> rows) {
   private record Standing(int paragraph, String word) {}
 
   /**
-   * What is in no edit stands in both versions, word for word and in the same order: only glyphs,
-   * spaces and the bounds of paragraphs may differ.
+   * Shares the text outside of all edits. It is the same in both versions, word for word and in the
+   * same order; only glyphs, spaces and the bounds of paragraphs may differ.
    */
   private static void shareStanding(
       ParagraphPairing alignment, VersionColumn old, VersionColumn now) {

@@ -13,7 +13,7 @@ import stet.model.WordOperation;
 
 /**
  * View of a row in a single column: its new paragraphs, with the removed text among the added text.
- * Without the removed text, that is the new side of the row.
+ * Without the removed text, the column is the new side of the row.
  */
 public final class SingleColumnView {
 
@@ -50,7 +50,7 @@ public final class SingleColumnView {
   }
 
   /**
-   * The row's paragraphs in one column.
+   * Returns the row's paragraphs in one column.
    *
    * @param edits all the edits of the revision
    */
@@ -79,7 +79,7 @@ public final class SingleColumnView {
     return column;
   }
 
-  /** An edit with both sides: its words in their order. */
+  /** Returns the words of an edit with both sides, in their order. */
   private List<TextPiece> told(int edit, List<TextPiece> group) {
     List<TextPiece> words =
         edits.get(edit).words().stream()
@@ -89,7 +89,8 @@ public final class SingleColumnView {
     if (spelled(words).equals(spelled(group))) {
       return words;
     }
-    // Only part of the new passage stands in this paragraph: what went comes first, then the part.
+    // Only a part of the new passage is in this paragraph, so the removed words come first, then
+    // that part.
     words.removeIf(piece -> piece.op() != WordOperation.REMOVED);
     words.addAll(group);
     return words;
@@ -125,7 +126,7 @@ public final class SingleColumnView {
     }
   }
 
-  /** Runs of pieces of one edit; a piece of no edit is alone. */
+  /** Returns the runs of pieces of one edit. Each piece outside of all edits is a run by itself. */
   private static List<List<TextPiece>> groups(List<TextPiece> pieces) {
     List<List<TextPiece>> groups = new ArrayList<>();
     for (TextPiece piece : pieces) {
@@ -157,7 +158,7 @@ public final class SingleColumnView {
     return words;
   }
 
-  /** The offset behind so many words and the space that follows them. */
+  /** The offset after a number of words and the space that follows them. */
   private static int afterWords(String text, int words) {
     int seen = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -10,7 +10,7 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 
 /**
- * A column with one of two versions side by side: its text as paragraphs of pieces.
+ * A column with one of two versions side by side, as paragraphs of pieces.
  *
  * @param paragraphs the pieces of each paragraph, which together are its text
  */
@@ -22,9 +22,9 @@ record VersionColumn(List<List<TextPiece>> paragraphs) {
   /**
    * Splits a text at its edits.
    *
-   * @param edits all the edits of this text, with their numbers; those without this side are
-   *     skipped
-   * @param old whether this is the version before
+   * @param edits all the edits of this text, with their numbers; those without a passage on this
+   *     side are skipped
+   * @param old whether this is the old version
    */
   static VersionColumn of(
       String text, List<Paragraph> paragraphs, List<Numbered> edits, boolean old) {
@@ -59,7 +59,7 @@ record VersionColumn(List<List<TextPiece>> paragraphs) {
   /** An edit with its number in the revision, from 0. */
   record Numbered(int number, Edit edit) {}
 
-  /** Adds the pieces of the span between two offsets; returns where it stopped. */
+  /** Adds the pieces of the span between two offsets. Returns the offset at which it stopped. */
   private static int addEdited(List<TextPiece> pieces, Span span, int from, int to) {
     int at = span.start();
     for (WordRun run : span.runs()) {

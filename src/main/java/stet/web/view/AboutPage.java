@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View model of the page about the archive: what the archive is, what it saw, and what it cannot
+ * View model of the page about the archive: what it is, what it has observed, and what it cannot
  * know.
  *
- * @param head the position and hash of the end of the hash chain over all observations
+ * @param head the position and hash of the last entry of the hash chain over all observations
  */
 public record AboutPage(
     PageFrame frame,

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts about an article as a whole, for all pages about it.
  *
- * @param identifier as it was given
- * @param original the address of the article at its source, null if the identifier is no web
+ * @param identifier the identifier as the source gave it
+ * @param original the address of the article at its source; null if the identifier is not a web
  *     address
- * @param lastChanged null when it never changed
+ * @param lastChanged the time of the last change; null if the article never changed
  * @param checking whether Stet still checks the article, in words that continue with the time
- * @param due when the next check is due, null if there is none
- * @param looked the problem of the last check, empty if it had none
- * @param fetched the page of its stored fetches, null if there are none
- * @param changes {@code has changed 17 times}
+ * @param due the time of the next check; null if there is none
+ * @param looked the problem of the last check; empty if it had none
+ * @param fetched the page of its stored fetches; null if there are none
+ * @param changes the number of changes in words: {@code has changed 17 times}
  */
 public record ArticleFacts(
     LabeledLink article,

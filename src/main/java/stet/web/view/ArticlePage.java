@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  * View model of the page with the history of an article.
  *
  * @param archives addresses at which public web archives may have the article as of its last change
- * @param strip its versions drawn to scale, null when there is but one
- * @param headlines the changes of its headline, null if there are none
- * @param heat the heat map of its paragraphs, null if there is nothing to draw
- * @param versions newest first
+ * @param strip the versions drawn to scale; null if there is only one
+ * @param headlines the changes of the headline; null if there are none
+ * @param heat the heat map of the paragraphs; null if there is nothing to draw
+ * @param versions the versions on this page, newest first
  * @param gaps the gaps where versions are withheld
  * @param legend the meanings of the listed kinds of revisions
- * @param count the number of all its versions
- * @param choices all its versions, newest first; none if they are too many for a list
- * @param newer leads to newer versions than these, null when there are none
- * @param older leads to older versions than these, null when there are none
+ * @param count the number of all versions
+ * @param choices all versions, newest first; none if they are too many for a list
+ * @param newer the page with newer versions; null if there are none
+ * @param older the page with older versions; null if there are none
  */
 public record ArticlePage(
     PageFrame frame,
@@ -38,7 +38,7 @@ public record ArticlePage(
   /**
    * A gap of withheld versions.
    *
-   * @param until the first sighting of the next visible version, null if there is none
+   * @param until the first sighting of the next visible version; null if there is none
    * @param why the reason, in words that continue a sentence
    * @param log the address of the line in the public log
    */
@@ -47,14 +47,14 @@ public record ArticlePage(
   /**
    * A group of consecutive versions.
    *
-   * @param folded the text in place of the versions while they are folded, null if they are shown
+   * @param folded the text that replaces the versions while they are folded; null if they are shown
    */
   public record Group(@Nullable String folded, List<VersionLine> versions) {}
 
   /**
    * A kind of revision.
    *
-   * @param label {@code revert}
+   * @param label the label in the query syntax: {@code revert}
    * @param name the name in the list
    */
   public record Kind(String label, String name, String meaning) {}
@@ -62,10 +62,10 @@ public record ArticlePage(
   /**
    * A version in the list.
    *
-   * @param label its name at its origin, null if it has none or the name is its number
-   * @param diff the page that compares it with the version before, null for the first
-   * @param when the time of the change, null for the first
-   * @param kind the kind of revision, empty for the usual kind
+   * @param label its name at its origin; null if it has none or the name is its number
+   * @param diff the page that compares it with the previous version; null for the first
+   * @param when the time of the change; null for the first
+   * @param kind the kind of revision; empty for the usual kind
    * @param edits the number of edits, in words
    * @param edit the most significant edit; empty if no single edit stands out
    */
@@ -82,6 +82,6 @@ public record ArticlePage(
       List<TextRun> edit,
       List<LabeledLink> tags) {}
 
-  /** A version to choose for a comparison. */
+  /** A version that can be chosen for a comparison. */
   public record Choice(String value, String name, InstantView seen, boolean from, boolean to) {}
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * View model of a page with a list of articles.
  *
- * @param about what the articles have in common, empty for a page of all articles
+ * @param about the common property of the articles; empty for a page of all articles
  */
 public record ArticlesPage(
     PageFrame frame,

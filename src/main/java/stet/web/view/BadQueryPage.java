@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * View model of the page for a query that cannot be understood.
  *
- * @param before the text before the faulty place
- * @param wrong the faulty text, empty if something is missing
- * @param after the text after it
- * @param meant queries that may have been meant
+ * @param before the text before the fault
+ * @param wrong the faulty text; empty if something is missing
+ * @param after the text after the fault
+ * @param meant queries that the reader may have meant
  */
 public record BadQueryPage(
     PageFrame frame,

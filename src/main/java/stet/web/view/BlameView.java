@@ -3,11 +3,11 @@ package stet.web.view;
 import java.util.List;
 
 /**
- * View model of the blame of a version: the version that brought each word, and the removed earlier
+ * View model of the blame of a version: the version that added each word, and the removed earlier
  * text.
  *
  * @param gone the removed earlier text, grouped by the step that removed it, the last first
- * @param note the withheld versions in between, and the consequence; empty if there are none
+ * @param note the withheld versions in between, and what follows from them; empty if there are none
  * @param more the number of further removed words, in words; empty if all are shown
  */
 public record BlameView(
@@ -22,10 +22,10 @@ public record BlameView(
   public record Paragraph(String id, List<Run> runs) {}
 
   /**
-   * Consecutive words that one version brought.
+   * Consecutive words that one version added.
    *
    * @param space the white space after them
-   * @param first whether the words stood in the first version
+   * @param first whether the first version has the words
    */
   public record Run(String text, String space, boolean first, LabeledLink version) {}
 

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The interval in which a change came, as exact as it was observed: after the last sighting of the
- * old text and before the first sighting of the new one.
+ * The interval in which a change was made, as exact as it was observed: after the last sighting of
+ * the old text and before the first sighting of the new one.
  *
- * @param unordered whether both texts were seen at one instant, so that their order is unknown
+ * @param unordered whether both texts were seen at the same instant, so that their order is unknown
  */
 public record ChangeInterval(InstantView after, InstantView before, boolean unordered) {
 
-  /** Whether the change came within one second, so that a single time is shown. */
+  /** Whether the change was made within one second, so that a single time is shown. */
   public boolean atOnce() {
     return !unordered && after.equals(before);
   }
 
-  /** The interval in words: {@code between 14 March 2014, 13:05 and 14:00 UTC}. */
+  /** Returns the interval in words: {@code between 14 March 2014, 13:05 and 14:00 UTC}. */
   public String text() {
     return atOnce() ? "at " + after.text() : "between " + after.text() + " and " + before.text();
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * View model of the page on correction notices, with the changes of substance that have one and
  * those that do not.
  *
- * @param listing the changes that one number of the table counts, null if none was followed
+ * @param listing the changes counted by one number of the table; null if the reader did not follow
+ *     one
  * @param late the notices that came later than the change, the longest delay first
  * @param moreSources whether there are more sources than are listed
  * @param most the number of articles of a source that were examined, in words
@@ -25,11 +26,11 @@ public record CorrectionsPage(
    *
    * @param steps the number of changes of substance
    * @param together the number of those with a notice in the same step
-   * @param later the number of those that were given a notice later
-   * @param delay the median delay of these notices, null if there are none
+   * @param later the number of those that got a notice later
+   * @param delay the median delay of these notices; null if there are none
    * @param without the number of those without a notice so far
-   * @param excerpt the number of those in articles of which only an excerpt is in the archive
-   * @param parts of 100: together, later, without
+   * @param excerpt the number of those in articles of which the archive has only an excerpt
+   * @param parts the shares in per cent: together, later, without
    */
   public record Row(
       LabeledLink source,
@@ -46,7 +47,7 @@ public record CorrectionsPage(
    * The changes that a number counts.
    *
    * @param start the number of the first change on this page
-   * @param next the link to the page that follows, null on the last
+   * @param next the link to the next page; null on the last
    * @param edits a link to all edits of substance of the source
    */
   public record Listing(
@@ -59,7 +60,7 @@ public record CorrectionsPage(
   /**
    * A change of substance.
    *
-   * @param notice the step of a notice that came later, null if there is none
+   * @param notice the step of a later notice; null if there is none
    */
   public record LateNotices(
       LabeledLink article, LabeledLink source, String delay, Step change, @Nullable Step notice) {}

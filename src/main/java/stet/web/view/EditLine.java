@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * View model of an edit in a list of edits.
  *
- * @param what {@code reworded}, {@code headline added}
- * @param href the page that shows it side by side
+ * @param what the kind of edit in words: {@code reworded}, {@code headline added}
+ * @param href the page that shows the edit side by side
  * @param lang the language of its text
  * @param speakers the speakers of the quotations that it changed, if the text names them
- * @param when the time of the change, null if the list as a whole gives it
+ * @param when the time of the change; null if it is the same for the whole list
  */
 public record EditLine(
     String what,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the number of stored fetches, in words; empty for none
  * @param looks the fetches, the latest first
- * @param older the address of the page with earlier fetches, null if there are none
+ * @param older the address of the page with earlier fetches; null if there are none
  */
 public record FetchedPage(
     PageFrame frame,
@@ -25,8 +25,8 @@ public record FetchedPage(
    * @param asked the time of the request for a web archive's capture; null for a fetch from the
    *     source
    * @param url the requested address, if it is not the article's own; else null
-   * @param version the version that was read from it, null if there is none
-   * @param reader the rules by which it was read, empty if it was not read
+   * @param version the version that was extracted from it; null if there is none
+   * @param reader the rules by which it was extracted; empty if it was not
    */
   public record Line(
       InstantView seen,

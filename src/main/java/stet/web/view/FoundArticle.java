@@ -20,9 +20,9 @@ public record FoundArticle(
     @Nullable LabeledLink more) {
 
   /**
-   * A version that was found.
+   * A version in a list of results.
    *
-   * @param until the first sighting of the next version, null while this one stands
+   * @param until the first sighting of the next version; null for the latest version
    */
   public record HitLine(
       LabeledLink version,

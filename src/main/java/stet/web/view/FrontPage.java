@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdings the contents of the archive, as counts in words
  * @param sources the sources, followed ones first
  * @param moreSources whether there are more sources than are listed
- * @param day the last day on which something changed, null if nothing ever did
+ * @param day the last day with a change; null if there is none
  * @param matters the most significant of the latest changes, the most significant first
  * @param newest the latest changes, the newest first
  */
@@ -29,8 +29,8 @@ public record FrontPage(
   /**
    * A source in the list of sources.
    *
-   * @param source the source, without a link if the archive has nothing of it yet
-   * @param how the word followed, paused or imported
+   * @param source the source; without a link if the archive has no article of it yet
+   * @param how one of the words followed, paused and imported
    */
   public record Followed(LabeledLink source, String how, String articles) {}
 

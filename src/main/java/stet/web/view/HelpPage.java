@@ -17,7 +17,7 @@ public record HelpPage(
   /** A field or a form of clause, with queries that use it. */
   public record Field(String name, String meaning, List<Sample> examples) {}
 
-  /** A query, with whether it finds anything in this archive. */
+  /** A query, and whether it has results in this archive. */
   public record Sample(LabeledLink query, boolean finds) {}
 
   /** A part of a significance: its name, its weight in hundredths, and its condition. */

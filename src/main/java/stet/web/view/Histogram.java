@@ -9,8 +9,8 @@ import java.util.List;
  * @param count the number of all bars, including empty ones
  * @param unit the interval of a bar: {@code month}
  * @param most the count of the tallest bar, in words
- * @param starts the beginning of each bar and the end of the last, as written in queries: {@code
- *     2014-03-01}
+ * @param starts the beginning of each bar and the end of the last, in the notation of queries:
+ *     {@code 2014-03-01}
  */
 public record Histogram(
     List<Bar> bars,
@@ -24,7 +24,7 @@ public record Histogram(
   /**
    * A bar for an interval.
    *
-   * @param name {@code March 2014}
+   * @param name the interval in words: {@code March 2014}
    * @param found the number of results, in words
    * @param href the search for these results
    */

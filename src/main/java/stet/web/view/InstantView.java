@@ -9,10 +9,10 @@ import java.util.Locale;
 /**
  * View model of an instant on a page.
  *
- * @param datetime exact, ISO 8601 in UTC
- * @param text in words: {@code 14 March 2014, 13:05 UTC}, or only the part that is needed
+ * @param datetime the exact instant, in ISO 8601 and UTC
+ * @param text the instant in words: {@code 14 March 2014, 13:05 UTC}, or only the needed part of it
  * @param form the part of the instant that is shown: {@code full}, {@code zoneless}, {@code clock}
- *     or {@code day}; the page's script tells the same part in the reader's zone
+ *     or {@code day}; the page's script shows the same part in the reader's time zone
  */
 public record InstantView(String datetime, String text, String form) {
 
@@ -27,28 +27,28 @@ public record InstantView(String datetime, String text, String form) {
     return new InstantView(instant.toString(), FULL.format(instant), "full");
   }
 
-  /** An instant without the zone, where the zone follows soon. */
+  /** Creates a view without the time zone, for a text in which the zone follows soon. */
   public static InstantView zoneless(Instant instant) {
     return new InstantView(instant.toString(), ZONELESS.format(instant), "zoneless");
   }
 
-  /** An instant to the second, without the zone. */
+  /** Creates a view to the second, without the time zone. */
   public static InstantView precise(Instant instant) {
     return new InstantView(instant.toString(), PRECISE.format(instant), "precise-zoneless");
   }
 
-  /** An instant to the second. */
+  /** Creates a view to the second. */
   public static InstantView second(Instant instant) {
     Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
     return new InstantView(second.toString(), PRECISE.format(second) + " UTC", "precise");
   }
 
-  /** The time of day of an instant. */
+  /** Creates a view of the time of day. */
   public static InstantView clock(Instant instant) {
     return new InstantView(instant.toString(), CLOCK.format(instant), "clock");
   }
 
-  /** The time of day of an instant, to the second. */
+  /** Creates a view of the time of day, to the second. */
   public static InstantView preciseClock(Instant instant) {
     return new InstantView(instant.toString(), PRECISE_CLOCK.format(instant), "precise-clock");
   }

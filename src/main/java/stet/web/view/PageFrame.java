@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * View model of the frame around every page.
  *
  * @param query the text in the search box
- * @param canonical the canonical absolute address of the page, null if it has none
- * @param feeds the feeds that a feed reader finds here
+ * @param canonical the canonical absolute address of the page; null if it has none
+ * @param feeds the feeds that a feed reader finds on the page
  * @param about the page in a sentence, for people who receive its address
  * @param leadsToSaved whether the page links to the list of saved searches
- * @param picture the picture for the shared address, null for none
+ * @param picture the picture for the shared address; null for none
  */
 public record PageFrame(
     String title,
@@ -23,7 +23,7 @@ public record PageFrame(
     boolean leadsToSaved,
     @Nullable Picture picture) {
 
-  /** The same frame with a picture for the shared address of the page. */
+  /** Returns the same frame with a picture for the shared address of the page. */
   public PageFrame with(Picture shared) {
     return new PageFrame(title, query, canonical, feeds, assets, about, leadsToSaved, shared);
   }
@@ -40,11 +40,11 @@ public record PageFrame(
   public record FeedLink(String title, String type, String href) {}
 
   /**
-   * The addresses of styles, scripts and icon, which change when their content does.
+   * The addresses of styles, scripts and icon. Each changes when the content of its file changes.
    *
-   * @param script the script that shows times in the reader's zone; nothing is painted before it
-   *     has run, or the page would jump
-   * @param further the scripts that can wait
+   * @param script the script that shows times in the reader's zone; the page is not painted before
+   *     it has run, because the layout would move
+   * @param further the scripts that are loaded later
    */
   public record Assets(String styles, String script, List<String> further, String icon) {}
 }

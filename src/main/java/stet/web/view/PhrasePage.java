@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * View model of the page with the timeline of a phrase.
  *
- * @param phrase the phrase as it was asked for, empty if none was
- * @param total the numbers of versions and articles in which it stood, in words
+ * @param phrase the requested phrase; empty if none was requested
+ * @param total the numbers of versions and articles that contain it, in words
  * @param notes the notices for the user
- * @param first the place where it was seen first, null if it never was seen
- * @param span the line of time that the bars of the page share, null if there is none to draw
- * @param drawing the chart of the edits that touched it, null if there are none
- * @param gone the link to the articles that no longer say it, or back to all; null if there are
+ * @param first the place where it was first seen; null if it was never seen
+ * @param span the time line that the bars of the page share; null if there is nothing to draw
+ * @param drawing the chart of the edits that touched it; null if there are none
+ * @param gone the link to the articles that no longer contain it, or back to all; null if there are
  *     none
- * @param next the page that follows, null on the last
+ * @param next the next page; null on the last
  * @param search the search for the words in any form
  * @param json the address of the answer as JSON
  */
@@ -45,9 +45,9 @@ public record PhrasePage(
       boolean atFirst) {}
 
   /**
-   * The times at which the phrase stood in one article.
+   * The times at which one article contained the phrase.
    *
-   * @param bars its spells on the common line of time of the page
+   * @param bars its periods on the common time line of the page
    */
   public record PhraseArticleView(
       LabeledLink article,
@@ -60,16 +60,16 @@ public record PhrasePage(
   /** The time from the first sighting to the last. */
   public record Span(InstantView from, InstantView to) {}
 
-  /** A spell as a bar on a line 1000 long. */
+  /** A period as a bar on a line 1000 long. */
   public record Bar(int x, int width) {}
 
   /**
-   * A run of versions that hold the phrase.
+   * A run of versions that contain the phrase.
    *
-   * @param came the time at which it was added, null if no visible version stood before
+   * @param came the time at which it was added; null if no visible version precedes the run
    * @param how {@code came}, or {@code put back} from the second time on; another description if
-   *     that is not known
-   * @param went the time at which it was removed, null while it still stands
+   *     that is unknown
+   * @param went the time at which it was removed; null if the latest version contains it
    * @param withheld the time since which the next version is withheld; null if it is visible
    */
   public record PhrasePeriodView(
@@ -82,7 +82,7 @@ public record PhrasePage(
       @Nullable ChangeInterval went,
       @Nullable InstantView withheld) {
 
-    /** Whether it was seen but once, and nothing is told of before or after. */
+    /** Whether the phrase was seen only once, and neither its addition nor its removal is known. */
     public boolean once() {
       return came == null && went == null && seen.equals(lastSeen);
     }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * View model of the profile page of a person's name or a source.
  *
- * @param sort the kind of the profile: a person, a source
+ * @param sort the kind of the profile: a person or a source
  * @param about the meaning of the name
  * @param total the number of changes, in words
  * @param notes the notices about the search for the edits, in sentences
- * @param histogram the number of results over time, null if there is too little to draw
+ * @param histogram the number of results over time; null if there is too little to draw
  * @param bars the numbers of articles by tag, by source and by person
  * @param newest the latest changes
- * @param further links to further questions
+ * @param further links to related searches and pages
  * @param all the link to the full search
  * @param json the address of the answer as JSON
  */
@@ -38,7 +38,7 @@ public record ProfilePage(
    * A bar for a count of articles.
    *
    * @param count the count in words
-   * @param percent the length in per cent of the longest bar
+   * @param percent the length, in per cent of the longest bar
    */
   public record Bar(LabeledLink name, String count, int percent) {}
 }

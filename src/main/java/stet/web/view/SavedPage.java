@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the query, with a link to the search
  * @param total the number of results, in words; the fault, if the query is invalid
- * @param since when it was saved
+ * @param since the time at which it was saved
  * @param hooked whether the search has a webhook
- * @param all the link to all results, null if there are none
+ * @param all the link to all results; null if there are none
  */
 public record SavedPage(
     PageFrame frame,

@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * View model of the help on a page of search results: how a question was read, other searches for
- * its words, and ways to follow it.
+ * its words, and ways to follow the search.
  *
- * @param reading how a question in everyday words was read; null for a query
- * @param suggestions other things that may be meant by plain words; none for other queries
+ * @param reading the reading of a question in everyday words; null for a query
+ * @param suggestions other searches that the reader may mean by plain words; none for other queries
  * @param feedGroups the kinds of feeds of the search
- * @param wordForms whether words are found in other forms; null where the query has no such words
+ * @param wordForms the choice whether words are found in other forms; null if the query has no such
+ *     words
  */
 public record SearchGuide(
     @Nullable Reading reading,
@@ -22,10 +23,10 @@ public record SearchGuide(
   public static final SearchGuide NONE = new SearchGuide(null, List.of(), List.of(), null);
 
   /**
-   * A question, with the query that it was read as.
+   * A question, with the query as which it was read.
    *
-   * @param wider queries with fewer conditions that have results, only if this query has none
-   * @param words link to a search for the words of the question themselves
+   * @param wider queries with fewer conditions that have results; given only if this query has none
+   * @param words a link to a search for the words of the question themselves
    */
   public record Reading(
       String question, String query, List<SuggestedLink> wider, LabeledLink words) {}
@@ -33,7 +34,7 @@ public record SearchGuide(
   /**
    * A link to another search or page.
    *
-   * @param before text before the link
+   * @param before the text before the link
    */
   public record SuggestedLink(String before, LabeledLink link) {}
 
@@ -49,7 +50,7 @@ public record SearchGuide(
    *
    * @param query the same query with its words in any form
    * @param asWritten whether the box is checked
-   * @param others forms found on this page that are not those of the query
+   * @param others forms found on this page that are not in the query
    */
   public record WordFormsChoice(String query, boolean asWritten, List<String> others) {}
 }

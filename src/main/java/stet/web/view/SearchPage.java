@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the chosen one of {@code orders}
  * @param total the number of results, in words
- * @param asked the query in words, empty if none was asked
- * @param drops the clauses of the query, each with the search without it; none for a single one
+ * @param asked the query in words; empty if there is none
+ * @param drops the clauses of the query, each with the search without it; none for a single clause
  * @param facets the facets of all results
- * @param histogram the number of results over time, null if there is too little to draw
+ * @param histogram the number of results over time; null if there is too little to draw
  * @param notes the notices about how the query was read or answered
- * @param next the address of the next page, null on the last
- * @param meant queries that may have been meant; only where nothing was found
- * @param tries the examples to try if nothing was found
- * @param json the address of the answer as JSON, null if nothing was asked
+ * @param next the address of the next page; null on the last
+ * @param meant queries that the reader may have meant; given only if there are no results
+ * @param tries the examples to try if there are no results
+ * @param json the address of the answer as JSON; null if there is no query
  * @param save the command with which the operator of the site saves the search under a name
  * @param exports the exports of all results
  * @param further links to pages about the terms of the query
- * @param address the address of this search, to be sent to others
- * @param guide what helps on with the search
+ * @param address the address of this search, to be shared
+ * @param guide the help on the search
  */
 public record SearchPage(
     PageFrame frame,
@@ -52,7 +52,7 @@ public record SearchPage(
   /** A value of the form with its name. */
   public record Option(String value, String name) {}
 
-  /** A clause, and the search without it. */
+  /** A clause of the query, and the search without it. */
   public record Drop(String clause, String href) {}
 
   /** A facet of all results, such as their sources or tags. */
@@ -61,7 +61,7 @@ public record SearchPage(
   /**
    * A value with which the search can be narrowed, or widened again.
    *
-   * @param count the number of articles in which it is found
+   * @param count the number of articles with this value
    */
   public record Choice(String name, String count, String href, boolean chosen) {}
 

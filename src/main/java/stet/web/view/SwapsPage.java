@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * View model of the page with the table of swaps.
  *
- * @param query the query for the edits; {@code source} and {@code seen} as they were given
- * @param sources the sources to choose from
+ * @param query the query for the edits
+ * @param source the source that the reader entered
+ * @param seen the time that the reader entered
+ * @param sources the sources from which the reader can choose
  * @param json the address of the answer as JSON
  */
 public record SwapsPage(
@@ -24,7 +26,7 @@ public record SwapsPage(
    * A swap.
    *
    * @param edits the number of edits, in words, with a link to them
-   * @param within the swap with the words next to it, empty if these differ
+   * @param within the swap with the words next to it; empty if these differ
    */
   public record Line(
       String before,

@@ -7,7 +7,7 @@ import java.util.List;
  * A run of text that was kept, removed or added.
  *
  * @param matched whether the run matches the query
- * @param otherForm whether it matches in another form than the query has it
+ * @param otherForm whether it matches in another form than that in the query
  */
 public record TextRun(Mark mark, String text, boolean matched, boolean otherForm) {
 
@@ -26,7 +26,7 @@ public record TextRun(Mark mark, String text, boolean matched, boolean otherForm
     ADDED
   }
 
-  /** The same runs, with consecutive matches and the space between them joined. */
+  /** Returns the same runs, with consecutive matches and the space between them joined. */
   public static List<TextRun> joined(List<TextRun> runs) {
     List<TextRun> joined = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {

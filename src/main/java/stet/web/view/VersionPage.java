@@ -5,18 +5,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View model of the page of a version as it stood.
+ * View model of the page of a version.
  *
  * @param number the number of the version
  * @param count the number of all versions
  * @param go the address that redirects to a version by its number
- * @param origins the blame of the version, if it was asked for
+ * @param origins the blame of the version, if it was requested
  * @param otherwise the page of the same version with blame, or without it if it is shown
- * @param until the first sighting of the version that followed, null for the latest
- * @param previous the version before, null for the first
- * @param archives addresses at which public web archives may have the page of that instant, none if
+ * @param until the first sighting of the next version; null for the latest
+ * @param previous the previous version; null for the first
+ * @param archives addresses at which public web archives may have the page of that instant; none if
  *     the article has no web address
- * @param diff the page of the changes of this version, null for the first
+ * @param diff the page of the changes of this version; null for the first
  */
 public record VersionPage(
     PageFrame frame,

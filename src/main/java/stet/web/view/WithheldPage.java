@@ -14,11 +14,11 @@ public record WithheldPage(PageFrame frame, List<Line> withheld, List<Line> rele
   /**
    * A line of the log.
    *
-   * @param article the article, null for the name of a person
+   * @param article the article; null for the name of a person
    * @param what the subject in words
-   * @param from the start of the withheld time, null for all of the past
-   * @param to the end of the withheld time, null for all of the future
-   * @param erased whether the content itself is gone
+   * @param from the start of the withheld time; null for all of the past
+   * @param to the end of the withheld time; null for all of the future
+   * @param erased whether the content itself is erased
    */
   public record Line(
       long number,

@@ -1,6 +1,6 @@
 /**
- * View models of the pages: one record per page, which contains nothing that the page does not
- * show. The templates in {@code web/templates} loop over these records and decide nothing.
+ * View models of the pages. There is one record per page, which contains only what the page shows.
+ * The templates in {@code web/templates} loop over these records and make no decisions.
  */
 @NullMarked
 package stet.web.view;

@@ -14,32 +14,40 @@ import stet.web.view.DiffPage;
 import stet.web.view.LabeledLink;
 
 /**
- * Notes for the margin that say in a few words what an edit did to figures, words and quotations.
+ * Notes for the margin that describe in a few words how an edit changed figures, words and
+ * quotations.
  */
 public final class ChangeNotes {
   private ChangeNotes() {}
 
-  /** More than this many words replaced by others are a rewrite, which the text shows better. */
+  /**
+   * The most replaced words that are noted. More of them are a rewrite, which the text shows
+   * better.
+   */
   private static final int SWAPS = 3;
 
   private static final int LONGEST_SWAP = 40;
 
-  /** What would be read as more than words. */
+  /** Characters with a meaning in the query syntax. */
   private static final Pattern SYNTAX = Pattern.compile("[\"“”„«»*?~>]");
 
-  /** Characters of a quotation that tell it from any other. */
+  /**
+   * The number of characters at the beginning of a quotation that distinguish it from any other.
+   */
   private static final int LONGEST_QUOTED = 160;
 
-  /** The weightiest of what makes an edit substantial. */
+  /** The most reasons for a significance that are given, the most important first. */
   private static final int REASONS = 2;
 
-  /** Below it an edit is one of many, which is not worth a line. */
+  /** The least significance that is noted. Below it an edit is one of many. */
   private static final double LEAST_WEIGHT = 0.3;
 
   private static final LabeledLink WEIGHED =
       new LabeledLink("how so", "/help#significance", "How substantial an edit is, and why");
 
-  /** The notes on an edit: figures, quotations, swaps, and the reasons for its significance. */
+  /**
+   * Returns the notes on an edit: figures, quotations, swaps, and the reasons for its significance.
+   */
   public static List<DiffPage.MarginNote> of(TaggedEdit edit) {
     List<DiffPage.MarginNote> told = new ArrayList<>();
     edit.figures()
@@ -72,7 +80,10 @@ public final class ChangeNotes {
     return told;
   }
 
-  /** What makes it so substantial; that many words differ is seen. */
+  /**
+   * Returns the reasons for a significance, without the number of changed words, which is visible
+   * anyway.
+   */
   private static String reasons(Significance significance) {
     String reasons =
         significance.parts().stream()
@@ -83,7 +94,10 @@ public final class ChangeNotes {
     return reasons.isEmpty() ? "" : " (" + reasons + ")";
   }
 
-  /** What went before what came, also where both are read from the right: each is set apart. */
+  /**
+   * Returns old and new words in this order, even if both are read from right to left. For that,
+   * each is isolated.
+   */
   private static String exchange(String before, String after) {
     return apart(before) + " → " + apart(after);
   }
@@ -92,7 +106,7 @@ public final class ChangeNotes {
     return "\u2068" + words + "\u2069";
   }
 
-  /** Whether the words are no more than the figure that is told anyway. */
+  /** Whether a swap only repeats a figure that has its own note. */
   private static boolean isFigure(TaggedEdit edit, Swap swap) {
     return edit.figures().stream()
         .anyMatch(
@@ -117,7 +131,7 @@ public final class ChangeNotes {
     };
   }
 
-  /** Leads to the edits that put the same words for the same; null where no query can say so. */
+  /** Returns a link to the edits with the same swap, or null if no query can express it. */
   private static @Nullable LabeledLink elsewhere(Swap swap) {
     String asked = swap.before() + " > " + swap.after();
     return SYNTAX.matcher(swap.before() + swap.after()).find()
@@ -128,7 +142,9 @@ public final class ChangeNotes {
             "All edits that put these words for those");
   }
 
-  /** Leads to what was quoted, in every wording it had; of a long quotation, its beginning does. */
+  /**
+   * Returns a link to all wordings of a quotation. For a long quotation, its beginning is enough.
+   */
   private static LabeledLink wordings(QuoteChange quote) {
     String words = quote.after().isEmpty() ? quote.before() : quote.after();
     String begun =
@@ -139,7 +155,7 @@ public final class ChangeNotes {
         "Every version of this quotation, in all articles");
   }
 
-  /** The speaker as the text has it, be it no more than “he”. */
+  /** Returns the speaker in the words of the text, even if that is only “he”. */
   private static String by(@Nullable Speaker speaker) {
     return speaker == null ? "" : "; speaker: " + speaker.phrase();
   }

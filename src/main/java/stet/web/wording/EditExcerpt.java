@@ -5,29 +5,32 @@ import java.util.List;
 import stet.web.view.TextRun;
 
 /**
- * Excerpts of the words of an edit for lists: changed words stay, long unchanged parts around them
- * are shortened.
+ * Excerpts of the words of an edit for lists. Changed words stay, and long unchanged parts around
+ * them are shortened.
  */
 public final class EditExcerpt {
   private EditExcerpt() {}
 
-  /** A stretch that stands is shown whole up to so many characters. */
+  /** The most characters of an unchanged part that is shown completely. */
   private static final int LONGEST_STANDING = 240;
 
-  /** What is left of a longer one next to a change. */
+  /** The number of characters next to a change that are kept of a longer unchanged part. */
   private static final int KEPT = 90;
 
-  /** What came or went is cut only where it is no longer a sentence but a page. */
+  /**
+   * The most characters of a changed part in a list and in a brief excerpt. In a list, only a text
+   * as long as a page is cut.
+   */
   private static final int LONGEST_CHANGED = 1200;
 
   private static final int BRIEF_CHANGED = 240;
 
-  /** An excerpt with as many words around the changes as a list of edits has room for. */
+  /** Returns an excerpt with as many words around the changes as a list of edits has room for. */
   public static List<TextRun> of(List<TextRun> runs) {
     return of(runs, LONGEST_STANDING, LONGEST_CHANGED);
   }
 
-  /** An excerpt short enough to be read at a glance. */
+  /** Returns an excerpt short enough to be read at a glance. */
   public static List<TextRun> brief(List<TextRun> runs) {
     return of(runs, KEPT + KEPT / 2, BRIEF_CHANGED);
   }
@@ -57,13 +60,13 @@ public final class EditExcerpt {
     return excerpt;
   }
 
-  /** The beginning of a text, cut between words, with an ellipsis. */
+  /** Returns the beginning of a text, cut between words, with an ellipsis. */
   public static String beginning(String text, int length) {
     String line = text.replace('\n', ' ');
     return line.length() <= length ? line : line.substring(0, wordEnd(line, length)) + " …";
   }
 
-  /** The beginning of a text, cut between words, without an ellipsis. */
+  /** Returns the beginning of a text, cut between words, without an ellipsis. */
   public static String begun(String text, int length) {
     return text.length() <= length ? text : text.substring(0, wordEnd(text, length));
   }
@@ -78,7 +81,7 @@ public final class EditExcerpt {
     return start >= 0 ? start + 1 : whole(text, at);
   }
 
-  /** An offset that does not cut a surrogate pair. */
+  /** The nearest offset at or before this one that does not cut a surrogate pair. */
   private static int whole(String text, int at) {
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }

@@ -22,12 +22,12 @@ import stet.web.view.TextRun;
 public final class EditWording {
   private EditWording() {}
 
-  /** The words of an edit in runs, each with its mark. */
+  /** Returns the words of an edit in runs, each with its mark. */
   public static List<TextRun> runs(List<WordRun> words) {
     return words.stream().map(run -> new TextRun(mark(run.op()), run.text())).toList();
   }
 
-  /** The words of an edit that was found. */
+  /** Returns the words of an edit in a list of results, with the matches marked. */
   public static List<TextRun> marked(List<Answer.MarkedWords> words, WordForms forms) {
     return TextRun.joined(
         words.stream()
@@ -41,7 +41,7 @@ public final class EditWording {
             .toList());
   }
 
-  /** The snippet of a version with its matches. */
+  /** Returns the snippet of a version, with the matches marked. */
   public static List<TextRun> snippet(List<Answer.Fragment> fragments, WordForms forms) {
     return TextRun.joined(
         fragments.stream()
@@ -65,8 +65,8 @@ public final class EditWording {
   }
 
   /**
-   * The edit that is shown where there is room for one: the most significant; none if no single
-   * edit stands out.
+   * Returns the edit that is shown if there is room for only one, which is the most significant.
+   * The result is empty if no single edit stands out.
    */
   public static Optional<TaggedEdit> foremost(Revision revision) {
     boolean claimed =
@@ -79,7 +79,7 @@ public final class EditWording {
         .max(Comparator.comparingDouble(edit -> edit.significance().value()));
   }
 
-  /** Tags in plain words, each with a link to all edits that have it. */
+  /** Returns tags in plain words, each with a link to all edits that have it. */
   public static List<LabeledLink> tags(Collection<Tag> tags) {
     return tags.stream()
         .sorted()
@@ -90,7 +90,7 @@ public final class EditWording {
         .toList();
   }
 
-  /** Names as the text has them, each with a link to its page. */
+  /** Returns names in the spelling of the text, each with a link to its page. */
   public static List<LabeledLink> persons(Collection<Person> persons) {
     return persons.stream()
         .map(p -> new LabeledLink(p.name(), SiteLinks.person(p), "All edits that name " + p.name()))
@@ -98,8 +98,8 @@ public final class EditWording {
   }
 
   /**
-   * The speakers in an edit's changes of quotations who are persons with a name; other speakers are
-   * only named next to the text.
+   * Returns the speakers in an edit's changes of quotations who are persons with a name. Other
+   * speakers are only mentioned next to the text.
    */
   public static List<LabeledLink> speakers(Collection<QuoteChange> quotes) {
     return quotes.stream()
@@ -119,7 +119,7 @@ public final class EditWording {
         "All edits in which " + person.name() + " says something");
   }
 
-  /** The value of the {@code lang} attribute: empty for an unknown language. */
+  /** Returns the value of the {@code lang} attribute, which is empty for an unknown language. */
   public static String lang(String language) {
     return language.equals("und") ? "" : language;
   }

@@ -22,20 +22,19 @@ public final class PageWording {
   private static final long YEAR = 365 * DAY + 6 * HOUR;
   private static final long MONTH = YEAR / 12;
 
-  /** {@code 1 edit}, {@code 5,909 edits}. */
+  /** Returns a count with its noun: {@code 1 edit}, {@code 5,909 edits}. */
   public static String count(long number, String noun) {
     return number(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** {@code 5,909}. */
+  /** Returns a number with groups of three digits: {@code 5,909}. */
   public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /**
-   * A span of time as people would say it, rounded to the nearest unit: {@code about 1 hour}. A
-   * unit is used from one and a half units on; an hour, a day, a month and a year from nine tenths
-   * on.
+   * Returns a span of time in everyday words, rounded to the nearest unit: {@code about 1 hour}.
+   * The limits between the units are 1 minute, 50 minutes, 22 hours, 27 days and 11 months.
    */
   public static String about(Duration span) {
     long seconds = span.abs().toSeconds();
@@ -61,18 +60,18 @@ public final class PageWording {
     return Math.max(1, Math.round((double) seconds / unit));
   }
 
-  /** A language by its English name: {@code French}. */
+  /** Returns the English name of a language: {@code French}. */
   public static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     return tag.equals("und") ? "not known" : name.isEmpty() ? tag : name;
   }
 
-  /** {@code Version 7}. */
+  /** Returns the name of a version: {@code Version 7}. */
   public static String version(Version version) {
     return "Version " + number(version.number());
   }
 
-  /** The version's name at its origin, if it says more than the number; else null. */
+  /** Returns the version's name at its origin, or null if that is only the version's number. */
   public static @Nullable String label(Version version) {
     String label = version.label();
     String number = Integer.toString(version.number());
@@ -81,14 +80,14 @@ public final class PageWording {
     return told ? null : label;
   }
 
-  /** The words with a capital at the beginning. */
+  /** Returns the words with a capital at the beginning. */
   public static String sentence(String words) {
     return words.isEmpty()
         ? ""
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** The contents of an archive as a list of counts. */
+  /** Returns the contents of an archive as a list of counts. */
   public static List<String> holdings(ArchiveCounts census) {
     return List.of(
         count(census.sources(), "source"),
@@ -97,7 +96,7 @@ public final class PageWording {
         count(census.observations(), "observation"));
   }
 
-  /** The kind of an edit in words: {@code headline reworded}, {@code moved}. */
+  /** Returns the kind of an edit in words: {@code headline reworded}, {@code moved}. */
   public static String what(Edit edit) {
     String done = done(edit.kind());
     return switch (edit.where()) {
@@ -117,7 +116,7 @@ public final class PageWording {
     };
   }
 
-  /** The kind of a revision in words, empty for the usual kind. */
+  /** Returns the kind of a revision in words, or an empty text for the usual kind. */
   public static String kind(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "first seen";
@@ -132,7 +131,9 @@ public final class PageWording {
     };
   }
 
-  /** A value of the field {@code kind} in words: the kind of a revision or of an edit. */
+  /**
+   * Returns a value of the field {@code kind} in words. It is the kind of a revision or of an edit.
+   */
   public static String happened(String value) {
     return Stream.concat(
             Arrays.stream(RevisionKind.values())
@@ -145,7 +146,7 @@ public final class PageWording {
         .orElse(value);
   }
 
-  /** The meaning of a kind of revision, empty for the usual kind. */
+  /** Returns the meaning of a kind of revision, or an empty text for the usual kind. */
   public static String meaning(RevisionKind kind) {
     return switch (kind) {
       case FIRST -> "The article as it was first seen.";

@@ -1,6 +1,6 @@
 /**
- * Wording for pages: numbers, spans of time, kinds and quotations in words, edits as runs of marked
- * words, shortened for lists, and the addresses of pages.
+ * Wording for pages: numbers, spans of time, kinds and quotations in words; edits as runs of marked
+ * words, shortened for lists; and the addresses of pages.
  */
 @NullMarked
 package stet.web.wording;
