@@ -19,20 +19,21 @@ import stet.search.Answer;
 /**
  * An edit as JSON.
  *
- * @param from first sighting of the version before
- * @param to first sighting of the version after: the change came before this
- * @param notBefore last sighting of the version before: the change came after this; null where the
- *     step leads from a later version to an earlier one, as no change ever came
- * @param revision the two addresses, as they stand in paths
+ * @param from the first sighting of the version before
+ * @param to the first sighting of the version after; the change was made before this
+ * @param notBefore the last sighting of the version before; the change was made after this. It is
+ *     null if the step leads from a later version to an earlier one, because nobody made such a
+ *     change
+ * @param revision the addresses of both versions as they are written in paths
  * @param kind {@code added}, {@code removed}, {@code replaced}, {@code moved}, {@code split} or
  *     {@code merged}
  * @param where {@code headline}, {@code byline} or {@code body}
- * @param persons everyone named, before or after
- * @param speakers the speakers, before or after
+ * @param persons the persons named before or after the edit
+ * @param speakers the speakers before or after the edit
  * @param quotes the changes of quotations
- * @param swaps the words that replaced others
- * @param figures the figures that replaced others
- * @param significance the significance of the edit, with its reasons
+ * @param swaps the words that replaced other words
+ * @param figures the figures that replaced other figures
+ * @param significance the significance of the edit and the reasons for it
  */
 public record EditJson(
     Instant from,
@@ -53,7 +54,7 @@ public record EditJson(
     SignificanceJson significance) {
 
   /**
-   * Words that are the {@code same}, were {@code removed} or {@code added}.
+   * Words that stayed the {@code same}, were {@code removed} or were {@code added}.
    *
    * @param matched whether the words match the query; left out if they do not
    */
@@ -66,8 +67,8 @@ public record EditJson(
   /**
    * A speaker as the text names one.
    *
-   * @param verb empty where there is none
-   * @param person null where the text names nobody
+   * @param verb the verb of saying; empty if there is none
+   * @param person the person; null if the text does not name one
    */
   public record SpeakerJson(String phrase, String verb, @Nullable PersonJson person) {}
 
@@ -76,8 +77,8 @@ public record EditJson(
    *
    * @param fate {@code added}, {@code removed}, {@code reworded}, {@code moved}, {@code
    *     to-paraphrase}, {@code from-paraphrase} or {@code other-speaker}
-   * @param before empty where it was added
-   * @param after empty where it was removed
+   * @param before the words before; empty if the quotation was added
+   * @param after the words after; empty if the quotation was removed
    */
   public record QuoteJson(
       String fate,
@@ -86,17 +87,17 @@ public record EditJson(
       @Nullable SpeakerJson speakerBefore,
       @Nullable SpeakerJson speakerAfter) {}
 
-  /** Words, in lower case, that replaced others. */
+  /** Words that replaced other words, both in lower case. */
   public record SwapJson(String before, String after) {}
 
-  /** A figure that replaced another, both as written. */
+  /** A figure that replaced another one, both as written in the text. */
   public record FigureJson(String before, String after) {}
 
   /**
    * The significance of an edit.
    *
-   * @param value 0 to 1
-   * @param parts the reasons, the largest first; weights are 0 to 1
+   * @param value the significance, from 0 to 1
+   * @param parts the reasons, the largest first; their weights are from 0 to 1
    */
   public record SignificanceJson(double value, List<PartJson> parts) {
     public record PartJson(String name, double weight) {}

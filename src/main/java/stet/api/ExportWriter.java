@@ -17,15 +17,15 @@ import stet.search.Answer.Hit;
 import stet.search.SearchMatch;
 import stet.search.SearchMatchReader;
 
-/** Writer of all results of a query, with one line for each edit or version. */
+/** Writer of all results of a query, one line for each edit or version. */
 public final class ExportWriter {
 
   /** The form of an export. */
   public enum Form {
     /**
-     * Comma-separated values for a spreadsheet, the first line names them (RFC 4180): in UTF-8 with
-     * its mark at the beginning, without which Excel takes it for another encoding, and with a
-     * {@code '} before what would be a formula.
+     * Comma-separated values for a spreadsheet (RFC 4180), with the names of the columns in the
+     * first line. The encoding is UTF-8 with a byte order mark, without which Excel assumes another
+     * encoding. A {@code '} is written before a value that a spreadsheet would read as a formula.
      */
     CSV("text/csv; charset=utf-8"),
     /** One {@link ExportJson} per line. */
@@ -41,7 +41,7 @@ public final class ExportWriter {
       return mediaType;
     }
 
-    /** The form as it is written in an address: {@code csv}. */
+    /** The form as it is written in an address, such as {@code csv}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -73,14 +73,17 @@ public final class ExportWriter {
   private static final List<String> VERSION =
       List.of("version", "address", "seen", "last_seen", "until");
 
-  /** Between the several tags or names of one edit. */
+  /** The separator between several tags or names of one edit. */
   private static final String AND = "; ";
 
   private static final String LINE_END = "\r\n";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** What a cell begins with that a spreadsheet computes (OWASP, CSV injection). */
+  /**
+   * The characters at the beginning of a cell that make a spreadsheet compute it (OWASP, CSV
+   * injection).
+   */
   private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
   private ExportWriter() {}
@@ -148,7 +151,7 @@ public final class ExportWriter {
     EditJson edit = EditJson.of(found);
     values.add(edit.revision());
     values.add(edit.from().toString());
-    values.add(String.valueOf(edit.notBefore())); // of an edit that was found, there is one
+    values.add(String.valueOf(edit.notBefore())); // an edit that was found always has one
     values.add(edit.to().toString());
     values.add(edit.kind());
     values.add(edit.where());
@@ -177,8 +180,8 @@ public final class ExportWriter {
   }
 
   /**
-   * A text as a cell: in quotation marks if it has a comma, a quotation mark or a line break, with
-   * quotation marks inside doubled.
+   * A text as a cell. It is in quotation marks if it has a comma, a quotation mark or a line break,
+   * and quotation marks inside are doubled.
    */
   static String cell(String text) {
     boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;

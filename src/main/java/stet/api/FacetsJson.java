@@ -31,10 +31,10 @@ public record FacetsJson(
   /**
    * A value of a facet, which a click adds to the query or removes from it.
    *
-   * @param clause what asks for it alone
+   * @param clause the query clause for it alone
    * @param articles the number of articles in which it is found
    * @param chosen whether the query has the clause
-   * @param other the query with the clause, or without it where it has it
+   * @param other the query with the clause added, or removed if the query has it
    */
   public record ValueJson(String name, String clause, int articles, boolean chosen, String other) {}
 
@@ -51,9 +51,9 @@ public record FacetsJson(
    * @param to the first instant after the interval
    * @param articles the number of articles with results in the interval
    * @param found the number of edits or versions found in the interval
-   * @param clause what asks for it alone
+   * @param clause the query clause for it alone
    * @param chosen whether the query has the clause
-   * @param other the query with the clause, or without it where it has it
+   * @param other the query with the clause added, or removed if the query has it
    */
   public record BarJson(
       Instant from,

@@ -10,10 +10,10 @@ import stet.store.ListingState;
 import stet.store.PublisherStatement;
 import stet.store.Source;
 
-/** Catalogue of the watched sources, with the states of their listings. Safe for all threads. */
+/** Catalogue of the watched sources and of the states of their listings. Safe for all threads. */
 public final class SourceCatalogue {
 
-  /** A listing that is new is looked at again after so long, until more is known of it. */
+  /** The time between checks of a new listing, until its own rate of changes is known. */
   private static final Duration AT_FIRST = Duration.ofMinutes(10);
 
   private final Archive archive;
@@ -37,21 +37,21 @@ public final class SourceCatalogue {
   }
 
   /**
-   * Pauses or resumes the checks of a source's listings and articles; false if there is no such
-   * source.
+   * Pauses or resumes the checks of a source's listings and articles. Returns false if there is no
+   * such source.
    */
   public boolean pause(String name, boolean paused) {
     return archive.write(unit -> unit.sources().setPaused(name, paused));
   }
 
-  /** Removes a source. Its archived versions stay. False if there is no such source. */
+  /** Removes a source; its archived versions stay. Returns false if there is no such source. */
   public boolean remove(String name) {
     return archive.write(unit -> unit.sources().remove(name));
   }
 
   /**
-   * Sets the name and the home page of the publisher behind a source, which need not be watched. A
-   * part that is not given stays as it was set before.
+   * Sets the name and the home page of a source's publisher. The source need not be watched. A part
+   * that is empty keeps its earlier value.
    */
   public void setPublisherName(String source, PublisherName name) {
     archive.update(
@@ -72,7 +72,7 @@ public final class SourceCatalogue {
         });
   }
 
-  /** Forgets the name and the home page that were set for a source. */
+  /** Removes the name and the home page that were set for a source. */
   public void clearPublisherName(String source) {
     archive.update(unit -> unit.publishers().setByOperator(source, PublisherName.NONE));
   }
@@ -85,7 +85,8 @@ public final class SourceCatalogue {
   /**
    * The listings that are due, without those of paused sources.
    *
-   * @param furthest listings that are due later than this are due now, since some clock was wrong
+   * @param furthest listings that are due after this time count as due now, because a clock must
+   *     have been wrong
    */
   public List<ListingState> due(Instant now, Instant furthest) {
     return archive.read(unit -> unit.sources().activeListings()).stream()
@@ -98,12 +99,12 @@ public final class SourceCatalogue {
     archive.update(unit -> unit.sources().update(listing));
   }
 
-  /** Counts requests to a source's hosts within the hour. */
+  /** Adds to the number of requests to a source's hosts in the current hour. */
   public void spend(String source, Instant now, int requests) {
     archive.update(unit -> unit.sources().addRequests(source, hour(now), requests));
   }
 
-  /** The number of requests that a source has left in this hour. */
+  /** The number of requests that a source may still make in the current hour. */
   public int left(String source, Instant now) {
     return archive.read(unit -> unit.sources().requestsLeft(source, hour(now)));
   }

@@ -3,9 +3,9 @@ package stet.query;
 import java.util.List;
 
 /**
- * Resolver of the names of publishers in queries, so that {@code source:"Ars Technica"} finds what
- * {@code source:arstechnica} does. A query's tree holds the sources' own names only: an engine
- * needs to know nothing of titles.
+ * Resolver of the names of publishers in queries, so that {@code source:"Ars Technica"} finds the
+ * same as {@code source:arstechnica}. A query's tree holds only the names of sources, so that a
+ * search engine need not know the titles of publishers.
  */
 @FunctionalInterface
 public interface SourceTitleResolver {
@@ -14,8 +14,8 @@ public interface SourceTitleResolver {
   SourceTitleResolver NONE = title -> List.of();
 
   /**
-   * The sources whose publisher is called so; empty if a source itself has that name, or if there
-   * is none.
+   * The sources whose publisher has this title; empty if a source itself has this name or if there
+   * are none.
    */
   List<String> sources(String title);
 }

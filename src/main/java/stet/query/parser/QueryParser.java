@@ -9,10 +9,13 @@ import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
 import stet.query.SourceTitleResolver;
 
-/** Parser of a query as it was typed into a tree in which every value is resolved. */
+/**
+ * Parser of queries: it converts a query as it was typed to a tree in which every value is
+ * resolved.
+ */
 public final class QueryParser {
 
-  /** An instant other than the epoch, and no round number of any unit after it. */
+  /** An instant that differs from the epoch in every unit of time. */
   private static final Instant ANOTHER_TIME = Instant.parse("2003-07-09T05:06:07.089Z");
 
   private QueryParser() {}
@@ -27,7 +30,7 @@ public final class QueryParser {
   }
 
   /**
-   * Parses a query in which publishers may be named by their titles.
+   * Parses a query in which sources may be given by their publishers' titles.
    *
    * @param now the instant from which ages ({@code seen:<7d}) are counted
    */
@@ -54,7 +57,7 @@ public final class QueryParser {
   }
 
   /**
-   * Whether the meaning of a query depends on the time, as that of {@code seen:<7d} does; false for
+   * Whether the meaning of a query depends on the current time, as for {@code seen:<7d}; false for
    * an invalid query.
    */
   public static boolean dependsOnTime(String query) {

@@ -51,13 +51,22 @@ import stet.search.lucene.query.LuceneQueries;
 /** The {@link SearchEngine} that answers questions from the Lucene index. */
 public final class LuceneSearch implements SearchEngine {
 
-  /** Longer than any question should take, shorter than anybody waits. */
+  /**
+   * The time limit of a question: longer than a question should take, and shorter than the time
+   * after which users give up.
+   */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** Who types has gone on by then: what was met so far is offered. */
+  /**
+   * The time limit of a completion. By then the user has typed on, and the completions found so far
+   * are offered.
+   */
   private static final Duration KEYSTROKE = Duration.ofMillis(500);
 
-  /** Nobody needs to know more exactly, and to count on would take most of the time. */
+  /**
+   * The number of articles up to which totals are exact. Nobody needs exact numbers beyond it, and
+   * counting further would take most of the time.
+   */
   private static final int EXACT_UP_TO = 100_000;
 
   private static final String TOO_LONG_AGO =
@@ -72,7 +81,7 @@ public final class LuceneSearch implements SearchEngine {
   private final UUID process = UUID.randomUUID();
 
   /**
-   * A search over an index.
+   * Creates a search engine over an index.
    *
    * @param archive the archive that is indexed, for the texts of snippets
    * @param clock the clock from which ages ({@code seen:<7d}) are counted
@@ -203,7 +212,7 @@ public final class LuceneSearch implements SearchEngine {
   }
 
   /**
-   * This takes no permit: a caller that gets no answer compares all versions instead, which is
+   * Takes no permit, because a caller without an answer compares all versions instead, which is
    * costly.
    */
   @Override
@@ -230,8 +239,9 @@ public final class LuceneSearch implements SearchEngine {
   }
 
   /**
-   * The state includes the program, since another process may run another one. The archive is asked
-   * before the index: a withholding in between then makes a state that never comes again.
+   * The state includes an id of the process, because another process may run another version of the
+   * program. The archive is read before the index, so that a withholding between the two results in
+   * a state that never occurs again.
    */
   @Override
   public String state() {
@@ -269,7 +279,7 @@ public final class LuceneSearch implements SearchEngine {
     Result<List<Completion>> completed =
         executor.askInTurn(
             query,
-            true, // it ends by itself, in the time between two keys
+            true, // it ends by itself in the time between two keystrokes
             view -> {
               IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
               searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());

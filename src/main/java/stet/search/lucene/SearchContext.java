@@ -29,8 +29,8 @@ import stet.search.lucene.query.LuceneQueries;
 import stet.text.WordReader;
 
 /**
- * Context that all searches share, whatever they look for: the archive, the limits, the numbering
- * of articles, and caches. Safe for all threads.
+ * Context that all searches share: the archive, the limits, the numbering of articles, and caches.
+ * Safe for all threads.
  */
 final class SearchContext {
 
@@ -38,17 +38,26 @@ final class SearchContext {
   private final TimeLimit timeLimit;
   private final int exactUpTo;
 
-  /** Whoever asks has better things to do: it is told at once when to ask again. */
+  /**
+   * The longest time that a question waits for its turn. A question that would wait longer is
+   * refused at once, so that the user can ask again later.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** Of questions of a tenth of a second, two cores answer more in that time. */
+  /**
+   * The largest number of waiting questions of each kind. If a question takes a tenth of a second,
+   * two cores answer more than this number within {@link #PATIENCE}.
+   */
   private static final int MOST_WAITING = 64;
 
   private final ConcurrencyLimiter limiter;
   private final QueryCostLimits costs;
   private final ArticleNames names = new ArticleNames();
 
-  /** Those that no question holds; as many as were ever put at once, at most one a core. */
+  /**
+   * The caches that no question uses now; there are at most as many as questions were ever answered
+   * at once, and at most one for each core.
+   */
   private final BlockingQueue<WordReaderCache> readers =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
@@ -84,12 +93,12 @@ final class SearchContext {
     this.timeLimit = limit;
   }
 
-  /** The archive, for the texts of snippets. */
+  /** The archive, from which the texts of snippets are read. */
   Archive archive() {
     return archive;
   }
 
-  /** Parses a query in which publishers may be named by their titles. */
+  /** Parses a query. A source may be given by its publisher's title. */
   ParsedQuery parse(String query, Instant now) throws InvalidQueryException {
     return QueryParser.parse(query, now, this::sources);
   }
@@ -109,7 +118,7 @@ final class SearchContext {
     return names;
   }
 
-  /** The notice for an answer from an index that lacks recorded data. */
+  /** The notice for an answer if the index lacks recorded data. */
   Optional<String> lag(IndexView view) {
     long missing = archive.position() - view.position();
     return missing <= 0
@@ -122,12 +131,12 @@ final class SearchContext {
                 missing == 1 ? "observation" : "observations"));
   }
 
-  /** The limiter for all questions to the index. */
+  /** The limiter of the questions that are answered at once. */
   ConcurrencyLimiter limiter() {
     return limiter;
   }
 
-  /** The limits of a query's cost. */
+  /** The limits for the cost of a query. */
   QueryCostLimits costs() {
     return costs;
   }
@@ -142,14 +151,14 @@ final class SearchContext {
     return versionsOf;
   }
 
-  /** A searcher of a view with the time limit. */
+  /** A searcher of a view, with the time limit. */
   IndexSearcher timed(IndexView view) {
     IndexSearcher searcher = new IndexSearcher(view.searcher().getIndexReader());
     searcher.setTimeout(timeLimit.begin());
     return searcher;
   }
 
-  /** The languages of a view, limited to those with stems of their own. */
+  /** The languages of a view, as the keys by which words are stemmed. */
   Set<String> languages(IndexView view) {
     return view.languages().stream().map(WordReader::key).collect(toCollection(TreeSet::new));
   }
@@ -163,7 +172,7 @@ final class SearchContext {
     return new LuceneQueries.Holdings(languages, versionsOf, view.versions(), names);
   }
 
-  /** Readers for the use of one thread, which must give them back. */
+  /** A cache of word readers for one thread, which must give it back. */
   WordReaderCache reading() {
     return Objects.requireNonNullElseGet(readers.poll(), WordReaderCache::new);
   }

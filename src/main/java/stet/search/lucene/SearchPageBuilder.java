@@ -40,17 +40,20 @@ import stet.search.lucene.mark.WordReaderCache;
 import stet.search.lucene.query.LuceneQueries;
 
 /**
- * Builder of one page of an answer: a first pass over all results gives the totals and the order of
- * the articles, a second pass over the articles of the page gives the best results in each.
+ * Builder of one page of an answer. A first pass over all results finds the totals and the order of
+ * the articles; a second pass over the articles of the page finds the best results in each.
  */
 final class SearchPageBuilder {
 
-  /** Shown of an article; the rest is counted. */
+  /** The number of edits that are usually shown for an article; further edits are only counted. */
   private static final int EDITS = 5;
 
   private static final int HITS = 3;
 
-  /** So many times as many as are counted: most likely there are more. */
+  /**
+   * If there are this many times more candidates than {@link SearchContext#exactUpTo}, there are
+   * most likely more articles than are counted.
+   */
   private static final int VAST = 4;
 
   private final SearchContext room;
@@ -70,9 +73,9 @@ final class SearchPageBuilder {
   private @Nullable PreparedQuery prepared;
 
   /**
-   * @param cursor the end of the page before, null for the first page
+   * @param cursor the cursor of the previous page; null for the first page
    * @param now the instant from which ages are counted
-   * @param view the index as it was when the first page was made
+   * @param view the index as it was for the first page
    */
   SearchPageBuilder(
       SearchContext room,
@@ -98,8 +101,8 @@ final class SearchPageBuilder {
   /**
    * Makes the answer.
    *
-   * @param begun when the question was asked, by {@link System#nanoTime}
-   * @param lag the notice of data that the index lacks
+   * @param begun the time at which the question was asked, from {@link System#nanoTime}
+   * @param lag the notice about data that the index lacks
    */
   Answer answer(long begun, Optional<String> lag) throws IOException {
     int more = room.limiter().more(ThreadedSearcher.MOST - 1);
@@ -138,7 +141,7 @@ final class SearchPageBuilder {
       notices.addAll(meant.notices());
       instead = meant.queries();
     }
-    if (cursor == null && !page.isEmpty()) { // where nothing was found, that is told already
+    if (cursor == null && !page.isEmpty()) { // without results, this notice is already there
       Contradiction.in(asked.tree()).map(c -> c.told(question.query())).ifPresent(notices::add);
     }
     lag.ifPresent(notices::add);
@@ -157,17 +160,19 @@ final class SearchPageBuilder {
   /**
    * The totals and the articles of the page, with one more article if there are more.
    *
-   * @param total the totals as far as they were counted
+   * @param total the totals, as far as they were counted
    */
   private record Grouped(Totals total, List<ArticleSortKey> first) {}
 
   /**
-   * One pass for both, but where there is more than is counted: there the first are looked for by
-   * themselves, and whatever cannot be among them is passed over.
+   * Finds the totals and the first articles in one pass. If there are more articles than are
+   * counted, a separate pass finds the first articles and skips everything that cannot be among
+   * them.
    */
   private Grouped grouped() throws IOException {
     if (order == Order.BEST && asked.seeksPhrase() && candidates() / room.exactUpTo() >= VAST) {
-      // To find a phrase takes its first place in a text; to score it, all of its words' places.
+      // To find a phrase, Lucene reads only its first occurrence in a text; to score it, all of
+      // them.
       if (groups(query, Order.NEWEST).isCutShort()) {
         return new Grouped(moreThanIsCounted(), foremost());
       }
@@ -182,7 +187,7 @@ final class SearchPageBuilder {
         groups.first(question.limit() + 1, cursor == null ? null : cursor.last()));
   }
 
-  /** With scores where the articles are ordered by them. */
+  /** The query with its words looked up; it has scores if the articles are sorted by relevance. */
   private PreparedQuery prepared() throws IOException {
     PreparedQuery known = prepared;
     if (known == null) {
@@ -193,7 +198,7 @@ final class SearchPageBuilder {
     return known;
   }
 
-  /** How many documents Lucene expects to look at, at most. */
+  /** The largest number of documents that Lucene expects to check. */
   private long candidates() throws IOException {
     long candidates = 0;
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -212,7 +217,8 @@ final class SearchPageBuilder {
   }
 
   /**
-   * An article has at least a version, and where edits are found an edit: there are more of all.
+   * The totals if there are more articles than are counted. Each article has at least one version,
+   * and one edit if edits are found, so the number of articles is a lower bound for all totals.
    */
   private Totals moreThanIsCounted() {
     int counted = room.exactUpTo();
@@ -264,7 +270,7 @@ final class SearchPageBuilder {
 
   private List<ArticleResult> results(List<ArticleSortKey> page) throws IOException {
     List<ArticleId> articles = page.stream().map(ArticleSortKey::article).toList();
-    Query ofPage = // the articles first: where there are none of them, no word is looked up
+    Query ofPage = // the articles come first: without any in a segment, no word is looked up
         new BooleanQuery.Builder()
             .add(ArticleTermFilter.all(articles, room.names()), Occur.FILTER)
             .add(prepared(), Occur.MUST)
@@ -293,7 +299,10 @@ final class SearchPageBuilder {
     return question.perArticle() == 0 ? usual : question.perArticle();
   }
 
-  /** An article's versions say much the same: of them the newest are shown, not the shortest. */
+  /**
+   * The order of the versions shown for an article. The versions of an article are similar, so the
+   * newest ones are shown instead of those with the best scores.
+   */
   private Order byTime() {
     return order == Order.OLDEST ? Order.OLDEST : Order.NEWEST;
   }
@@ -312,7 +321,7 @@ final class SearchPageBuilder {
     return made;
   }
 
-  /** Looks through all that is found. */
+  /** Collects all results of a query, with several threads if they are free. */
   private <C extends Collector> C collect(Query found, Supplier<C> anew, BinaryOperator<C> together)
       throws IOException {
     IndexSearcher several = searcher(threads);

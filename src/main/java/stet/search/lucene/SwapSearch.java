@@ -14,8 +14,8 @@ import stet.search.lucene.index.IndexView;
 import stet.search.lucene.query.LuceneQueries;
 
 /**
- * Search for swaps (words that replaced others) in the edits of a query; if there are none, it
- * gives the reason.
+ * Search for swaps (words that replaced others) in the edits of a query. If there are none, it
+ * reports what may be wrong with the query.
  */
 final class SwapSearch {
 
@@ -33,8 +33,8 @@ final class SwapSearch {
   }
 
   /**
-   * @param query the question as one query, empty for all edits
-   * @param begun when it was asked, in nanoseconds
+   * @param query the question as one query; empty for all edits
+   * @param begun the time at which the question was asked, from {@link System#nanoTime}
    */
   SwapTable of(SwapQuestion question, String query, long begun)
       throws IOException, InvalidQueryException {
@@ -57,7 +57,7 @@ final class SwapSearch {
     return table.rows().isEmpty() && !query.isEmpty() ? why(table, searcher) : table;
   }
 
-  /** With what may be wrong about a query in whose edits nothing was replaced. */
+  /** The empty table with notices about what may be wrong with the query. */
   private SwapTable why(SwapTable empty, IndexSearcher searcher)
       throws IOException, InvalidQueryException {
     UnknownTermSuggester meant =
@@ -66,7 +66,7 @@ final class SwapSearch {
             empty.query(),
             new IndexedNameLookup(searcher, room.names()),
             room.languages(view),
-            other -> false); // a table has no place for other queries
+            other -> false); // a table cannot show other queries
     SwapTable told = empty;
     for (String notice : meant.notices()) {
       told = told.with(notice);
