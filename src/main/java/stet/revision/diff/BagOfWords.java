@@ -16,7 +16,7 @@ final class BagOfWords {
     this.vocabulary = vocabulary;
   }
 
-  /** The words of a folded sentence. */
+  /** The bag of words of a folded sentence. */
   static BagOfWords of(String folded, WordWeights vocabulary) {
     int[] words = new int[folded.length() / 4 + 1];
     int count = 0;
@@ -42,9 +42,9 @@ final class BagOfWords {
   }
 
   /**
-   * All the words of the parts of a whole. A word that several parts have, and the whole less
-   * often, counts as often as one part has it: where {@code It closed, and …} became {@code It
-   * closed. When it closed, …}, the second part repeats its subject.
+   * The words of all parts of a whole together. A word counts at most as often as it is in the
+   * whole or in one of the parts, whichever is more: where {@code It closed, and …} became {@code
+   * It closed. When it closed, …}, the second part only repeats the subject.
    */
   static BagOfWords union(BagOfWords[] parts, BagOfWords whole) {
     int size = 0;
@@ -76,7 +76,7 @@ final class BagOfWords {
     return new BagOfWords(Arrays.copyOf(words, count), whole.vocabulary);
   }
 
-  /** The words that the other bag does not have, or less often. */
+  /** The words that the other bag does not have, or has less often. */
   BagOfWords without(BagOfWords other) {
     int[] left = new int[words.length];
     int count = 0;
@@ -102,7 +102,7 @@ final class BagOfWords {
     return words[index];
   }
 
-  /** A number above those of all words in the compared sentences. */
+  /** A number greater than the numbers of all words in the compared sentences. */
   int vocabularySize() {
     return vocabulary.size();
   }
@@ -138,7 +138,8 @@ final class BagOfWords {
   }
 
   /**
-   * The total weight of the shared words, for each pair of one of some sentences and one of others.
+   * The total weight of the shared words, for each pair of a sentence from one list and a sentence
+   * from another.
    */
   static float[][] shared(BagOfWords[] some, BagOfWords[] others) {
     float[][] shared = new float[some.length][others.length];
@@ -171,7 +172,7 @@ final class BagOfWords {
     return shared;
   }
 
-  /** Dice's coefficient by weight: 1 for the same words, 0 for none in common. */
+  /** Dice's coefficient by weight: 1 for the same words, 0 for no words in common. */
   float similarity(BagOfWords other) {
     float both = weight() + other.weight();
     return both == 0 ? 0 : 2 * shared(other) / both;
@@ -191,7 +192,10 @@ final class BagOfWords {
     return count;
   }
 
-  /** Letters and digits go on; a character of a script without spaces stands alone. */
+  /**
+   * Whether a character belongs to a word of a given length so far; a character of a script without
+   * spaces is a word by itself.
+   */
   private static boolean isOfWord(char c, int length) {
     return c < 0x0E00
         ? UnicodeText.isLetterOrDigit(c)

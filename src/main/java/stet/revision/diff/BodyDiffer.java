@@ -74,7 +74,10 @@ final class BodyDiffer {
     return standing;
   }
 
-  /** Whether what lies between the first and the last paragraph that does not stand folds alike. */
+  /**
+   * Whether the text from the first to the last changed paragraph is the same on both sides when
+   * folded.
+   */
   private boolean differInLayoutAlone(int[] partner) {
     int ahead = 0;
     while (ahead < partner.length && partner[ahead] == ahead) {
@@ -99,7 +102,8 @@ final class BodyDiffer {
   }
 
   /**
-   * Cuts what lies between the paragraphs that stand; one stretch for each gap, also empty ones.
+   * Splits the text between unchanged paragraphs into sentences; returns one stretch for each gap,
+   * even if the gap has no sentences.
    */
   private List<Stretch> stretches(int[] partner) {
     List<Stretch> stretches = new ArrayList<>();
@@ -157,7 +161,10 @@ final class BodyDiffer {
     }
   }
 
-  /** The edits of one stretch; what was removed comes before what was added in its slot. */
+  /**
+   * Adds the edits of one stretch; a sentence that was removed comes before one that was added at
+   * the same place.
+   */
   private void write(Stretch stretch, SentenceAlignment alignment, List<Edit> edits) {
     int i = stretch.beforeFrom();
     int j = stretch.afterFrom();

@@ -8,7 +8,7 @@ import stet.text.language.LanguagePack;
 
 /**
  * Pool of idle {@link SentenceSplitter}s, by language: creating one, with its ICU break iterator,
- * takes longer than splitting most paragraphs. Safe for all threads.
+ * takes longer than splitting most paragraphs. Safe for use by several threads.
  */
 final class BreakIteratorPool {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of two sentences: their common beginning and end, where they share nothing else. Many
+ * The frame of two sentences: their common beginning and end, if they share nothing else. Many
  * sentences of a version may have the same frame: {@code We do not allow …}, {@code Model name: …},
  * {@code … Register for this event here}. Two sentences that have no more in common say different
  * things.
@@ -25,13 +25,18 @@ record CommonPrefixAndSuffix(
     String oldRest,
     String nowRest) {
 
-  /** The number of different sentences of one version with the same frame that make it common. */
+  /** The number of different sentences in one version from which on their frame is common. */
   private static final int MANY = 3;
 
-  /** A beginning and an end of fewer words together say too little to be one. */
+  /**
+   * The least number of words of a beginning and an end together; fewer say too little to be a
+   * frame.
+   */
   private static final int LEAST_WORDS = 2;
 
-  /** Words, or letters, of which the rests share less are shared by chance. */
+  /**
+   * The share below which the rests have words, or n-grams of letters, in common only by chance.
+   */
   private static final float HARDLY = 0.2f;
 
   /**
@@ -64,14 +69,17 @@ record CommonPrefixAndSuffix(
         : null;
   }
 
-  /** Whether the frame contains more than figures and dates: rows of a table keep its order. */
+  /**
+   * Whether both rests contain more than figures and dates; rests without words are those of table
+   * rows, which keep their order.
+   */
   boolean isOfWords() {
     return LineShape.saysMore(oldRest) && LineShape.saysMore(nowRest);
   }
 
   /**
-   * Whether the frame contains dates: of the entries of a calendar, one passed and another was
-   * added, regardless of their places.
+   * Whether both rests contain dates: they are entries of a calendar, of which one passed and
+   * another was added, regardless of their places.
    */
   boolean isOfDates() {
     return LineShape.hasDate(oldRest) && LineShape.hasDate(nowRest);
@@ -98,7 +106,7 @@ record CommonPrefixAndSuffix(
     return false;
   }
 
-  /** The length of the beginning that both have, in whole words. */
+  /** The length of the common beginning, in characters, to the end of a whole word. */
   private static int head(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     int length = 0;
@@ -111,7 +119,10 @@ record CommonPrefixAndSuffix(
     return length;
   }
 
-  /** The length of the end that both have behind their beginning, in whole words. */
+  /**
+   * The length of the common end behind the common beginning, in characters, from the start of a
+   * whole word.
+   */
   private static int tail(String a, String b, int head) {
     int shorter = Math.min(a.length(), b.length()) - head;
     int length = 0;

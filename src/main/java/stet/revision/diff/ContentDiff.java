@@ -9,7 +9,7 @@ import stet.model.Edit;
  * glyphs and spaces) that completes them.
  *
  * @param edits in order of place in the new content, headline and byline first; a removed sentence
- *     is placed where it stood between its neighbours
+ *     is placed where it was between its neighbours
  */
 public record ContentDiff(List<Edit> edits, Layout layout) {
 
@@ -18,8 +18,8 @@ public record ContentDiff(List<Edit> edits, Layout layout) {
   }
 
   /**
-   * Whether less than a share of the words of the old body is kept, moved or merely re-spaced. An
-   * old body without words keeps none.
+   * Whether less than a share of the words of the old body is unchanged, moved or merely re-spaced.
+   * An old body without words has no unchanged words.
    *
    * @param share 0 to 1
    */

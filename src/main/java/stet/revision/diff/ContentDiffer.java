@@ -10,7 +10,7 @@ import stet.text.language.LanguagePacks;
 
 /**
  * Comparison of two contents: paragraphs first, then sentences, then words. A pure function, safe
- * for all threads.
+ * for use by several threads.
  */
 public final class ContentDiffer {
 
@@ -24,7 +24,7 @@ public final class ContentDiffer {
   /**
    * The difference from {@code before} to {@code after}.
    *
-   * @param language BCP 47 tag of the text, {@code und} where unknown
+   * @param language BCP 47 tag of the text, {@code und} if unknown
    */
   public ContentDiff compare(Content before, Content after, String language) {
     List<Edit> edits = new ArrayList<>();

@@ -7,10 +7,10 @@ import stet.model.CosmeticFolding;
  * The tokens of a text for the word diff: words, marks and spaces, which together are the whole
  * text.
  *
- * <p>A word is a run of letters and digits, with an apostrophe or hyphen between letters and a
- * point, comma or colon between digits ({@code hasn’t}, {@code right-wing}, {@code 1,200}); in
- * scripts that put no spaces between words, each character is a word. A mark is any other
- * character. A character is never separated from the characters that combine with it.
+ * <p>A word is a run of letters and digits, with an apostrophe or hyphen between letters and a full
+ * stop, comma or colon between digits ({@code hasn’t}, {@code right-wing}, {@code 1,200}); in
+ * scripts without spaces between words, each character is a word. A mark is any other character. A
+ * character is never separated from the characters that combine with it.
  */
 public final class DiffTokens {
 
@@ -82,7 +82,8 @@ public final class DiffTokens {
   }
 
   /**
-   * Whether a token ends in a joiner that would show before what follows a token of another text.
+   * Whether a token ends in a joiner that would become visible ahead of the character that follows
+   * a token of another text.
    */
   boolean wouldJoin(int token, DiffTokens other, int alike) {
     int end = ends[token];
@@ -94,7 +95,7 @@ public final class DiffTokens {
             text.substring(start(token), end) + other.text.charAt(next), end - start(token) - 1);
   }
 
-  /** Whether it is a word of at most so many letters, all of them small. */
+  /** Whether a token is a word of at most a number of letters, all of them small. */
   boolean isSmallWord(int token, int letters) {
     if (kinds[token] != Kind.WORD || ends[token] - start(token) > letters) {
       return false;
@@ -182,7 +183,10 @@ public final class DiffTokens {
     return to;
   }
 
-  /** Behind the letters and digits of ASCII that begin there: most of most words. */
+  /**
+   * The end of the ASCII letters and digits that begin at a place; most words have no other
+   * characters.
+   */
   private static int endOfPlain(String text, int from) {
     int to = from;
     while (to < text.length() && isAsciiLetterOrDigit(text.charAt(to))) {
@@ -191,7 +195,7 @@ public final class DiffTokens {
     return to;
   }
 
-  /** Whether a mark behind a character may stand within a word. */
+  /** Whether a mark behind a character may be within a word. */
   private static boolean joins(int mark, int last) {
     return switch (mark) {
       case '\'', '’', '-', '\u2010', '\u2011' -> Character.isLetter(last);
@@ -200,7 +204,7 @@ public final class DiffTokens {
     };
   }
 
-  /** Whether it does, before the next character. */
+  /** Whether such a mark is within a word, given the character behind it. */
   private static boolean joined(char mark, int next) {
     return switch (mark) {
       case '\'', '’' -> Character.isLetter(next);
@@ -209,7 +213,10 @@ public final class DiffTokens {
     };
   }
 
-  /** Behind the character at {@code from} and all that combines with it or has no width. */
+  /**
+   * The end of the character at {@code from} with all characters that combine with it or have no
+   * width.
+   */
   private static int endOfCharacter(String text, int from) {
     int to = from + Character.charCount(text.codePointAt(from));
     while (to < text.length() && text.charAt(to) >= 0x80) {

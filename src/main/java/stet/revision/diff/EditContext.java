@@ -11,15 +11,15 @@ import stet.text.language.LanguagePack;
  * The context of an edit: the sentence before it and the sentence after it, in one version of the
  * body.
  *
- * @param before null where the edit is in the first sentence of the body
- * @param after null where the edit is in the last sentence
+ * @param before null if the edit is in the first sentence of the body
+ * @param after null if the edit is in the last sentence
  */
 public record EditContext(@Nullable String before, @Nullable String after) {
 
   /**
    * The context of a passage of the body.
    *
-   * @param content the version that the passage is of
+   * @param content the version that contains the passage
    * @param pack the word lists with which the versions were compared
    */
   public static EditContext of(Content content, SentenceSpan passage, LanguagePack pack) {

@@ -5,13 +5,12 @@ import java.util.Map;
 import stet.model.CosmeticFolding;
 
 /**
- * Numbering of texts in which texts that fold to the same text have the same number. Few texts are
- * folded for it: only those whose hash another text has too, though the two are written
- * differently.
+ * Numbering of texts in which texts that are equal when folded have the same number. Few texts must
+ * be folded for it: only those that have the same hash as a text that is written differently.
  */
 final class FoldedTextNumbering {
 
-  /** The first text of a hash. */
+  /** The first text with a hash. */
   private static final class First {
     final String text;
     final int number;
@@ -25,7 +24,7 @@ final class FoldedTextNumbering {
 
   private final Map<Integer, First> firsts = new HashMap<>();
 
-  /** Where several texts have a hash, they are known by what they fold to. */
+  /** The numbers of the texts that share a hash with others, by their folded form. */
   private final Map<String, Integer> folded = new HashMap<>();
 
   private int count;

@@ -15,10 +15,10 @@ final class LayoutBuilder {
   private final String after;
   private final List<Piece> pieces = new ArrayList<>();
 
-  /** How much of {@code after} is set. */
+  /** The number of characters of {@code after} that are covered so far. */
   private int set;
 
-  /** The stretch of {@code before} that the last piece is going to keep. */
+  /** The range of {@code before} that the next piece will keep. */
   private int keptFrom = NOWHERE;
 
   private int keptTo = NOWHERE;
@@ -61,7 +61,10 @@ final class LayoutBuilder {
     return pieces;
   }
 
-  /** What lies before the next stretch: kept where it stood behind what was kept, else glyphs. */
+  /**
+   * Adds the text ahead of the next range: as unchanged text if it also follows the unchanged text
+   * in the old content, otherwise as glyphs.
+   */
   private void setGap(int to) {
     int length = to - set;
     if (length == 0) {

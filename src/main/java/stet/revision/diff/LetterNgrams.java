@@ -12,17 +12,22 @@ final class LetterNgrams {
 
   private static final int RUN = 4;
 
-  /** A sentence has some hundred runs, so a run of another falls on one of its bits by chance. */
+  /**
+   * The binary logarithm of the number of bits. A sentence has some hundred n-grams, so that an
+   * n-gram of another sentence only seldom falls on one of its bits by chance.
+   */
   private static final int BITS_LOG = 11;
 
   private static final int BITS = 1 << BITS_LOG;
 
-  /** Each run packed into a number, in order: four characters of 16 bits. */
+  /** The n-grams in order, each packed into a number: four characters of 16 bits. */
   private final long[] runs;
 
   private final int count;
 
-  /** Which bits the runs have, as their hashes fall: what has another bit is not among them. */
+  /**
+   * The bits that the hashes of the n-grams set; an n-gram with another bit is not in the sentence.
+   */
   private final long[] bits = new long[BITS / Long.SIZE];
 
   private LetterNgrams(long[] runs, int count) {
@@ -66,7 +71,10 @@ final class LetterNgrams {
     return new LetterNgrams(runs, count);
   }
 
-  /** Whether no letter's small one depends on its neighbours, or is several. */
+  /**
+   * Whether the lower case of each letter is a single letter that does not depend on its
+   * neighbours.
+   */
   private static boolean isLoweredByLetters(String text) {
     return text.indexOf('\u0130') < 0 && text.indexOf('\u03A3') < 0;
   }
@@ -80,7 +88,7 @@ final class LetterNgrams {
 
   /**
    * An upper bound of {@link #similarity}, which is far faster to compute and for most pairs low
-   * enough.
+   * enough to rule them out.
    */
   float atMost(LetterNgrams other) {
     LetterNgrams fewer = count <= other.count ? this : other;

@@ -13,7 +13,8 @@ import stet.model.WordRun;
 import stet.revision.diff.Layout.Piece;
 
 /**
- * Comparison of two headlines or two bylines; each counts as one sentence, however it is written.
+ * Comparison of two headlines or two bylines; each counts as one sentence, whatever its
+ * punctuation.
  */
 final class LineDiffer {
   private LineDiffer() {}

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 final class LineShape {
   private LineShape() {}
 
-  /** A longer line has words of its own to be known by. */
+  /**
+   * The most characters of a line that has a shape; a longer line is recognized by its own words.
+   */
   private static final int LONGEST = 40;
 
-  /** Fewer letters are a unit or a sign: {@code km}, {@code N}. */
+  /** The least number of letters of a word; fewer are a unit or a sign: {@code km}, {@code N}. */
   private static final int LEAST_LETTERS = 3;
 
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
@@ -43,12 +45,12 @@ final class LineShape {
     }
   }
 
-  /** Whether a text has a word besides figures, months and weekdays. */
+  /** Whether a text contains a word other than a month or weekday. */
   static boolean saysMore(String text) {
     return words(text).anyMatch(word -> word.length() >= LEAST_LETTERS && !NAMES.containsKey(word));
   }
 
-  /** Whether a text has a month or weekday, and a figure. */
+  /** Whether a text contains a month or weekday, and a figure. */
   static boolean hasDate(String text) {
     return words(text).anyMatch(NAMES::containsKey) && text.chars().anyMatch(Character::isDigit);
   }

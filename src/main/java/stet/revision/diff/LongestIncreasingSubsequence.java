@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class LongestIncreasingSubsequence {
   private LongestIncreasingSubsequence() {}
 
-  /** The indexes of a longest strictly rising subsequence of {@code values}, in order. */
+  /** The indexes of a longest strictly increasing subsequence of {@code values}, in order. */
   static int[] longest(int[] values) {
     int[] tops = new int[values.length];
     int[] previous = new int[values.length];

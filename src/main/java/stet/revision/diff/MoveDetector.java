@@ -8,21 +8,23 @@ import stet.revision.diff.SentenceLink.Bond;
 
 /**
  * Detector of moved sentences: it links a sentence removed in one place with a sentence added in
- * another, if the two are nearly the same, or if one of them stands whole at the beginning of the
- * other.
+ * another, if the two are nearly the same, or if one of them is the beginning of the other.
  */
 final class MoveDetector {
 
-  /** How similar a sentence must be to count as one that moved. */
+  /** The least similarity of a moved sentence to the old one. */
   private static final float NEARLY = 0.8f;
 
-  /** Fewer words than this are nearly the same too easily. */
+  /** The least number of words of a moved sentence; sentences with fewer are similar too easily. */
   private static final int LEAST_WORDS = 4;
 
-  /** So many words in the same order are not written a second time by chance. */
+  /** The number of words that are not written a second time in the same order by chance. */
   private static final int WHOLE = 8;
 
-  /** Words in more sentences than this do not tell them apart. */
+  /**
+   * The most sentences that may contain a word that is used to find a moved sentence; more frequent
+   * words do not distinguish sentences.
+   */
   private static final int COMMON = 30;
 
   private record Candidate(int before, int after, float similarity) {}
@@ -54,14 +56,17 @@ final class MoveDetector {
     }
   }
 
-  /** Whether they share no more than many do. */
+  /** Whether two sentences share no more than a frame that many sentences have. */
   private static boolean isFormula(VersionSentences before, int i, VersionSentences after, int j) {
     float shared = before.bag(i).shared(after.bag(j));
     CommonPrefixAndSuffix formula = CommonPrefixAndSuffix.of(before, i, after, j, shared);
     return formula != null && formula.isCommon();
   }
 
-  /** {@code He left.} made {@code He left, and she stayed.}, or the reverse. */
+  /**
+   * Whether one sentence is the beginning of the other: {@code He left.} became {@code He left, and
+   * she stayed.}, or the reverse.
+   */
   private static boolean goesOn(VersionSentences before, int i, VersionSentences after, int j) {
     boolean longer = before.text(i).length() > after.text(j).length();
     String part = longer ? after.text(j) : before.text(i);

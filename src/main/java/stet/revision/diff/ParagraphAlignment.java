@@ -5,13 +5,13 @@ import java.util.List;
 import stet.model.Content.Paragraph;
 
 /**
- * Alignment of the paragraphs of two bodies: the paragraphs that stand in both, in order, apart
- * from differences of white space and glyphs.
+ * Alignment of the paragraphs of two bodies: the paragraphs that both contain in the same order,
+ * apart from differences of white space and glyphs.
  */
 final class ParagraphAlignment {
   private ParagraphAlignment() {}
 
-  /** For each old paragraph its partner among the new ones, or -1. */
+  /** For each old paragraph, the index of its partner among the new ones, or -1. */
   static int[] of(List<Paragraph> before, List<Paragraph> after) {
     int from = 0;
     int shorter = Math.min(before.size(), after.size());

@@ -14,7 +14,7 @@ import stet.revision.diff.SentenceLink.Bond;
  */
 final class RecutDetector {
 
-  /** How many places with the same first word are tried. */
+  /** The most places with the same first word that are tried. */
   private static final int TRIES = 50;
 
   private RecutDetector() {}
@@ -46,7 +46,10 @@ final class RecutDetector {
     }
   }
 
-  /** The shortest runs of sentences from here that are the same text, or null. */
+  /**
+   * The shortest runs of sentences that begin at two places and have the same text; null if there
+   * are none.
+   */
   private static @Nullable SentenceLink same(
       VersionSentences before, int i, int iEnd, VersionSentences after, int j, int jEnd) {
     String left = before.text(i);

@@ -13,9 +13,9 @@ final class RetainedShare {
   private RetainedShare() {}
 
   /**
-   * Whether less than a share of the words of the old body was left by all edits. The share is of
-   * the old side, because a first report that grows tenfold is still all there, while the same step
-   * backwards leaves hardly anything.
+   * Whether all edits together left less than a share of the words of the old body. The share
+   * refers to the old body, because a first report that grows tenfold is still all there, while the
+   * same step backwards leaves hardly anything.
    */
   static boolean isLessThan(double share, Content before, List<Edit> edits) {
     int removed = 0;
@@ -24,7 +24,8 @@ final class RetainedShare {
         removed += removed(edit);
       }
     }
-    // Of so many words the share stands, and of more all the more: mostly these are soon found.
+    // If the body has this many words, the share is retained; counting can stop there, which is
+    // usually early in the body.
     int enough = share < 1 ? (int) Math.ceil(removed / (1 - share)) + 1 : Integer.MAX_VALUE;
     int stood = count(before.body(), enough);
     return stood == 0 || (double) Math.max(0, stood - removed) / stood < share;
@@ -40,7 +41,10 @@ final class RetainedShare {
     return removed;
   }
 
-  /** Words, as runs of letters and digits; each character, in scripts without spaces. */
+  /**
+   * The number of words in a text, as runs of letters and digits; in scripts without spaces each
+   * character counts.
+   */
   static int count(String text) {
     return count(text, Integer.MAX_VALUE);
   }

@@ -15,11 +15,14 @@ import stet.revision.diff.SentenceLink.Bond;
  * <p>Equal sentences are linked first: in order within each stretch, then anywhere (they moved).
  * The sentences left between them are linked by the words they share, one to one, one to several or
  * several to one; then those removed in one place and added in another, if they are nearly the
- * same; and at last the neighbours of sentences that moved.
+ * same; and finally the neighbours of sentences that moved.
  */
 public final class SentenceAlignment {
 
-  /** Sentences {@code [beforeFrom, beforeTo)} and {@code [afterFrom, afterTo)} share a place. */
+  /**
+   * Old sentences {@code [beforeFrom, beforeTo)} and new ones {@code [afterFrom, afterTo)} at the
+   * same place.
+   */
   record Stretch(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {}
 
   private final VersionSentences before;
@@ -34,7 +37,8 @@ public final class SentenceAlignment {
    * Aligns two sequences of folded sentences.
    *
    * @param standing paragraphs that are the same on both sides, and are not split
-   * @param stretches where they correspond in order, rising; together they are all the sentences
+   * @param stretches the stretches that correspond, in ascending order; together they contain all
+   *     sentences
    */
   static SentenceAlignment of(
       List<String> before, List<String> after, List<String> standing, List<Stretch> stretches) {
@@ -65,12 +69,14 @@ public final class SentenceAlignment {
     return of(before, after, List.of(), List.of(new Stretch(0, before.size(), 0, after.size())));
   }
 
-  /** The link of an old sentence to what it became; null if the sentence was removed. */
+  /**
+   * The link of an old sentence to the new ones that it became; null if the sentence was removed.
+   */
   public @Nullable SentenceLink ofBefore(int sentence) {
     return before.link(sentence);
   }
 
-  /** The link of a new sentence to what it was; null if the sentence was added. */
+  /** The link of a new sentence to the old ones that it was; null if the sentence was added. */
   public @Nullable SentenceLink ofAfter(int sentence) {
     return after.link(sentence);
   }
@@ -122,7 +128,10 @@ public final class SentenceAlignment {
                 before, after, slot, Bond.CHANGED, SimilarSentenceLinker.LEAST));
   }
 
-  /** The stretches between sentences that stand, where anything is free on both sides. */
+  /**
+   * Passes each stretch between unchanged sentences to an action, if it has sentences on both
+   * sides.
+   */
   private void forEachSlot(Stretch s, Consumer<Stretch> action) {
     int i = s.beforeFrom;
     int j = s.afterFrom;

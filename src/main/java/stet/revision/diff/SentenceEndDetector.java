@@ -36,7 +36,10 @@ record SentenceEndDetector(LanguagePack pack) {
     return false;
   }
 
-  /** What no rule ends a sentence at or behind: dashes, quotation marks, bullet, ellipsis, euro. */
+  /**
+   * Whether a character is a mark at or behind which no rule ends a sentence: a dash, quotation
+   * mark, bullet, ellipsis or euro sign.
+   */
   private static boolean isPlainMark(char c) {
     return (c >= '\u2010' && c <= '\u201F') || c == '•' || c == '…' || c == '€';
   }
@@ -111,12 +114,18 @@ record SentenceEndDetector(LanguagePack pack) {
     return true;
   }
 
-  /** {@code 5} as in {@code am 5. Mai}, which German writes with a capital behind the stop. */
+  /**
+   * Whether a word may be an ordinal number in German: the {@code 5} of {@code am 5. Mai}, where a
+   * capital follows the full stop.
+   */
   private static boolean isOrdinal(String word) {
     return word.length() <= 2 && word.chars().allMatch(Character::isDigit);
   }
 
-  /** {@code V} or {@code J.K}: single capital letters with full stops between. */
+  /**
+   * Whether a word consists of single capital letters with full stops between: {@code V} or {@code
+   * J.K}.
+   */
   private static boolean isInitials(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
@@ -127,7 +136,10 @@ record SentenceEndDetector(LanguagePack pack) {
     return word.length() % 2 == 1;
   }
 
-  /** Whether an initial may be part of a name: at the start, or behind a word with a capital. */
+  /**
+   * Whether an initial may be part of a name: it is at the beginning, or behind a word with a
+   * capital.
+   */
   private static boolean followsName(String line, int start, int from) {
     int end = from;
     while (end > start && CosmeticFolding.isSpace(line.charAt(end - 1))) {
@@ -150,7 +162,10 @@ record SentenceEndDetector(LanguagePack pack) {
     return (dot >= 0 && dot < from) || (word < end && Character.isUpperCase(line.charAt(word)));
   }
 
-  /** Whether there is nothing yet but the number or bullet of a list: {@code 1.}, {@code (a)}. */
+  /**
+   * Whether a sentence has nothing yet but the number or bullet of a list item: {@code 1.}, {@code
+   * (a)}.
+   */
   private static boolean isLabel(String line, int start, int end) {
     int letters = 0;
     for (int i = start; i < end; i++) {
@@ -179,8 +194,8 @@ record SentenceEndDetector(LanguagePack pack) {
 
   /**
    * The real end of a sentence that the rules end at {@code end}: a mark that closes a quotation
-   * behind a space belongs to it ({@code « Non. » Il}), one that opens the next does not ({@code
-   * 雨。「}).
+   * behind a space belongs to the sentence ({@code « Non. » Il}), one that opens the next quotation
+   * does not ({@code 雨。「}).
    */
   static int settle(String line, int start, int end) {
     int to = end;
@@ -221,7 +236,7 @@ record SentenceEndDetector(LanguagePack pack) {
     };
   }
 
-  /** Marks of scripts that put no space behind them. */
+  /** Whether a character is a mark of a script that puts no space behind it. */
   private static boolean isWide(char c) {
     return switch (c) {
       case '。', '！', '？', '｡', '．' -> true;

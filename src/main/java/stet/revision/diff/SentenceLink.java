@@ -1,7 +1,7 @@
 package stet.revision.diff;
 
 /**
- * A link between old sentences and the new ones they became: {@code [beforeFrom, beforeTo)} and
+ * A link between old sentences, {@code [beforeFrom, beforeTo)}, and the new ones that they became,
  * {@code [afterFrom, afterTo)}.
  */
 public record SentenceLink(int beforeFrom, int beforeTo, int afterFrom, int afterTo, Bond bond) {

@@ -9,14 +9,14 @@ import java.util.Map;
  * Similarity of the old sentences of a slot to its new ones: by their words, their letters, their
  * places, and the words of their neighbours.
  *
- * <p>Place and neighbours count because a sentence that is reworded beyond recognition still stands
- * where it stood, while the words of an article's subject are in half of its sentences. The weights
- * lie on a plateau over the development half of ArgRewrite, where they give an F1 of the changed
- * pairs of 0.960; words alone gave 0.950. For links of one sentence to one, a logistic model of
- * seventeen such features, with whole drafts left out, gave 0.950 where these weights give 0.953.
- * Three further features do not help: rare words weighed above common ones, sentences that hardly
- * changed as anchors, and the order of the words of a split. Annotators link only one part of as
- * many splits as they link whole.
+ * <p>Place and neighbours count because a sentence that is reworded beyond recognition is still at
+ * its place, while the words of an article's subject are in half of its sentences. The weights lie
+ * on a plateau over the development half of ArgRewrite, where they give an F1 of the changed pairs
+ * of 0.960; words alone gave 0.950. For links of one sentence to one, a logistic model of seventeen
+ * such features, with whole drafts left out, gave 0.950 where these weights give 0.953. Three
+ * further features do not help: rare words weighed above common ones, sentences that hardly changed
+ * as anchors, and the order of the words of a split. Annotators link only one part of as many
+ * splits as they link whole.
  */
 final class SentenceSimilarity {
 
@@ -26,18 +26,18 @@ final class SentenceSimilarity {
   private static final float PLACE = 0.4f;
 
   /**
-   * For two lines of one {@link LineShape}, of which either side has as many: enough that those in
-   * the same place are one, and those far apart are not.
+   * The similarity of two lines with the same {@link LineShape}, if both sides have equally many of
+   * them: enough that lines at the same place are linked, and lines far apart are not.
    */
   private static final float SAME_FORM = 0.45f;
 
-  /** Above this similarity by words, more than a formula is shared. */
+  /** The similarity by words from which on two sentences share more than a common frame. */
   private static final float ALIKE = 0.9f;
 
-  /** The similarity of both neighbours together above which a sentence is in its place. */
+  /** The similarity of both neighbours together from which on a sentence is at its place. */
   private static final float IN_PLACE = 1.25f;
 
-  /** More than sums of such numbers are rounded by. */
+  /** A margin above the rounding errors of the sums. */
   private static final float INEXACT = 1e-4f;
 
   private final VersionSentences before;
@@ -52,7 +52,7 @@ final class SentenceSimilarity {
    */
   private final float[][] words;
 
-  /** The forms of the sentences, by number; {@link #NO_FORM} for most. */
+  /** The numbers of the sentences' shapes; {@link #NO_FORM} for most sentences. */
   private final int[] oldForms;
 
   private final int[] nowForms;
@@ -62,7 +62,7 @@ final class SentenceSimilarity {
   /**
    * Prepares the similarity of the sentences in one slot.
    *
-   * @param inPlace whether the slot is in its old place
+   * @param inPlace whether the slot is at its old place
    */
   SentenceSimilarity(
       VersionSentences before, VersionSentences after, int[] old, int[] now, boolean inPlace) {
@@ -119,7 +119,8 @@ final class SentenceSimilarity {
       return Float.NEGATIVE_INFINITY;
     }
     float likeness = byWords + beside + form - place;
-    // Where there is no other to hold it against, it need not be told how much it is above.
+    // In a slot without other sentences, it does not matter how far the similarity is above the
+    // bound.
     if (old.length > 1 || now.length > 1 || likeness <= least + INEXACT) {
       LetterNgrams left = before.letters(old[i]);
       LetterNgrams right = after.letters(now[j]);
@@ -131,7 +132,7 @@ final class SentenceSimilarity {
     return likeness > least && isFormula(i, j, beside) ? Float.NEGATIVE_INFINITY : likeness;
   }
 
-  /** Whether neither their words nor their neighbours say that they are one. */
+  /** Whether neither the words nor the neighbours of two sentences show that they are the same. */
   private boolean isFormula(int i, int j, float beside) {
     if (!inPlace && LineShape.areEntries(before.text(old[i]), after.text(now[j]))) {
       return true;
@@ -144,12 +145,15 @@ final class SentenceSimilarity {
     return formula != null && !mayBeOne(formula, beside) && formula.isCommon();
   }
 
-  /** Rows of a table stand in its order while it stands; others are known by their neighbours. */
+  /**
+   * Whether two sentences with a common frame may still be the same. Rows of a table keep their
+   * order if the table is at its place; other sentences are recognized by their neighbours.
+   */
   private boolean mayBeOne(CommonPrefixAndSuffix formula, float beside) {
     return formula.isOfWords() ? beside >= BESIDE * IN_PLACE && !formula.isOfDates() : inPlace;
   }
 
-  /** The edges of a slot stand. */
+  /** The similarity of two neighbours by their words; the edges of a slot count as unchanged. */
   private float beside(int i, int j) {
     boolean edge = (i < 0 && j < 0) || (i == old.length && j == now.length);
     boolean within = i >= 0 && j >= 0 && i < old.length && j < now.length;
@@ -165,7 +169,10 @@ final class SentenceSimilarity {
     return forms;
   }
 
-  /** Lines of a form came or went where there are more of them on one side: which, nobody knows. */
+  /**
+   * Keeps only the shapes of which both sides have equally many lines: if one side has more, nobody
+   * knows which lines were added or removed.
+   */
   private static void keepThoseAsMany(int[] old, int[] now) {
     Map<Integer, Integer> more = new HashMap<>();
     Arrays.stream(old).forEach(form -> more.merge(form, 1, Integer::sum));

@@ -10,9 +10,10 @@ import stet.text.language.LanguagePack;
 
 /**
  * Splitter of paragraphs into sentences, by ICU's rules for the language, corrected where a full
- * stop ends no sentence. A line break always ends a sentence.
+ * stop does not end a sentence. A line break always ends a sentence.
  *
- * <p>How a paragraph is split depends on that paragraph alone. For one thread.
+ * <p>How a paragraph is split depends on that paragraph alone. Not safe for use by several threads
+ * at once.
  */
 final class SentenceSplitter {
 

@@ -13,20 +13,26 @@ import java.util.List;
  * Matcher of two sequences of numbers: it pairs equal elements, in the same order on both sides, as
  * many as possible at a bounded cost.
  *
- * <p>Common ends are set aside, and so are elements that only one side has. The rest goes to
- * java-diff-utils (Myers 1986) while it is small. Where it is not, elements that occur once on each
- * side anchor it (Bram Cohen's patience diff), and where even that leaves too much, nothing there
- * is paired. This class alone uses the library.
+ * <p>Common ends are paired first, and elements that only one side has are left out. A small rest
+ * is compared by java-diff-utils (Myers 1986). A larger rest is divided at elements that occur once
+ * on each side (Bram Cohen's patience diff); if there are none and too much is left, nothing in it
+ * is paired. Only this class uses the library.
  */
 public final class SequenceMatcher {
 
-  /** Up to so many elements on both sides together, Myers' quadratic memory does not matter. */
+  /**
+   * The most elements on both sides together for which the quadratic memory of Myers' algorithm
+   * does not matter.
+   */
   private static final int SMALL = 1_000;
 
-  /** Above so many, even linear-space Myers may take longer than a reader waits. */
+  /**
+   * The most elements on both sides together that are compared without anchors; with more, even
+   * linear-space Myers may take longer than a reader waits.
+   */
   private static final int LARGE = 6_000;
 
-  /** The library promises no order. */
+  /** The library guarantees no order of its changes. */
   private static final Comparator<Change> IN_ORDER =
       Comparator.<Change>comparingInt(change -> change.startOriginal)
           .thenComparingInt(change -> change.startRevised);
@@ -98,7 +104,7 @@ public final class SequenceMatcher {
     }
   }
 
-  /** Matches between elements that occur once on each side; false where there is none. */
+  /** Matches between elements that occur once on each side; returns false if there are none. */
   private boolean anchor(
       int[] left,
       int[] right,

@@ -9,45 +9,47 @@ import stet.revision.diff.SentenceLink.Bond;
  */
 final class SimilarSentenceLinker {
 
-  /** Below this similarity, two sentences in one slot are not the same sentence changed. */
+  /** The similarity below which two sentences in one slot are not the same sentence changed. */
   static final float LEAST = 0.31f;
 
-  /** Below this similarity a whole and its parts are not one sentence and what became of it. */
+  /** The similarity below which a sentence and several others are not a whole and its parts. */
   private static final float LEAST_JOINED = 0.75f;
 
-  /** Into how many a sentence may split. */
+  /** The most sentences into which one may split. */
   private static final int PARTS = 3;
 
-  /** How much of each part must come from the whole. */
+  /** The share of each part, by weight, that must come from the whole. */
   private static final float CONTAINED = 0.6f;
 
-  /** How much of it must, if what it alone has of the whole is this much of the whole or more. */
+  /** The same share for a part that alone has at least {@link #MUCH} of the whole. */
   private static final float CONTAINED_OF_MUCH = 0.5f;
 
   private static final float MUCH = 0.3f;
 
-  /** How much of each part must come from what the other parts leave of the whole. */
+  /**
+   * The share of each part, by weight, that must come from what the other parts leave of the whole.
+   */
   private static final float LEFT = 0.4f;
 
-  /** What weighs less is too little to be a part: a "Yes." */
+  /** The least weight of a part; a "Yes." has less. */
   private static final float LEAST_PART = 1.5f;
 
   /**
-   * What a split or merge must be more similar by than the best of its parts alone: with less, the
-   * whole became that part, and the other was written or dropped.
+   * The amount by which a split or merge must be more similar than the best of its parts alone;
+   * with less, the whole became that part, and the others were added or removed.
    */
   private static final float GAIN = 0.12f;
 
   /**
-   * What it must be where hardly a word of the whole is lost or new: as little as a heading of two
-   * words that was run on with a long sentence.
+   * The same amount if hardly a word of the whole is lost or new. It is small enough for a heading
+   * of two words that was joined to a long sentence.
    */
   private static final float GAIN_OF_SAME = 0.02f;
 
-  /** From this similarity on, hardly a word is. */
+  /** The similarity from which on hardly a word is lost or new. */
   private static final float SAME = 0.95f;
 
-  /** Above so many pairs of sentences in one slot, they are not compared. */
+  /** The most pairs of sentences in one slot that are compared. */
   private static final int MOST = 250_000;
 
   private final VersionSentences before;
@@ -171,20 +173,25 @@ final class SimilarSentenceLinker {
     return joined(after.bag(now[j]), before.bags(old[from], old[to - 1] + 1), shared, single);
   }
 
-  /** A first look: what a part alone has of the whole is no more than what it shares with it. */
+  /**
+   * A cheap first check whether a sentence may be a part of a whole. It uses the words that the two
+   * share, which are at least those that the part alone has of the whole.
+   */
   private static boolean mayBePart(float shared, BagOfWords part, BagOfWords whole) {
     float contained = shared < MUCH * whole.weight() ? CONTAINED : CONTAINED_OF_MUCH;
     return part.weight() >= LEAST_PART && shared >= contained * part.weight();
   }
 
   /**
-   * What it is worth that a whole and its parts belong together: nothing unless each part has words
-   * of the whole that the others do not have, and all are more like it than any alone. A part that
-   * has a long run of the whole may go on for as long: {@code It closed, and they sued.} became
-   * {@code It closed after a vote that nobody saw coming. They sued.}
+   * The gain of linking a whole to its parts. It is negative infinity unless each part has words of
+   * the whole that the other parts do not have, and all parts together are more similar to the
+   * whole than any part alone. A part with much of the whole may add about as much again: {@code It
+   * closed, and they sued.} became {@code It closed after a vote that nobody saw coming. They
+   * sued.}
    *
-   * @param shared the weight of the words that each part has of the whole, one with the other
-   * @param single how similar the whole is to one of them at most
+   * @param shared the weight of the words that each part shares with the whole, summed over the
+   *     parts
+   * @param single the greatest similarity of the whole to one of the parts
    */
   private float joined(BagOfWords whole, BagOfWords[] parts, float shared, float single) {
     float most = 0;

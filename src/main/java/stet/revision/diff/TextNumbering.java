@@ -3,17 +3,21 @@ package stet.revision.diff;
 import java.util.Arrays;
 
 /**
- * Numbering of texts: equal texts have the same number, so that comparing two texts costs nothing.
+ * Numbering of texts: equal texts have the same number, so that two texts are compared by their
+ * numbers alone.
  */
 public final class TextNumbering {
 
-  /** So many characters of ASCII are a key: most words. */
+  /** The most ASCII characters that are packed into a key; most words have no more. */
   private static final int SHORT = 8;
 
-  /** Twice as many as there is room for texts, a power of 2; each a number and 1, or 0. */
+  /**
+   * The hash table, whose size is a power of 2 and twice the room for texts. A slot holds a number
+   * plus 1, or 0 if it is free.
+   */
   private int[] slots = new int[64];
 
-  // By number: what tells a text from most or all others, and where it stands.
+  // For each number, the key of its text and the place where the text is.
   private long[] keys = new long[32];
   private String[] wholes = new String[32];
   private int[] starts = new int[32];
@@ -54,7 +58,8 @@ public final class TextNumbering {
   }
 
   /**
-   * The characters of a short text behind a 1, which tells how many they are; else a hash below 0.
+   * The key of a text: the characters of a short text behind a 1, which shows how many they are;
+   * for other texts a hash, as a negative number.
    */
   private static long key(String text, int from, int to) {
     if (to - from <= SHORT) {

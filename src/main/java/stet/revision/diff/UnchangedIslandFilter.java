@@ -10,30 +10,37 @@ import stet.revision.diff.DiffTokens.Kind;
  * phrase: a stop word or comma between two replaced words, or a few words in the middle of much new
  * text.
  *
- * <p>An unchanged quotation mark stays unchanged: whether a change lies inside a quotation matters.
+ * <p>An unchanged quotation mark stays unchanged, since it matters whether a change is inside a
+ * quotation.
  */
 final class UnchangedIslandFilter {
 
-  /** A mark, a word of at most so many small letters, any other word. */
+  /**
+   * The weight of a mark; the next two are those of a short word in small letters and of any other
+   * word.
+   */
   private static final float MARK = 0.25f;
 
   private static final float SMALL = 0.5f;
   private static final int SMALL_LETTERS = 4;
   private static final float WORD = 1;
 
-  /** An island that weighs no more than this goes between two replacements. */
+  /** The greatest weight of an island that is dropped between two replacements. */
   private static final float LIGHT = 0.5f;
 
-  /** Changes that weigh so many times as much as the island between them swallow it. */
+  /** How many times the weight of an island the changes on each side must have to absorb it. */
   private static final float MANY = 4;
 
-  /** Where less than this share of a sentence stands, nothing does. */
+  /** The share of a sentence, by weight, below which nothing counts as unchanged. */
   private static final float HARDLY = 0.15f;
 
-  /** Rounds of giving up; each can only make room for the next. */
+  /** The most rounds of absorbing islands; each round can only make room for the next. */
   private static final int ROUNDS = 8;
 
-  /** A row of words that stand, {@code [from, to)} of the old ones, and what weighs around it. */
+  /**
+   * A run of unchanged words, {@code [from, to)} of the old ones, with its weight and whether it
+   * contains a quotation mark.
+   */
   private record Island(int from, int to, float weight, boolean quotes) {}
 
   private final float[] old;
@@ -41,7 +48,8 @@ final class UnchangedIslandFilter {
   private final boolean[] quotes;
 
   /**
-   * Of the words and marks {@code old} of {@code before} and those {@code now} of {@code after}.
+   * Creates a filter for the words and marks {@code old} of {@code before} and {@code now} of
+   * {@code after}.
    */
   UnchangedIslandFilter(int[] old, int[] now, DiffTokens before, DiffTokens after) {
     this.old = weights(before, old);
@@ -55,14 +63,14 @@ final class UnchangedIslandFilter {
   /**
    * Removes the partners of words that are to count as changed.
    *
-   * @param partner for each old word or mark its place among the new ones, or -1
+   * @param partner for each old word or mark, the index of its partner among the new ones, or -1
    */
   void absorb(int[] partner) {
     for (int round = 0; round < ROUNDS && absorbOnce(partner); round++) {}
     clearIfHardlyAnythingStands(partner);
   }
 
-  /** One round from left to right; whether anything was given up. */
+  /** Does one round from left to right and returns whether any island was absorbed. */
   private boolean absorbOnce(int[] partner) {
     List<Island> islands = islands(partner);
     boolean absorbed = false;
@@ -154,7 +162,7 @@ final class UnchangedIslandFilter {
     return places;
   }
 
-  /** A word of another case weighs as the lighter of the two. */
+  /** The weight of an unchanged word; if its case changed, the lower weight of the two forms. */
   private float weight(int[] partner, int k) {
     return Math.min(old[k], now[partner[k]]);
   }

@@ -18,7 +18,7 @@ final class VersionSentences {
   private final List<String> standing;
 
   /**
-   * Takes the sentences of changed paragraphs.
+   * Creates the sentences of the changed paragraphs, without links.
    *
    * @param standing the unchanged paragraphs
    */
@@ -66,7 +66,7 @@ final class VersionSentences {
     Arrays.fill(links, from, to, link);
   }
 
-  /** The sentences of a stretch that are linked to nothing yet. */
+  /** The indexes of the sentences in a range that have no link yet. */
   int[] free(int from, int to) {
     int[] free = new int[to - from];
     int count = 0;
@@ -78,7 +78,7 @@ final class VersionSentences {
     return count == free.length ? free : Arrays.copyOf(free, count);
   }
 
-  /** Reads the words of all sentences that are linked to nothing yet. */
+  /** Reads the words of all sentences that have no link yet. */
   void read() {
     for (int i = 0; i < bags.length; i++) {
       if (links[i] == null) {
@@ -87,7 +87,7 @@ final class VersionSentences {
     }
   }
 
-  /** The words of a sentence that was free when they were read. */
+  /** The words of a sentence that had no link when the words were read. */
   BagOfWords bag(int sentence) {
     return requireNonNull(bags[sentence]);
   }
@@ -102,7 +102,7 @@ final class VersionSentences {
     return List.of(sentences, standing);
   }
 
-  /** The letters of a sentence, read when they are first asked for. */
+  /** The letters of a sentence, read when first needed. */
   LetterNgrams letters(int sentence) {
     LetterNgrams known = letters[sentence];
     if (known == null) {
@@ -119,7 +119,7 @@ final class VersionSentences {
     return several;
   }
 
-  /** The words of each of several sentences in a row. */
+  /** The words of each sentence in a range. */
   BagOfWords[] bags(int from, int to) {
     BagOfWords[] several = new BagOfWords[to - from];
     for (int i = from; i < to; i++) {

@@ -48,8 +48,9 @@ final class WordDiffer {
   }
 
   /**
-   * Which words stand. Of several ways to have equally many, one is found from either side; the one
-   * that reads better is taken, so that there and back the same words are marked.
+   * The partner of each unchanged word. If several pairings keep equally many words, a search from
+   * each side finds one of them. The one that reads better is taken, so that both directions of a
+   * comparison mark the same words.
    */
   private static int[] standing(DiffTokens before, int[] old, DiffTokens after, int[] now) {
     int[] oldNumbers = numbers(before, old);
@@ -71,8 +72,8 @@ final class WordDiffer {
   }
 
   /**
-   * Takes back that a word stands where a joiner at its end, which does not show on the one side,
-   * would show before what follows on the other.
+   * Removes the partner of a word with a joiner at its end that is invisible on one side but would
+   * be visible ahead of what follows on the other.
    */
   private static void partJoined(
       DiffTokens before, int[] old, DiffTokens after, int[] now, int[] partner) {
@@ -106,7 +107,7 @@ final class WordDiffer {
     return inverse;
   }
 
-  /** What lies between two words that stand: a space at either end may stand as well. */
+  /** Adds the words between two unchanged ones; a space at either end may be unchanged too. */
   private void between(
       DiffTokens before,
       int beforeFrom,
@@ -158,7 +159,7 @@ final class WordDiffer {
     return tokens.kind(token) == DiffTokens.Kind.SPACE;
   }
 
-  /** The words and marks. */
+  /** The indexes of the words and marks. */
   private static int[] solid(DiffTokens tokens) {
     int[] solid = new int[tokens.count()];
     int count = 0;

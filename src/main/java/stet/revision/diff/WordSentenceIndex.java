@@ -1,16 +1,20 @@
 package stet.revision.diff;
 
 /**
- * Inverted index of some sentences: for each word, the sentences that contain it. For one thread.
+ * Inverted index of some sentences: for each word, the sentences that contain it. Not safe for use
+ * by several threads at once.
  */
 final class WordSentenceIndex {
 
-  /** The places of a word are those from here on, until those of the next. */
+  /**
+   * For each word, the index of its first sentence in {@link #places}; its last one is ahead of the
+   * first of the next word.
+   */
   private final int[] firsts;
 
   private final int[] places;
 
-  // Of what is found of one sentence, between two calls nothing.
+  // Work space of one search; the counts in it are zero between two searches.
   private final int[] words;
   private final int[] found;
 
@@ -49,7 +53,7 @@ final class WordSentenceIndex {
   /**
    * Finds each sentence that shares words with another.
    *
-   * @param most words in more sentences than this are left out
+   * @param most words in more sentences than this are ignored
    */
   void find(BagOfWords other, int most, Finding finding) {
     int count = 0;

@@ -16,9 +16,9 @@ final class WordWeights {
   private boolean[] small = new boolean[256];
 
   /**
-   * The number of a word, in whatever case.
+   * The number of a word, regardless of its case.
    *
-   * @param lower whether the word is of small letters of ASCII and digits alone
+   * @param lower whether the word consists of small ASCII letters and digits alone
    */
   int number(String text, int from, int to, boolean lower) {
     return lower

@@ -10,15 +10,15 @@
  * <p>Paragraphs come first ({@code ParagraphAlignment}): unchanged paragraphs are never split into
  * sentences. The text between them is ({@code SentenceSplitter}, {@code SentenceEndDetector}), and
  * its sentences are aligned ({@link stet.revision.diff.SentenceAlignment}): equal ones in order,
- * text split otherwise by line breaks ({@code RecutDetector}), equal ones elsewhere, similar ones
+ * text split differently by line breaks ({@code RecutDetector}), equal ones elsewhere, similar ones
  * in their slot ({@code SimilarSentenceLinker}), nearly equal ones elsewhere ({@code
  * MoveDetector}), similar ones next to those ({@code MovedNeighborLinker}), if more than a {@code
  * CommonPrefixAndSuffix} is shared. A changed sentence is compared word by word ({@code
  * WordDiffer}) and cleaned for reading ({@code UnchangedIslandFilter}). Only {@code
  * SequenceMatcher} uses java-diff-utils.
  *
- * <p>The cost of a comparison is capped: above 6,000 elements on both sides together with no anchor
- * among them nothing is paired, and above 250,000 pairs of sentences in one slot none are compared;
+ * <p>The cost of a comparison is limited: above 6,000 elements on both sides together without an
+ * anchor, nothing is paired, and above 250,000 pairs of sentences in one slot, none are compared;
  * in both cases the text counts as removed and added.
  */
 @NullMarked

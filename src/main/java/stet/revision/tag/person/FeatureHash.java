@@ -4,7 +4,7 @@ package stet.revision.tag.person;
 final class FeatureHash {
   private FeatureHash() {}
 
-  /** FNV's offset basis: the hash of an empty text, not mixed yet. */
+  /** FNV's offset basis: the hash of an empty text, before mixing. */
   static final long NOTHING = 0xcbf29ce484222325L;
 
   private static final long FNV_PRIME = 0x100000001b3L;
@@ -14,7 +14,7 @@ final class FeatureHash {
     return of(text, 0, text.length());
   }
 
-  /** The hash of the characters between two places of a text. */
+  /** The hash of the characters in a range of a text. */
   static long of(String text, int from, int to) {
     long hash = NOTHING;
     for (int i = from; i < to; i++) {
@@ -23,7 +23,7 @@ final class FeatureHash {
     return mix(hash);
   }
 
-  /** A hash that is not mixed yet, extended by one character. */
+  /** A hash before mixing, extended by one character. */
   static long with(long hash, char c) {
     return (((hash ^ (c & 0xff)) * FNV_PRIME) ^ (c >>> 8)) * FNV_PRIME;
   }
@@ -41,7 +41,10 @@ final class FeatureHash {
     return mix(of(template, a, b) * 31 + c);
   }
 
-  /** The finalizer of MurmurHash3 (public domain), which spreads every bit over all. */
+  /**
+   * The finalizer of MurmurHash3 (public domain), which lets each bit affect all bits of the
+   * result.
+   */
   static long mix(long value) {
     long hash = value;
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;

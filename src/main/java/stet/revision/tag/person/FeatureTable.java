@@ -9,12 +9,18 @@ final class FeatureTable {
    */
   static final int KEY_BITS = 40;
 
-  /** A key and behind it, in {@value #ROW_BITS} bits, the number of its row and one; 0 is free. */
+  /**
+   * A slot holds a key and, in the lower {@value #ROW_BITS} bits, the number of its row plus one; 0
+   * is a free slot.
+   */
   private static final int ROW_BITS = 24;
 
   private static final int PRESENT_BITS = 21;
 
-  /** Bits, by the upper bits of keys: small enough to be near, it tells of most that are not. */
+  /**
+   * A set of bits, by the upper bits of keys. It is small enough to stay in the processor's cache
+   * and shows of most absent features that they are absent.
+   */
   private final long[] present = new long[1 << (PRESENT_BITS - 6)];
 
   private final long[] slots;
@@ -22,6 +28,8 @@ final class FeatureTable {
   private final int mask;
 
   /**
+   * Creates a table.
+   *
    * @param keys the upper {@value #KEY_BITS} bits of the features' hashes, each once
    * @param weights for each key its weight for each label
    */

@@ -8,10 +8,15 @@ import stet.text.language.WordList;
 final class FirmNames {
   private FirmNames() {}
 
-  /** So many words may stand between the founder's name and that. */
+  /**
+   * The number of words behind a founder's name in which a word such as "Limited" is looked for.
+   */
   private static final int TRADE = 3;
 
-  /** {@code Wren & Marsh}: two surnames that a firm has joined; not {@code Wren & Marsh, 2019}. */
+  /**
+   * Whether a surname is joined with another to the name of a firm: {@code Wren & Marsh}, but not
+   * {@code Wren & Marsh, 2019}.
+   */
   static boolean isJoined(List<NameToken> sentence, int from, int to) {
     boolean behind =
         to + 1 < sentence.size()
@@ -29,7 +34,10 @@ final class FirmNames {
         .anyMatch(token -> Character.isDigit(token.text().charAt(0)));
   }
 
-  /** "Wren & Daughter", "Wren and Sons", "Wren Boat Hire Limited". */
+  /**
+   * Whether a name is the beginning of a firm's name: "Wren & Daughter", "Wren and Sons", "Wren
+   * Boat Hire Limited".
+   */
   static boolean isCalledAfter(LanguagePack pack, List<NameToken> sentence, int to) {
     for (int i = to; i < Math.min(sentence.size(), to + TRADE); i++) {
       NameToken token = sentence.get(i);

@@ -16,13 +16,16 @@ import stet.text.language.WordList;
  */
 final class ModelPersonRecognizer implements PersonRecognizer {
 
-  /** Letters: {@code Secretary DSEI} opens a fair, {@code President GBAGBO} is somebody. */
+  /**
+   * The most letters of a word in capitals that counts as an acronym behind a title: {@code
+   * Secretary DSEI} opens a fair, {@code President GBAGBO} is a person.
+   */
   private static final int LONGEST_ACRONYM = 4;
 
   private static final Set<String> PARTING =
       Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",", "/");
 
-  /** The one model of the program: it never changes. */
+  /** Holder of the one model of the program, which never changes. */
   private static final class English {
     static final PersonModel MODEL = load();
 
@@ -41,6 +44,8 @@ final class ModelPersonRecognizer implements PersonRecognizer {
   private final WordFormCache forms;
 
   /**
+   * Creates a recogniser.
+   *
    * @param pack the word lists of the language that is read
    */
   ModelPersonRecognizer(LanguagePack pack) {
@@ -97,7 +102,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     return mentions;
   }
 
-  /** Whether any word may be part of a name; most need not be weighed to tell. */
+  /** Whether any word may be part of a name; for most sentences this is found without the model. */
   private boolean mayName(List<NameToken> sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       NameToken token = sentence.get(i);
@@ -108,7 +113,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     return false;
   }
 
-  /** What the model took for one name is cut where a mark parts it: "George W. ] Bush". */
+  /** Adds the names that the model took for one, divided at marks: "George W. ] Bush". */
   private void add(
       String text, List<NameToken> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
@@ -120,7 +125,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     }
   }
 
-  /** Titles and countries in front, and what is no word behind it, are cut off. */
+  /** Adds a name without the titles and countries ahead of it and the marks behind it. */
   private void addPiece(
       String text, List<NameToken> sentence, int start, int end, List<Mention> mentions) {
     int from = start;
@@ -153,7 +158,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     }
   }
 
-  /** Of what no person bears, unless a title says so. */
+  /** Whether a name is one that no person bears, unless a title is ahead of it. */
   private boolean isOfThings(List<NameToken> sentence, int from, int to) {
     NameToken first = sentence.get(from);
     boolean titled = from > 0 && PersonTitles.isTitle(sentence.get(from - 1));
@@ -175,21 +180,24 @@ final class ModelPersonRecognizer implements PersonRecognizer {
         || token.text().endsWith("-based");
   }
 
-  /** {@code Bolton}, alone in its paragraph, heads or lists something, and may be any name. */
+  /**
+   * Whether a word is alone in its paragraph, like {@code Bolton}: it is a heading or an item of a
+   * list, and may be any name.
+   */
   private static boolean isAll(String text, NameToken token) {
     return token.start() == 0 && text.length() - token.end() <= 1;
   }
 
   /**
-   * {@code Wykop XING}: capitals behind a word that is no given name are another name, of no
-   * person.
+   * Whether a word in capitals is behind a word that is not a given name, so that it names no
+   * person: {@code Wykop XING}.
    */
   private boolean isBrand(NameToken first, NameToken last) {
     WordTraits left = traits(first);
     return traits(last).capitals && !left.capitals && (left.names & 1) == 0;
   }
 
-  /** HEPI and the like: in capitals, and in no list of names. */
+  /** Whether a word is in capitals and in no list of names, like HEPI. */
   private boolean isAcronym(NameToken token) {
     WordTraits traits = traits(token);
     return traits.capitals && traits.names == 0;

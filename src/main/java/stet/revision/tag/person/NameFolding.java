@@ -5,7 +5,7 @@ import java.util.Locale;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Rules by which names are folded and cut. */
+/** Rules by which names are folded and their particles and suffixes are recognized. */
 final class NameFolding {
   private NameFolding() {}
 
@@ -28,9 +28,9 @@ final class NameFolding {
   }
 
   /**
-   * The folded form of a name: lower case, compatibility-decomposed (NFKD) with the marks taken
-   * off, letters that do not decompose written plainly (ø as o, ł as l, ß as ss), apostrophes
-   * straight: "Şahin" as "sahin".
+   * The folded form of a name: lower case, compatibility-decomposed (NFKD) without the marks,
+   * letters that do not decompose replaced by plain ones (ø by o, ł by l, ß by ss), apostrophes
+   * straight: "Şahin" becomes "sahin".
    */
   static String fold(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

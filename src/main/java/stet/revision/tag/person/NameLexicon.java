@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class NameLexicon {
 
-  /** How many bits of a path are looked at, beside all of it. */
+  /** The numbers of bits of a path that are used as prefixes, in addition to the whole path. */
   private static final int[] PREFIXES = {4, 6, 8, 10};
 
   final int[] given;
@@ -18,15 +18,17 @@ final class NameLexicon {
   final short[] clusters;
   final String[] paths;
 
-  /** For each path the hashes of its prefixes, then of all of it. */
+  /** For each path the hashes of its prefixes, then the hash of the whole path. */
   final long[][] prefixes;
 
   /**
+   * Creates a lexicon.
+   *
    * @param given hashes of given names in lower case
    * @param family hashes of family names in lower case
-   * @param small hashes of words that are often written small, and are seldom part of a name
+   * @param small hashes of words that are often in lower case and seldom part of a name
    * @param clustered hashes of words in lower case, digits as 0
-   * @param clusters for each of them the number of its path
+   * @param clusters for each of them the index of its path
    * @param paths the paths, as strings of 0 and 1
    */
   NameLexicon(
@@ -46,24 +48,27 @@ final class NameLexicon {
 
   static final int NONE = -1;
 
-  /** 1 for a given name, 2 for a family name, 3 for both, 0 for neither. */
+  /**
+   * Whether a word is in the lists of names: 1 for a given name, 2 for a family name, 3 for both, 0
+   * for neither.
+   */
   int names(String lower) {
     int key = key(lower);
     return (Arrays.binarySearch(given, key) >= 0 ? 1 : 0)
         + (Arrays.binarySearch(family, key) >= 0 ? 2 : 0);
   }
 
-  /** Whether a word is often written in lower case, though it may also be a name, as "grant" is. */
+  /** Whether a word is often in lower case, though it may also be a name, like "grant". */
   boolean isSmall(String lower) {
     return Arrays.binarySearch(small, key(lower)) >= 0;
   }
 
-  /** Whether a word is an ordinary word and no name. */
+  /** Whether a word is an ordinary word and in no list of names. */
   boolean isOrdinary(String lower) {
     return isSmall(lower) && names(lower) == 0;
   }
 
-  /** The number of the word's path, {@link #NONE} for an unknown word. */
+  /** The index of the word's path; {@link #NONE} for an unknown word. */
   int cluster(String lower) {
     int at = Arrays.binarySearch(clustered, key(lower));
     return at < 0 ? NONE : clusters[at];

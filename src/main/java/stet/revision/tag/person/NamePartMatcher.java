@@ -10,8 +10,7 @@ final class NamePartMatcher {
   private static final int LONG = 5;
 
   /**
-   * Whether two parts are equal, or are long, begin with the same letter and differ by one slip of
-   * spelling.
+   * Whether two parts are equal, or are long, begin with the same letter and differ in one letter.
    */
   static boolean similar(String a, String b) {
     if (a.equals(b)) {
@@ -25,7 +24,7 @@ final class NamePartMatcher {
 
   /**
    * Whether two lists of given names may belong to one person: an empty list, initials, short forms
-   * and middle names fit.
+   * and middle names are compatible.
    */
   static boolean compatible(LanguagePack pack, List<String> a, List<String> b) {
     if (a.isEmpty() || b.isEmpty()) {
@@ -45,7 +44,7 @@ final class NamePartMatcher {
         || b.contains(x);
   }
 
-  /** One letter put in, left out, or exchanged. */
+  /** Whether at most one letter was added, left out or exchanged. */
   private static boolean withinOneSlip(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1) {
       return false;

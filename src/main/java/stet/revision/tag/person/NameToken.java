@@ -8,11 +8,11 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * A token of a text, a word or a mark, as a view of its segments that cuts as treebanks do:
- * abbreviations keep their point, a possessive 's and a contraction are tokens of their own,
- * hyphenated words are one.
+ * A token of a text, a word or a mark, as a view of its segments, divided as in treebanks:
+ * abbreviations keep their full stop, a possessive 's and a contraction are tokens of their own,
+ * hyphenated words are one token.
  *
- * @param opens whether the token is the first of a sentence, or the mark that stands ahead of it
+ * @param opens whether the token is the first of a sentence, or the mark ahead of the first
  */
 record NameToken(int start, int end, WordForm form, boolean opens) {
 
@@ -41,7 +41,7 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return form.isCapitalised;
   }
 
-  /** Whether the token consists of letters each with a point: "V." or "J.K.". */
+  /** Whether the token consists of capital letters, each with a full stop: "V." or "J.K.". */
   boolean isInitial() {
     String text = form.text;
     if (text.length() < 2 || text.length() > 6 || text.length() % 2 != 0) {
@@ -59,15 +59,12 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return form.lower;
   }
 
-  /** The token without a closing point, apostrophes straight. */
+  /** The token without a full stop at its end, apostrophes straight. */
   String bare() {
     return form.bare;
   }
 
-  /**
-   * The part of the token between two places of the text; the whole token if it contains a hidden
-   * hyphen.
-   */
+  /** The part of the token in a range of the text; the whole token if it contains a soft hyphen. */
   String within(int from, int to) {
     return form.text.length() == end - start
         ? form.text.substring(Math.max(start, from) - start, Math.min(end, to) - start)
@@ -121,7 +118,7 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     List<List<NameToken>> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 1; i < tokens.size(); i++) {
-      // An opening mark opens together with the word behind it.
+      // An opening mark opens a sentence together with the word behind it.
       if (tokens.get(i).opens && !(tokens.get(i - 1).opens && !tokens.get(i - 1).isWord())) {
         sentences.add(tokens.subList(start, i));
         start = i;
@@ -133,7 +130,10 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return sentences;
   }
 
-  /** A closing quotation mark or bracket right behind a stop. */
+  /**
+   * Whether the last token is a closing quotation mark or bracket directly behind the end of a
+   * sentence.
+   */
   private static boolean closesSentence(List<NameToken> tokens, char c, int length) {
     if (length != 1 || CLOSERS.indexOf(c) < 0 || tokens.size() < 2) {
       return false;
@@ -144,7 +144,7 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
         && ".!?".contains(stop.text());
   }
 
-  /** Without the hyphens that stand only where a line may break. */
+  /** The characters of a token without soft hyphens, which only show where a line may break. */
   private static String written(String text, int from, int to) {
     String token = text.substring(from, to);
     return to - from > 1 && token.indexOf(SOFT_HYPHEN) >= 0
@@ -179,7 +179,7 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return at;
   }
 
-  /** Two names with a slash between, as credits have them: {@code Ada Thorne/Coast Pictures}. */
+  /** Whether a slash separates two names, as in credits: {@code Ada Thorne/Coast Pictures}. */
   private static boolean isCut(String text, int slash) {
     return slash + 2 < text.length()
         && Character.isLetter(text.charAt(slash - 1))
@@ -188,7 +188,10 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
             || Character.isLowerCase(text.charAt(slash + 2)));
   }
 
-  /** An initial, a row of them, or a title that is always written with a point. */
+  /**
+   * Whether a word is an initial, several initials, or a title that is always written with a full
+   * stop.
+   */
   private static boolean isAbbreviation(LanguagePack pack, String text, int from, int to) {
     if (to - from == 1) {
       return Character.isUpperCase(text.charAt(from));
@@ -200,7 +203,10 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
         && pack.has(WordList.NAME_ABBREVIATIONS, text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
-  /** A mark; of full stops and of hyphens, all that stand in a row. */
+  /**
+   * The index of the segment behind a mark; several full stops or hyphens in a row count as one
+   * mark.
+   */
   private static int behindMark(AnalyzedText segments, int mark) {
     char c = segments.first(mark);
     int next = mark + 1;
@@ -212,7 +218,10 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     return next;
   }
 
-  /** Where a possessive or a contraction begins in a word, else the word's end. */
+  /**
+   * The place in a word where a possessive or a contraction begins; the end of the word if there is
+   * none.
+   */
   private static int clitic(LanguagePack pack, String text, int start, int end) {
     for (int i = Math.max(start + 1, end - 3); i < end - 1; i++) {
       char c = text.charAt(i);

@@ -8,12 +8,12 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Lexicon of short forms of English given names with which the full name does not begin: Bill,
+ * Lexicon of short forms of English given names that are not the beginning of the full name: Bill,
  * Larry.
  */
 final class Nicknames {
 
-  /** The short forms of a name, by the name. */
+  /** The short forms of each name. */
   private final Map<String, Set<String>> known = new HashMap<>();
 
   private Nicknames(LanguagePack pack) {

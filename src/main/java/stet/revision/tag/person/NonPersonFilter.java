@@ -9,19 +9,19 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Filter of names that look like a person's and, by the words around them, name something else: a
- * storm, a ship, a firm, a street, a constituency.
+ * Filter of names that look like a person's but name something else, as the words around them show:
+ * a storm, a ship, a firm, a street, a constituency.
  */
 final class NonPersonFilter {
   private NonPersonFilter() {}
 
-  /** So many more words of a name may stand ahead of what is called so. */
+  /** The number of words behind a name in which the kind of thing that bears it is looked for. */
   private static final int MORE = 3;
 
-  /** Marks that such a name may stand in. */
+  /** The marks that may enclose the name of a building. */
   private static final String QUOTES = "\"“”„‘’'«»";
 
-  /** Capitals alone are no name up to so many. */
+  /** The most letters of a word in capitals that is an abbreviation rather than a name. */
   private static final int ABBREVIATED = 3;
 
   /** Whether tokens {@code from} to {@code to} of a sentence may name a person. */
@@ -49,7 +49,7 @@ final class NonPersonFilter {
         || (!titled && isCalledAfter(pack, sentence, to))) {
       return false;
     }
-    // Queen Elizabeth Hall, King Edward Street
+    // Queen Elizabeth Hall, King Edward Street.
     if (!alone
         && left != null
         && PersonTitles.isOfReign(left)
@@ -68,7 +68,7 @@ final class NonPersonFilter {
     if (alone && !titled && pack.has(WordList.NO_LONE_NAMES, first.text())) {
       return false;
     }
-    // "the Bill", "Online Safety Bill"
+    // "The Bill", "Online Safety Bill".
     if (alone
         && first.text().equals("Bill")
         && left != null
@@ -86,8 +86,9 @@ final class NonPersonFilter {
   }
 
   /**
-   * {@code NG agreed}: letters for a name that is left out, though some are called so; {@code
-   * PRUs}, {@code EULAs}: several of what is abbreviated.
+   * Whether a word is an abbreviation: {@code NG} in {@code NG agreed}, which stands for a withheld
+   * name though some people are called so, or the plural of one, like {@code PRUs} and {@code
+   * EULAs}.
    */
   private static boolean isAbbreviated(String word) {
     int capitals = (int) word.chars().takeWhile(Character::isUpperCase).count();
@@ -95,7 +96,7 @@ final class NonPersonFilter {
         || (capitals > 1 && capitals == word.length() - 1 && word.endsWith("s"));
   }
 
-  /** {@code Francis Scott Key Bridge}: whether the name goes on as that of a thing. */
+  /** Whether a name goes on as the name of a thing: {@code Francis Scott Key Bridge}. */
   private static boolean isCalledAfter(LanguagePack pack, List<NameToken> sentence, int to) {
     for (int i = to; i < Math.min(sentence.size(), to + MORE); i++) {
       NameToken token = sentence.get(i);
@@ -125,7 +126,10 @@ final class NonPersonFilter {
             || right.pack().has(WordList.SMALL_NAMESAKE_FOLLOWERS, right.text()));
   }
 
-  /** {@code Hotel Santa Claus}, {@code Halls “Rafael Mihaylov”}, {@code “Boris Hristov” Hall}. */
+  /**
+   * Whether a name is that of a building: {@code Hotel Santa Claus}, {@code Halls “Rafael
+   * Mihaylov”}, {@code “Boris Hristov” Hall}.
+   */
   private static boolean isHouse(LanguagePack pack, List<NameToken> sentence, int from, int to) {
     if (to - from > 1 && pack.has(WordList.HOUSE_WORDS, sentence.get(from).text())) {
       return true;
@@ -148,8 +152,8 @@ final class NonPersonFilter {
   }
 
   /**
-   * {@code the Young Vic is}: a thing, where {@code the Ada Thorne affair} is called after
-   * somebody.
+   * Whether the word behind a name with an article shows that it names a thing: {@code the Young
+   * Vic is}. {@code The Ada Thorne affair} is called after a person.
    */
   private static boolean isGoneOnFrom(@Nullable NameToken right) {
     return right == null

@@ -10,8 +10,8 @@ final class OrdinaryCapitalizedWords {
   private OrdinaryCapitalizedWords() {}
 
   /**
-   * The fewest letters of a word that is judged: single letters and short abbreviations may be
-   * anything.
+   * The least number of letters of a word that is judged; single letters and short abbreviations
+   * may be anything.
    */
   private static final int LEAST_LETTERS = 3;
 
@@ -24,8 +24,8 @@ final class OrdinaryCapitalizedWords {
   }
 
   /**
-   * Whether an ordinary word, which is in no list of names, stands in place of the given or the
-   * family name; in place of the family name only if the first word is not clearly a given name:
+   * Whether an ordinary word, which is in no list of names, is in place of the given or the family
+   * name. In place of the family name it counts only if the first word is not clearly a given name:
    * {@code Ada Pitcher} is a person.
    */
   static boolean is(List<NameToken> sentence, int from, int to, NameLexicon lexicon) {

@@ -11,14 +11,14 @@ import stet.text.language.WordList;
  * The parts of a mention of a person.
  *
  * @param written the name as in the text, without titles and suffixes
- * @param given the folded names before the surname; initials without their point
+ * @param given the folded names before the surname; initials without their full stop
  * @param surname the folded surname, with its particles
- * @param titled whether a title stands before the name
- * @param personal whether that title only ever goes before a name: Mr, Mrs, Dr
- * @param placed whether the name stands where a place would: "in Bolton"
- * @param articled whether the name stands where a ship or a people would: "the Belgrano"
- * @param reign the title before the name, if it is a title of persons who reign under a given name:
- *     Queen, Pope; or empty
+ * @param titled whether a title is ahead of the name
+ * @param personal whether that title is only ever used ahead of a name: Mr, Mrs, Dr
+ * @param placed whether the name is where that of a place would be: "in Bolton"
+ * @param articled whether the name is where that of a ship or a people would be: "the Belgrano"
+ * @param reign the title ahead of the name, if it is a title of persons who reign under a given
+ *     name: Queen, Pope; or empty
  */
 record ParsedName(
     LanguagePack pack,
@@ -38,8 +38,8 @@ record ParsedName(
    * Parses a mention; null if it consists of titles only.
    *
    * @param tokens the tokens of the whole text
-   * @param from the first token of the mention
-   * @param to the place behind the last token
+   * @param from the index of the first token of the mention
+   * @param to the index behind its last token
    */
   static @Nullable ParsedName of(
       LanguagePack pack, String text, List<NameToken> tokens, int from, int to, Mention mention) {
@@ -136,7 +136,7 @@ record ParsedName(
     return NameFolding.fold(Character.toString(letter));
   }
 
-  /** A mention may end within a token: "Lavrov" in "Lavrov-led". */
+  /** The folded surname. A mention may end within a token: "Lavrov" in "Lavrov-led". */
   private static String surname(List<NameToken> tokens, int from, int to, Mention mention) {
     String surname = "";
     for (NameToken token : tokens.subList(from, to)) {

@@ -29,7 +29,7 @@ final class PersonCluster {
     given = name.given();
   }
 
-  /** Counts a mention, which begins at a place of a reading. */
+  /** Counts a mention, which begins at a place in a reading. */
   void add(ParsedName name, int reading, int start) {
     named.add(place(reading, start));
     written.merge(name.written(), 1, Integer::sum);
@@ -49,23 +49,23 @@ final class PersonCluster {
     introductions.add(place(reading, start));
   }
 
-  /** Whether a full name stands before a place. */
+  /** Whether a full name is before a place. */
   boolean isIntroduced(int reading, int start) {
     return introductions.lower(place(reading, start)) != null;
   }
 
-  /** Whether a full name stands before a place in the same reading. */
+  /** Whether a full name is before a place in the same reading. */
   boolean isIntroducedIn(int reading, int start) {
     Long before = introductions.lower(place(reading, start));
     return before != null && before >= place(reading, 0);
   }
 
-  /** The number of mentions before a place, in full or not, that are linked so far. */
+  /** The number of mentions before a place that are linked so far, with or without a given name. */
   int timesNamed(int reading, int start) {
     return named.headSet(place(reading, start)).size();
   }
 
-  /** Records that other persons of the article bear this surname, so that it is a person's name. */
+  /** Records that other persons in the article have this surname, so that it is a person's name. */
   void isSurnameOfOthers() {
     surnameOfOthers = true;
   }
@@ -97,14 +97,14 @@ final class PersonCluster {
   }
 
   /**
-   * Whether the name may as well be that of a place, a ship or a firm: a single word that stands
-   * behind "in" or "the", or in a longer phrase, about half of the time.
+   * Whether the name may just as well be that of a place, a ship or a firm: it is a single word,
+   * and at least half of the time it is behind "in" or "the" or in a longer phrase.
    */
   boolean isDoubtful() {
     return !isSure() && !surnameOfOthers && doubts * 2 >= named.size();
   }
 
-  /** Whether a title, say Mrs., cannot be this person's. */
+  /** Whether a title such as Mrs. cannot be this person's. */
   boolean contradicts(PersonTitles.Gender gender) {
     return gender != PersonTitles.Gender.UNKNOWN && !genders.isEmpty() && !genders.contains(gender);
   }
@@ -123,10 +123,11 @@ final class PersonCluster {
   }
 
   /**
-   * The person with the key of the cluster: given names and surname, folded, initials dropped where
-   * a given name is written out ("Sergey V. Lavrov" is {@code sergey lavrov}) and hyphens as
-   * spaces, which papers put or leave ("Kim Jong-un" is {@code kim jong un}); the surname alone
-   * where no given name is known, behind the title of a monarch or pope ({@code queen elizabeth}).
+   * The person with the key of the cluster: given names and surname, folded. Initials are left out
+   * if a given name is written out ("Sergey V. Lavrov" is {@code sergey lavrov}), and hyphens
+   * become spaces, since papers differ in them ("Kim Jong-un" is {@code kim jong un}). If no given
+   * name is known, the key is the surname alone, behind the title of a monarch or pope ({@code
+   * queen elizabeth}).
    */
   Person person() {
     List<String> parts = new ArrayList<>();
@@ -143,7 +144,10 @@ final class PersonCluster {
         : new Person(reign.toLowerCase(Locale.ROOT) + " " + key, reign + " " + bestWritten());
   }
 
-  /** The form with most words, not in capitals, else the commonest, else the first. */
+  /**
+   * The written form with the most words; among these one that is not in capitals, then the most
+   * frequent, then the first.
+   */
   private String bestWritten() {
     String best = "";
     int bestScore = -1;

@@ -15,11 +15,11 @@ import stet.text.language.LanguagePack;
 /**
  * Linker of the mentions in an article to persons.
  *
- * <p>Names of two words and more are linked where the surnames agree and the given names may be one
- * person's. A single word goes to the person who bears it as surname, or failing that as given
- * name. Where several persons of the article bear that surname, and no title distinguishes them, it
- * goes to the only one of them who was named in full so far, or in the same paragraph, or to the
- * one who is named far more often than the others; if they do not agree or none does, it is a
+ * <p>Names of two words and more are linked if the surnames agree and the given names may be one
+ * person's. A single word is linked to the person with that surname, or else with that given name.
+ * If several persons of the article have that surname and no title distinguishes them, the word is
+ * linked to the only one of them who was named in full so far, or in the same paragraph, or to the
+ * one who is named far more often than the others. If these do not agree or none applies, it is a
  * person of its own, under the surname alone.
  */
 public final class PersonLinker {
@@ -31,7 +31,10 @@ public final class PersonLinker {
   private static final int GIVEN_NAME = 50;
   private static final int WRONG_GENDER = -60;
 
-  /** How many times as often as any other somebody is named of whom all the article speaks. */
+  /**
+   * How many times as often as any other person somebody must be named to be the main person of the
+   * article.
+   */
   private static final int FOREMOST = 3;
 
   private record Attached(Mention mention, PersonCluster individual) {}
@@ -40,7 +43,7 @@ public final class PersonLinker {
   private final Map<String, PersonCluster> byFullName = new HashMap<>();
   private final List<List<Attached>> attached = new ArrayList<>();
 
-  /** Who is who, told once all are joined. */
+  /** The person of each cluster, made when all mentions are linked. */
   private final Map<PersonCluster, Person> persons = new HashMap<>();
 
   private PersonLinker() {}
@@ -49,7 +52,7 @@ public final class PersonLinker {
    * Reads a whole article: finds its names, links them, looks for the surnames now known in the
    * rest of the text, and links all again.
    *
-   * @param language the word lists of the language that the texts are read in
+   * @param language the word lists of the language in which the texts are read
    * @param texts headline and paragraphs, in the order of the article
    */
   public static PersonLinker read(
@@ -58,8 +61,8 @@ public final class PersonLinker {
   }
 
   /**
-   * Reads an article for the sake of some of its texts: if these name nobody, the others are not
-   * read, and {@link #named} returns nothing for any text.
+   * Reads an article to find the persons in some of its texts: if these name nobody, the others are
+   * not read, and {@link #named} returns nothing for any text.
    */
   public static PersonLinker read(
       PersonRecognizer recogniser, LanguagePack language, List<String> texts, Set<String> wanted) {
@@ -118,7 +121,7 @@ public final class PersonLinker {
     return cast;
   }
 
-  /** The mentions of one reading, by its place in the list, each with the person it names. */
+  /** The mentions of one reading, given its index in the list, each with the person it names. */
   public List<Named> named(int reading) {
     if (attached.get(reading).isEmpty()) {
       return List.of();
@@ -154,7 +157,7 @@ public final class PersonLinker {
     return reading.with(found);
   }
 
-  /** The surnames of those who surely are persons. */
+  /** The surnames of the clusters that are surely persons. */
   private Set<String> surnames() {
     Set<String> surnames = new HashSet<>();
     for (PersonCluster individual : individuals) {
@@ -202,8 +205,8 @@ public final class PersonLinker {
   }
 
   /**
-   * Of several who bear a surname the one who is meant: the only one introduced so far, or in this
-   * paragraph, or the one of whom all the article speaks; null if that is unclear.
+   * The person who is meant among several with the same surname: the only one introduced so far, or
+   * in this paragraph, or the main person of the article; null if that is unclear.
    */
   private static @Nullable PersonCluster meant(
       List<PersonCluster> bearers, int reading, Mention mention) {
@@ -237,7 +240,7 @@ public final class PersonLinker {
     return score > 0 && individual.contradicts(name.gender()) ? score + WRONG_GENDER : score;
   }
 
-  /** Who is known by a surname that several persons bear. */
+  /** The person who is known only by a surname that several persons have. */
   private PersonCluster nobodyElse(ParsedName name) {
     for (PersonCluster individual : individuals) {
       if (!individual.hasGiven() && individual.surname().equals(name.surname())) {
@@ -249,7 +252,7 @@ public final class PersonLinker {
     return nobody;
   }
 
-  /** Weighs what speaks for a place, a ship or a firm where only a word alone was found. */
+  /** Counts the evidence for a place, a ship or a firm against each name of a single word. */
   private void doubt(List<RecognizedParagraph> readings) {
     Map<String, PersonCluster> unsure = new HashMap<>();
     for (PersonCluster individual : individuals) {

@@ -11,29 +11,33 @@ import java.util.List;
 final class PersonModel {
 
   /**
-   * How far from a capital a word may stand and be looked at: a token beside one may be of a name,
-   * and features look so far from it. Of what is farther off only counts whether it has a letter.
+   * The greatest distance from a capital at which a word is analysed: a token next to a capitalised
+   * one may belong to a name, and its features depend on words up to {@link TokenFeatures#REACH}
+   * farther. Of words beyond that distance only one trait is used, whether they contain a letter.
    */
   private static final int REACH = TokenFeatures.REACH + 1;
 
   private static final int OFFSETS = 2 * TokenFeatures.REACH + 1;
 
-  /** Less than any sum of weights. */
+  /** A score below any sum of weights. */
   private static final float NEVER = -1e6f;
 
   /**
-   * Below this no word by itself and its neighbours by themselves make a name likely, in steps of
-   * the training: of the sentences of GOV.UK's news in which the whole model finds a name, 0.05 %
-   * are below, of those in which it finds none, 82 %; of GOV.UK's guidance none and 93 %.
+   * The score, in steps of the training, that a capitalised word and its neighbours, each taken
+   * alone, must exceed for a name to be likely. In GOV.UK's news, 0.05 % of the sentences in which
+   * the whole model finds a name are not above it, and 82 % of those in which it finds none; in
+   * GOV.UK's guidance, none and 93 %.
    */
   private static final float UNLIKELY = -8;
 
   /**
-   * By less than this a word alone, untitled and in no list of names is no name: a firm, a place, a
-   * medicine. Half of such names are above 61. Chosen on persons-dev, where 15 wrong names go and
-   * one right one; of 59 in the corpora 54 were wrong. Of a third of the human labels, held out of
-   * the training, 8 wrong ones go and 4 right ones: precision 0.890 for 0.881, F1 0.842 for 0.841.
-   * The sweep over the article brings back the surname of whoever is named in full.
+   * The least margin by which a word alone, without a title and in no list of names, must be a
+   * name; below it the word names a firm, a place or a medicine. Half of such names have a margin
+   * above 61. The value was chosen on persons-dev, where it removes 15 wrong names and one right
+   * one; of 59 such names in the corpora 54 were wrong. In a third of the human labels, held out of
+   * the training, it removes 8 wrong ones and 4 right ones: precision 0.890 instead of 0.881, F1
+   * 0.842 instead of 0.841. The sweep over the article finds the surname again if the person is
+   * named in full.
    */
   private static final float DOUBT = 30;
 
@@ -44,7 +48,9 @@ final class PersonModel {
   private final Weighed edge;
 
   /**
-   * @param start a weight for each label at a sentence's start
+   * Creates a model.
+   *
+   * @param start a weight for each label at the beginning of a sentence
    * @param transitions a weight for each label (column) behind each label (row)
    */
   PersonModel(NameLexicon lexicon, FeatureTable table, float[] start, float[] transitions) {
@@ -66,7 +72,9 @@ final class PersonModel {
   static final class Weighed {
     final WordTraits traits;
 
-    /** For each offset from {@code -TokenFeatures.REACH} on, for each label. */
+    /**
+     * The scores for each label, for one offset after another from {@code -TokenFeatures.REACH} on.
+     */
     private final float[] scores;
 
     private Weighed(WordTraits traits, float[] scores) {
@@ -93,9 +101,9 @@ final class PersonModel {
   }
 
   /**
-   * The label of each token of a sentence, by number. By definition, a token without a capital and
-   * not next to a capitalised one is outside of names; and a sentence in which no capitalised word
-   * by itself looks like a name has none. Both rules save scoring most of a text.
+   * The number of the label of each token of a sentence. By definition, a token without a capital
+   * that is not next to a capitalised one is outside of names, and a sentence has no names if no
+   * capitalised word by itself looks like one. Both rules avoid the scoring of most of a text.
    */
   byte[] labels(List<NameToken> sentence) {
     if (!isPromising(sentence)) {
@@ -152,7 +160,7 @@ final class PersonModel {
     return false;
   }
 
-  /** Adds what a token and its neighbours say by themselves to five scores. */
+  /** Adds the scores of a token and its neighbours, each taken alone, to a row of scores. */
   private void addAlone(List<NameToken> sentence, int i, float[] scores, int row) {
     for (int offset = 0; offset < OFFSETS; offset++) {
       int at = i + offset - TokenFeatures.REACH;
@@ -163,7 +171,10 @@ final class PersonModel {
     }
   }
 
-  /** By how much the best label of a name is above the one that says none. */
+  /**
+   * The difference between the score of the best label within a name and the score of the label
+   * outside of names.
+   */
   private static float likeness(float[] scores) {
     float best = Float.NEGATIVE_INFINITY;
     for (int label = 0; label < NameLabel.COUNT; label++) {
@@ -174,7 +185,7 @@ final class PersonModel {
     return best - scores[NameLabel.O.number];
   }
 
-  /** Whether a token has a capital, or one that is not farther from it than that. */
+  /** Whether a token, or one at most a given distance from it, has a capital. */
   private static boolean isNearCapital(List<NameToken> sentence, int i, int reach) {
     int end = Math.min(sentence.size(), i + reach + 1);
     for (int at = Math.max(0, i - reach); at < end; at++) {

@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * File format of a {@link PersonModel}: gzip of its lists as sorted numbers with the gaps between
- * them as varints, its weights as 16-bit shares of the largest, label by label.
+ * File format of a {@link PersonModel}: a gzip stream of its lists, as sorted numbers with the gaps
+ * between them as varints, and its weights, as 16-bit shares of the largest weight, label by label.
  */
 final class PersonModelFile {
   private PersonModelFile() {}
@@ -61,7 +61,7 @@ final class PersonModelFile {
   }
 
   static PersonModel read(InputStream file) throws IOException {
-    // All of it at once: a stream that is asked for every number takes twice as long.
+    // All bytes are read at once: a stream that is asked for every number takes twice as long.
     ByteBuffer in = ByteBuffer.wrap(new GZIPInputStream(file, 1 << 16).readAllBytes());
     try {
       return read(in);
@@ -122,7 +122,9 @@ final class PersonModelFile {
     return sorted;
   }
 
-  /** Label by label, since weights of one label are more alike. */
+  /**
+   * Writes values label by label, since the weights of one label are more similar to each other.
+   */
   private static void writeScaled(DataOutputStream out, float[] values) throws IOException {
     float largest = Float.MIN_NORMAL;
     for (float value : values) {

@@ -4,12 +4,12 @@ import java.util.List;
 import stet.text.language.LanguagePack;
 
 /**
- * A recogniser of the names of persons in a text, the interface behind which recognisers are
- * exchanged. Safe for all threads.
+ * A recogniser of the names of persons in a text; the interface that all recognisers share. Safe
+ * for use by several threads.
  */
 public interface PersonRecognizer {
 
-  /** A name as it stands in the text, without titles: {@code text.substring(start, end)}. */
+  /** A name as written in the text, without titles: {@code text.substring(start, end)}. */
   record Mention(int start, int end, String name) {
 
     static Mention of(String text, int start, int end) {
@@ -20,7 +20,7 @@ public interface PersonRecognizer {
   /**
    * The mentions of persons in one paragraph or headline, in order.
    *
-   * @param language the word lists of the language that the paragraph is read in
+   * @param language the word lists of the language in which the paragraph is read
    */
   List<Mention> mentions(String paragraph, LanguagePack language);
 

@@ -18,13 +18,13 @@ final class PersonScanScope {
   /**
    * A word that may be a surname.
    *
-   * @param last its last word, as it stands in the text
+   * @param last its last word, as written in the text
    * @param folded the whole surname, folded
    */
   private record Surname(String last, String folded) {}
 
   /**
-   * Whether some texts of an article may name anybody: by a mention, or by a word that is the
+   * Whether some texts of an article may name a person: by a mention, or by a word that is the
    * surname of a mention in another text.
    *
    * @param texts the texts of the whole article
@@ -80,7 +80,7 @@ final class PersonScanScope {
         && (end == text.length() || !AnalyzedText.isPart(text.charAt(end)));
   }
 
-  /** Whether a word stands behind one that is capitalised, or behind a particle. */
+  /** Whether a word is behind a capitalised word or a particle. */
   private static boolean isBehindName(LanguagePack pack, String text, int at) {
     int end = at;
     while (end > 0 && isSpace(text.charAt(end - 1))) {
@@ -97,7 +97,7 @@ final class PersonScanScope {
     return c <= ' ' || (c >= '\u0080' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 
-  /** Whether a word is capitalised, behind what opens there if anything does, or a particle. */
+  /** Whether a word, not counting the marks ahead of it, is capitalised or a particle. */
   private static boolean mayLeadSurname(LanguagePack pack, String text, int before, int to) {
     int from = before;
     while (from < to && !AnalyzedText.isPart(text.charAt(from))) {

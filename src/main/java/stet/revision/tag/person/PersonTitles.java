@@ -4,7 +4,7 @@ import java.util.Locale;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/** Titles and other words that go before a person's name. */
+/** Titles and other words that precede a person's name. */
 final class PersonTitles {
   private PersonTitles() {}
 
@@ -32,8 +32,8 @@ final class PersonTitles {
   }
 
   /**
-   * Whether a token is a personal title: Mr, Mrs., Dr and the like; not in capitals, since the MS
-   * of MS Word is none.
+   * Whether a token is a personal title: Mr, Mrs., Dr and the like. In capitals it is not, as in MS
+   * Word.
    */
   static boolean isPersonal(NameToken token) {
     return token.isCapitalised() && isPersonal(token.pack(), token.form(), fold(token.form()));
@@ -45,7 +45,7 @@ final class PersonTitles {
   }
 
   /**
-   * Whether a token is a short form of a title: Mr and Mrs, and an abbreviation with its point,
+   * Whether a token is a short form of a title: Mr and Mrs, and an abbreviation with its full stop,
    * such as "Sen.".
    */
   static boolean isForm(NameToken token) {

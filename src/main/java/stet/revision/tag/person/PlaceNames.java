@@ -30,7 +30,7 @@ final class PlaceNames {
                 || isElsewhere(pack, sentence, from)));
   }
 
-  /** Behind the number of a house, or "in" and the like. */
+  /** Whether a name is behind the number of a house, or behind "in" or a similar word. */
   private static boolean isAddressed(@Nullable NameToken left, NameToken last) {
     return left != null
         && (Character.isDigit(left.text().charAt(0))
@@ -39,7 +39,9 @@ final class PlaceNames {
                 && !left.pack().has(WordList.COMMON_STREET_SURNAMES, last.text())));
   }
 
-  /** Whether the name opens as a place does, or stands behind what it opens with. */
+  /**
+   * Whether a name begins with a word with which names of places begin, or is behind such a word.
+   */
   private static boolean isElsewhere(LanguagePack pack, List<NameToken> sentence, int from) {
     int first = from;
     if (pack.has(WordList.FOREIGN_PLACE_JOINERS, sentence.get(from).text()) && from > 0) {

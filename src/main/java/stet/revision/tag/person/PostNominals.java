@@ -12,9 +12,9 @@ final class PostNominals {
   private PostNominals() {}
 
   /**
-   * The place where a name of two words ahead of such letters begins; -1 if there is none. The
-   * first word must be in a list of names, since a constituency may stand there too ({@code the
-   * Clwyd South MP}).
+   * The index at which a name of two words ahead of such letters begins; -1 if there is none. The
+   * first word must be in a list of names, since a constituency may be there too ({@code the Clwyd
+   * South MP}).
    */
   static int nameBefore(LanguagePack pack, List<NameToken> sentence, int at, NameLexicon lexicon) {
     if (at < 2

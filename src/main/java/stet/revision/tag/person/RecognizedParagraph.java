@@ -17,7 +17,7 @@ public final class RecognizedParagraph {
   /** A mention with its parsed name. */
   record Entry(Mention mention, ParsedName name) {}
 
-  /** How many given names and initials a surname takes in that stands behind them. */
+  /** The most given names and initials ahead of a surname that are taken as part of its name. */
   private static final int MOST_GIVEN = 3;
 
   private static final int SHORTEST_SURNAME = 3;
@@ -30,6 +30,8 @@ public final class RecognizedParagraph {
   private final List<String> doubted;
 
   /**
+   * Creates a paragraph.
+   *
    * @param mentions the names found in the text, in order
    */
   public RecognizedParagraph(LanguagePack pack, String text, List<Mention> mentions) {
@@ -37,6 +39,8 @@ public final class RecognizedParagraph {
   }
 
   /**
+   * Creates a paragraph.
+   *
    * @param tokens the tokens of the whole text
    */
   RecognizedParagraph(
@@ -97,7 +101,7 @@ public final class RecognizedParagraph {
     return entries;
   }
 
-  /** Whether a mention has a surname. */
+  /** Whether a mention has a given surname. */
   boolean names(String surname) {
     for (Entry entry : entries) {
       if (entry.name().surname().equals(surname)) {
@@ -108,23 +112,23 @@ public final class RecognizedParagraph {
   }
 
   /**
-   * Possible names, if their last word is a surname that occurs elsewhere in the article:
-   * capitalised words outside of mentions that stand alone, behind a title, or behind given names,
-   * which are part of the entry.
+   * Possible names, which are names if their last word is a surname that occurs elsewhere in the
+   * article: capitalised words outside of mentions that are alone, behind a title, or behind given
+   * names, which belong to the entry.
    */
   List<Entry> lone() {
     return lone;
   }
 
   /**
-   * Folded words outside of mentions in places where names of persons do not stand: in a longer
+   * Folded words outside of mentions at places that are unusual for names of persons: in a longer
    * phrase, behind "in" or "the".
    */
   List<String> doubted() {
     return doubted;
   }
 
-  /** The same paragraph with further names. */
+  /** The same paragraph with additional names. */
   RecognizedParagraph with(List<Entry> found) {
     return found.isEmpty() ? this : new RecognizedParagraph(this, found);
   }
@@ -163,7 +167,10 @@ public final class RecognizedParagraph {
     }
   }
 
-  /** {@code Marsh & Marsh}, where an Ivo Marsh is named elsewhere. */
+  /**
+   * Whether a word is part of a firm's name, such as {@code Marsh & Marsh}, though a person Ivo
+   * Marsh may be named elsewhere.
+   */
   private static boolean isFirm(LanguagePack pack, List<NameToken> tokens, int at) {
     boolean titled = at > 0 && PersonTitles.isTitle(tokens.get(at - 1));
     return !titled
@@ -171,14 +178,17 @@ public final class RecognizedParagraph {
             || FirmNames.isCalledAfter(pack, tokens, at + 1));
   }
 
-  /** Whether a capitalised word stands behind that may belong to it. */
+  /** Whether a capitalised word follows that may belong to a word. */
   private static boolean goesOn(List<NameToken> tokens, int at) {
     return at + 1 < tokens.size()
         && tokens.get(at + 1).isCapitalised()
         && !tokens.get(at + 1).opens();
   }
 
-  /** Whether a capitalised word stands before that may belong to it: none that opens, no title. */
+  /**
+   * Whether a capitalised word precedes that may belong to a word: not a title and not the first of
+   * a sentence.
+   */
   private static boolean isLed(List<NameToken> tokens, int at) {
     if (at == 0 || tokens.get(at).opens()) {
       return false;

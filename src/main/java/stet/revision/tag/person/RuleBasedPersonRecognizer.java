@@ -11,8 +11,8 @@ import stet.text.language.WordList;
  * A recogniser that finds names by rules, for languages in Latin script that capitalise names and
  * little else: a title or a common given name, then capitalised words.
  *
- * <p>It prefers precision to recall: a name with neither is missed, as is a surname that stands
- * alone (the {@link PersonLinker} finds it again once the article names the person in full).
+ * <p>It prefers precision to recall: a name with neither is missed, as is a surname alone (the
+ * {@link PersonLinker} finds it again once the article names the person in full).
  */
 final class RuleBasedPersonRecognizer implements PersonRecognizer {
 
@@ -23,6 +23,8 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
   private final WordFormCache forms;
 
   /**
+   * Creates a recogniser.
+   *
    * @param pack the word lists of the language that is read
    * @param lexicon the lexicon of given and family names
    */
@@ -76,7 +78,7 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
         || token.pack().has(WordList.COURTESY_TITLES, token.text());
   }
 
-  /** Behind the capitalised words, initials and particles that begin at {@code start}. */
+  /** The index behind the capitalised words, initials and particles that begin at {@code start}. */
   private static int nameEnd(
       LanguagePack pack, List<NameToken> tokens, int start, boolean headline) {
     int end = start;
@@ -101,7 +103,9 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
     return end > start && tokens.get(end - 1).isInitial() && words == 0 ? start : end;
   }
 
-  /** More than one space, as between table cells or lines. */
+  /**
+   * Whether there is more than one character between two tokens, as between table cells or lines.
+   */
   private static boolean gap(NameToken left, NameToken right) {
     return right.start() - left.end() > 1;
   }
@@ -147,7 +151,7 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
     return token.pack().words(WordList.OFFICE_ENDINGS).stream().anyMatch(lower::endsWith);
   }
 
-  /** Whether the lists have the one as a given and the other as a family name. */
+  /** Whether the first word is listed as a given name and the last as a family name. */
   private boolean areListed(NameToken first, NameToken last) {
     return !isAllCapitals(first)
         && (lexicon.get().names(first.lower()) & 1) != 0

@@ -25,8 +25,8 @@ final class ShipAndStormNames {
   }
 
   /**
-   * Whether a title behind a word for a ship begins its name: {@code the trawler Lady Anne}; the
-   * trawler captain is no ship.
+   * Whether a title behind a word for a ship begins its name: {@code the trawler Lady Anne}. The
+   * trawler captain is not a ship.
    */
   private static boolean isShip(LanguagePack pack, List<NameToken> sentence, int from) {
     return from > 1

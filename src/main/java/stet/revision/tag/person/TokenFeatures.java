@@ -3,8 +3,9 @@ package stet.revision.tag.person;
 import java.util.List;
 
 /**
- * The features of a token in its sentence, one hash each. The feature templates are the recipe's;
- * their numbers are part of the model, so a change here requires a newly trained model.
+ * The features of a token in its sentence, one hash each. The feature templates are those of the
+ * training recipe; their numbers are part of the model, so a change here requires a newly trained
+ * model.
  */
 final class TokenFeatures {
 
@@ -23,6 +24,8 @@ final class TokenFeatures {
   private int count;
 
   /**
+   * Creates the features of a sentence.
+   *
    * @param buffer the array that receives the features
    */
   TokenFeatures(List<WordTraits> sentence, long[] buffer) {
@@ -37,7 +40,7 @@ final class TokenFeatures {
     headline = sentence.size() > 2 && capitals * 10 >= words * 8 ? 1 : 0;
   }
 
-  /** Puts all features of token {@code i} into the buffer, and returns their number. */
+  /** Puts all features of token {@code i} into the buffer and returns their number. */
   int all(int i) {
     int together = together(i);
     count = together;
@@ -47,14 +50,20 @@ final class TokenFeatures {
     return count;
   }
 
-  /** The features that a word alone adds to the token {@code -offset} away from it. */
+  /**
+   * Puts the features that a word alone adds to the token {@code -offset} away from it into the
+   * buffer and returns their number.
+   */
   int alone(WordTraits word, int offset) {
     count = 0;
     addAlone(word, offset);
     return count;
   }
 
-  /** The features of token {@code i} that depend on several words, or on the sentence. */
+  /**
+   * Puts the features of token {@code i} that depend on several words or on the sentence into the
+   * buffer and returns their number.
+   */
   int together(int i) {
     count = 0;
     WordTraits here = at(i);

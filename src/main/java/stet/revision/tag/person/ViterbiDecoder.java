@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class ViterbiDecoder {
   private ViterbiDecoder() {}
 
-  /** For each label which labels may stand before it. */
+  /** For each label, the numbers of the labels that may precede it. */
   private static final int[][] BEFORE = new int[NameLabel.COUNT][];
 
   static {
@@ -29,7 +29,7 @@ final class ViterbiDecoder {
    * The best sequence of labels, by number, one for each token.
    *
    * @param scores of each token for each label, token by token
-   * @param start of each label at the sentence's start
+   * @param start of each label at the beginning of the sentence
    * @param transitions from label to label, row by row
    */
   static byte[] best(float[] scores, float[] start, float[] transitions) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 
-/** A word or mark as it is written, with the properties that do not depend on its place. */
+/** A word or mark as written, with the properties that do not depend on its place. */
 final class WordForm {
 
   /** The word lists that decide whether the word is a title. */
@@ -20,7 +20,7 @@ final class WordForm {
 
   final boolean isWord;
 
-  /** Whether it begins with a capital letter; "al-Assad" does not and has one. */
+  /** Whether the word begins with a capital letter; "al-Assad" does not, but has one. */
   final boolean isCapitalised;
 
   final boolean hasCapital;
@@ -41,13 +41,13 @@ final class WordForm {
     isTitle = PersonTitles.isTitle(pack, this);
   }
 
-  /** A word without a closing point, apostrophes straight. */
+  /** A word without a full stop at its end, apostrophes straight. */
   static String bare(String text) {
     String straight = text.replace('’', '\'');
     return straight.endsWith(".") ? straight.substring(0, straight.length() - 1) : straight;
   }
 
-  /** The word as weighed by a model, which must be the same model every time. */
+  /** The word with its scores from a model, which must be the same model every time. */
   PersonModel.Weighed weighed(PersonModel model) {
     PersonModel.Weighed known = weighed;
     if (known == null) {

@@ -4,27 +4,30 @@ import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 
 /**
- * Cache of the forms of words met recently, so that such a word is neither cut out of its text nor
- * analysed again. Safe for all threads: a thread that misses a form makes it anew.
+ * Cache of the forms of words used recently, so that such a word is neither cut out of its text nor
+ * analysed again. Safe for use by several threads: a thread that does not see a form creates it
+ * anew.
  */
 final class WordFormCache {
 
-  /** A size, in bits, that is enough for the common words of a large archive. */
+  /** A size, as a number of bits, that is enough for the common words of a large archive. */
   static final int LARGE = 16;
 
-  /** In a key that is the hash of a long word. */
+  /** The bits that mark a key as the hash of a long word. */
   private static final long HASH = 0xffL << (Long.SIZE - Byte.SIZE);
 
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-  /** Each by the hash of its characters, until another takes its place. */
+  /** The forms by the hashes of their characters; a new form replaces the old one at its place. */
   private final @Nullable WordForm[] forms;
 
   private final LanguagePack pack;
   private final int shift;
 
   /**
-   * @param pack the word lists of their language
+   * Creates an empty cache.
+   *
+   * @param pack the word lists of the language of the words
    * @param bits the binary logarithm of the number of forms, at least 2
    */
   WordFormCache(LanguagePack pack, int bits) {
@@ -33,7 +36,7 @@ final class WordFormCache {
     shift = Long.SIZE - bits;
   }
 
-  /** The form of the characters between two places of a text. */
+  /** The form of the characters in a range of a text. */
   WordForm of(String text, int from, int to) {
     long key = 1; // tells where a short word begins
     int all = 0;

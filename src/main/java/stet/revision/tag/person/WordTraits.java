@@ -15,7 +15,9 @@ final class WordTraits {
   /** The traits of places beyond the ends of a sentence. */
   static final WordTraits EDGE = new WordTraits("<edge>", NameLexicon.EMPTY);
 
-  /** Stand-ins for words and marks of which only one trait matters, whether they have a letter. */
+  /**
+   * Substitutes for words and marks of which only one trait matters, whether they contain a letter.
+   */
   static final WordTraits SOME_WORD = new WordTraits("a", NameLexicon.EMPTY);
 
   static final WordTraits SOME_MARK = new WordTraits(".", NameLexicon.EMPTY);
@@ -26,17 +28,20 @@ final class WordTraits {
   final long shortShape;
   final long[] affixes;
 
-  /** Prefixes of the path, then the path; empty for a word without a cluster. */
+  /** The prefixes of the path, then the path; empty for a word without a cluster. */
   final long[] clusters;
 
   final long path;
 
-  /** 1 given, 2 family; 0 where not capitalised. */
+  /**
+   * The kinds of names that a capitalised word may be, as 1 for given plus 2 for family; 0 for a
+   * word without a capital.
+   */
   final int names;
 
   final boolean capital;
 
-  /** "al-Assad" has one and is not capitalised. */
+  /** Whether there is a capital anywhere; "al-Assad" has one and is not capitalised. */
   final boolean anyCapital;
 
   final boolean capitals;
@@ -82,14 +87,14 @@ final class WordTraits {
   }
 
   /**
-   * Whether a capitalised word that its sentence begins with may be part of a name: in a list of
-   * names or in no cluster of words.
+   * Whether a capitalised word at the beginning of its sentence may be part of a name: it is in a
+   * list of names or in no cluster of words.
    */
   boolean mayOpenName() {
     return names != 0 || clusters.length == 0;
   }
 
-  /** Names, capital, all capitals, as one number. */
+  /** The kinds of names and whether there is a capital or only capitals, as one number. */
   long nameBits() {
     return names | (capital ? 4 : 0) | (capitals ? 8 : 0);
   }
@@ -132,8 +137,8 @@ final class WordTraits {
   }
 
   /**
-   * The hash of a word in which X is any capital, x any small letter, d any digit, and other
-   * characters are themselves.
+   * The hash of a word's shape, in which X is any capital, x any small letter, d any digit, and
+   * other characters are themselves.
    */
   private static long shape(String word, boolean runsAsOne) {
     long hash = FeatureHash.NOTHING;
