@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The content of a version of an article: headline, byline and body, exact to the last glyph and
  * space, with the paragraphs that are set off as quotations.
  *
- * <p>The byline is empty where none is known. The body's paragraphs are separated by blank lines;
- * they are a view of the body, which is kept as it was given. A part that contains half of a
- * surrogate pair, which UTF-8 cannot encode, is refused with an {@link IllegalArgumentException}.
+ * <p>The byline is empty if none is known. The body's paragraphs are separated by blank lines; they
+ * are a view of the body, which is kept as it was given. A part that contains half of a surrogate
+ * pair, which UTF-8 cannot encode, is refused with an {@link IllegalArgumentException}.
  *
  * <p>A block quotation needs no marks: only its layout shows that the words are quoted, as marks do
  * elsewhere. So block quotations are part of the content, of {@link #equals} and of {@link #bytes};
@@ -26,15 +26,20 @@ public final class Content {
   private final String body;
   private final List<BlockQuotation> blockQuotations;
 
-  /** Found when first asked for: diff, tags and index all ask. The same whoever finds it. */
+  /**
+   * The paragraphs, found when first needed, since diff, tags and index all use them. Every thread
+   * finds the same ones.
+   */
   private @Nullable List<Paragraph> paragraphs;
 
-  /** A content without block quotations. */
+  /** Creates a content without block quotations. */
   public Content(String headline, String byline, String body) {
     this(headline, byline, body, List.of());
   }
 
   /**
+   * Creates a content.
+   *
    * @param blockQuotations in order, each behind the one before, all within the body's paragraphs;
    *     others are refused with an {@link IllegalArgumentException}
    */
@@ -90,8 +95,8 @@ public final class Content {
   /**
    * Consecutive paragraphs that the source sets off as one quotation.
    *
-   * @param first the number of the first of them, from 0
-   * @param last the number of the last of them
+   * @param first the index of the first of them
+   * @param last the index of the last of them
    */
   public record BlockQuotation(int first, int last) {}
 
@@ -109,9 +114,9 @@ public final class Content {
   }
 
   /**
-   * Finds the paragraphs, if that is not done yet, and uses the string objects of another version
-   * for those that both have in the same order, so that a lookup by them need not compare
-   * characters.
+   * Finds the paragraphs, unless they are known already. For paragraphs that another version has
+   * too, in the same order, it uses the string objects of that version, so that a lookup by them
+   * need not compare characters.
    */
   public void shareParagraphs(Content other) {
     if (paragraphs == null) {
@@ -159,7 +164,7 @@ public final class Content {
     return bytes.putInt(head.length).put(head).putInt(by.length).put(by).put(text).array();
   }
 
-  /** The place of the headline's length in such bytes. */
+  /** The place of the headline's length in the bytes of a content. */
   public static int headlineIn(byte[] bytes) {
     int first = ByteBuffer.wrap(bytes).getInt();
     return first < 0 ? 4 - 8 * first : 0;
@@ -186,10 +191,13 @@ public final class Content {
     return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
-  /** Finder of the paragraphs of the body, one after the other. */
+  /** Finder of the paragraphs of the body, in order. */
   private final class Cut {
 
-    /** How many paragraphs of the other version may lie between two that are shared. */
+    /**
+     * The number of paragraphs of the other version that are compared with each paragraph,
+     * beginning behind the last shared one.
+     */
     private static final int NEAR = 8;
 
     private final List<Paragraph> known;
@@ -197,6 +205,8 @@ public final class Content {
     private int next;
 
     /**
+     * Creates a finder.
+     *
      * @param known the paragraphs of another version
      */
     Cut(List<Paragraph> known) {
@@ -229,7 +239,7 @@ public final class Content {
     }
   }
 
-  /** What a line may hold and still be blank. */
+  /** Whether a character may be in a blank line. */
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
   }

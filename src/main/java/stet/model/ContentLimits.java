@@ -27,7 +27,7 @@ public final class ContentLimits {
         : Optional.empty();
   }
 
-  /** How many lines and sentences end in a text, roughly, and no more than the limit and one. */
+  /** The number of lines and sentences in a text, roughly; counting stops above the limit. */
   private static int parts(String text) {
     int parts = 0;
     boolean inPart = false;
@@ -48,7 +48,7 @@ public final class ContentLimits {
     return c == '.' || c == '!' || c == '?' || c == '…';
   }
 
-  /** Those of Chinese and Japanese, behind which there is no space. */
+  /** Whether a character ends a sentence in Chinese or Japanese, where no space follows it. */
   private static boolean isWideStop(char c) {
     return c == '。' || c == '！' || c == '？';
   }

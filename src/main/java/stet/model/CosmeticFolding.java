@@ -11,26 +11,38 @@ import java.text.Normalizer;
  * order mark, marks of direction) are dropped, and so are joiners, except where they are visible.
  */
 public final class CosmeticFolding {
-  /** Combining marks begin here. */
+  /** The first of the combining marks, which follow the Latin letters. */
   private static final char LATIN_END = '\u0300';
 
-  /** The first of the general punctuation that is nothing but itself, and what lies behind it. */
+  /**
+   * The first character of general punctuation from which on NFC changes nothing; the next constant
+   * is the end of this range.
+   */
   private static final char PUNCTUATION = '\u2002';
 
   private static final char PUNCTUATION_END = '\u20D0';
 
-  /** Arabic: no letters of the scripts before it are joined, or kept from it. */
+  /**
+   * The beginning of Arabic; no letters of the scripts before it are joined or kept apart by
+   * joiners.
+   */
   private static final char FIRST_JOINED = '\u0600';
 
-  /** So many letters or digits at either end tell most texts apart. */
+  /** The number of letters or digits at either end that are hashed; they distinguish most texts. */
   private static final int HASHED = 8;
 
-  /** The hash of no text: what only its neighbours can tell the form of is among the letters. */
+  /**
+   * The result if no hash was found, because there is a character among the hashed ones whose form
+   * depends on its neighbours.
+   */
   private static final int UNCLEAR = 0;
 
   private CosmeticFolding() {}
 
-  /** The folded form: white space runs are one space, none at either end. */
+  /**
+   * The folded form of a text: each run of white space is one space, and there is none at either
+   * end.
+   */
   public static String fold(String text) {
     if (isFoldedAscii(text)) {
       return text;
@@ -72,7 +84,9 @@ public final class CosmeticFolding {
     return hash == UNCLEAR ? plainHash(fold(text), false) : hash;
   }
 
-  /** Of the first and the last letters and digits of ASCII, which folding leaves alone. */
+  /**
+   * The hash of the first and the last letters and digits of ASCII, which folding does not change.
+   */
   private static int plainHash(String text, boolean mayChange) {
     int hash = 1;
     int left = HASHED;
@@ -101,8 +115,9 @@ public final class CosmeticFolding {
   }
 
   /**
-   * Whether a text holds only characters that NFC leaves alone whatever their neighbours: Latin
-   * without combining marks, and general punctuation. That is far cheaper to see than to ask.
+   * Whether a text contains only characters that NFC does not change, whatever their neighbours
+   * are: Latin without combining marks, and general punctuation. This check is far cheaper than
+   * that of the normalizer.
    */
   private static boolean isPlainlyNormal(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -117,7 +132,7 @@ public final class CosmeticFolding {
     return c < LATIN_END || (c >= PUNCTUATION && c < PUNCTUATION_END);
   }
 
-  /** Whether folding would change nothing, as is plain for most English text. */
+  /** Whether a text is ASCII that folding does not change, as most English text is. */
   private static boolean isFoldedAscii(String text) {
     char last = ' ';
     for (int i = 0; i < text.length(); i++) {
@@ -145,9 +160,9 @@ public final class CosmeticFolding {
   /**
    * Whether parts of two texts fold to the same text.
    *
-   * <p>They are folded from the letter before the place where they begin to differ, and only until
-   * their folded forms differ or end: most texts that fold differently differ by a word. A
-   * character whose form depends on its neighbours makes it fold both parts completely.
+   * <p>They are folded from the last letter before the place where they begin to differ, and only
+   * until their folded forms differ or end: most texts that fold differently differ by a word. If
+   * the form of a character depends on its neighbours, both parts are folded completely.
    */
   public static boolean same(String a, int aFrom, int aTo, String b, int bFrom, int bTo) {
     int most = Math.min(aTo - aFrom, bTo - bFrom);
@@ -178,11 +193,11 @@ public final class CosmeticFolding {
     return true;
   }
 
-  /** Reader of the folded form of a text, one character after the other. */
+  /** Reader of the folded form of a text, character by character. */
   private static final class Folded {
     static final int END = -1;
 
-    /** Stands for a character that NFC may change, or that may change its neighbour. */
+    /** The result for a character that NFC may change, or that may change its neighbour. */
     static final int UNCLEAR = -2;
 
     private final String text;
@@ -190,10 +205,12 @@ public final class CosmeticFolding {
     private int at;
     private boolean begun;
 
-    /** What stands behind a space that was given ahead of it; 0 for nothing. */
+    /** The character to return after the space that was returned ahead of it; 0 for none. */
     private char kept;
 
     /**
+     * Creates a reader of a part of a text.
+     *
      * @param begun whether there is anything other than white space before it
      */
     Folded(String text, int from, int to, boolean begun) {
@@ -241,18 +258,18 @@ public final class CosmeticFolding {
     }
   }
 
-  /** Of ASCII: most of a text. */
+  /** Whether a character is an ASCII letter or digit, as most characters are. */
   private static boolean isLetterOrDigit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  /** White space in the widest sense, no-break spaces included. */
+  /** Whether a character is white space in the widest sense, including no-break spaces. */
   public static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /**
-   * Whether a visible joiner stands at a place: joiners are part of the spelling in Persian and
+   * Whether there is a visible joiner at a place: joiners are part of the spelling in Persian and
    * Hindi, where a word without one may be another word, and they join two emoji into one.
    */
   public static boolean isSeenJoiner(String text, int at) {
@@ -277,7 +294,7 @@ public final class CosmeticFolding {
         };
   }
 
-  /** Whether a character has no width: folding drops it, unless it is a visible joiner. */
+  /** Whether a character has no width, so that folding drops it unless it is a visible joiner. */
   public static boolean isNothing(char c) {
     return foldMark(c) == 0;
   }
@@ -288,7 +305,10 @@ public final class CosmeticFolding {
     return straight == '"' || straight == '\'';
   }
 
-  /** The straight mark for a quotation mark, 0 for what has no width, else the character. */
+  /**
+   * The straight mark for a quotation mark, 0 for a character without width, and any other
+   * character unchanged.
+   */
   private static char foldMark(char c) {
     return switch (c) {
       case '“', '”', '„', '‟', '″', '«', '»', '＂' -> '"';

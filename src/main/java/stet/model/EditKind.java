@@ -17,7 +17,7 @@ public enum EditKind {
   /** Several sentences became one. */
   MERGED;
 
-  /** The kind as it is written in queries and in JSON: {@code replaced}. */
+  /** The kind as written in queries and in JSON: {@code replaced}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Policy on the machines to which an address chosen by somebody else (a link in a feed, a redirect,
  * a webhook) may lead.
  *
- * <p>The policy is applied when a socket is connected, to the address and not to the name: so it
+ * <p>The policy is applied when a socket is connected, and to the address, not to the name. So it
  * covers every redirect, addresses written as numbers, and names that resolve differently the
  * second time.
  */
@@ -37,7 +37,10 @@ public enum NetworkPolicy {
     }
   }
 
-  /** Networks that are not the internet's: IANA's special-purpose registries (RFC 6890). */
+  /**
+   * Networks that do not belong to the public internet, from IANA's special-purpose registries (RFC
+   * 6890).
+   */
   private static final List<Network> SPECIAL =
       List.of(
           new Network(8, 0),
@@ -55,15 +58,15 @@ public enum NetworkPolicy {
           new Network(4, 224), // multicast
           new Network(4, 240));
 
-  /** Of the addresses of version 6, only these are given to machines of the internet. */
+  /** The only IPv6 network with addresses of machines on the internet. */
   private static final Network GLOBAL = new Network(3, 0x20);
 
   private static final Network DOCUMENTATION = new Network(32, 0x20, 0x01, 0x0d, 0xb8);
 
-  /** Teredo: leads to an address of version 4 that only its relay knows. */
+  /** The network of Teredo: its addresses lead to an IPv4 address that only its relay knows. */
   private static final Network TEREDO = new Network(32, 0x20, 0x01, 0, 0);
 
-  /** Carry an address of version 4 behind so many bytes: 6to4, and NAT64. */
+  /** The networks of 6to4 and NAT64, whose addresses contain an IPv4 address. */
   private static final Network SIX_TO_FOUR = new Network(16, 0x20, 0x02);
 
   private static final Network NAT64 = new Network(96, 0, 0x64, 0xff, 0x9b);

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An observation: the content of an article as one look found it, at one instant. Observations are
- * the data that the archive stores.
+ * An observation: the content of an article as found at one instant. Observations are the data that
+ * the archive stores.
  *
  * @param source the publisher, such as {@code nytimes}
  * @param identifier the article's URL or other identifier, as it was given
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader the importer or extraction rules that made the observation, with their version:
  *     {@code jsonl/1}
  * @param label the name of the version in the imported data, if it had one
- * @param language BCP 47 tag, where the reader knew it
+ * @param language BCP 47 tag, if the reader knew it
  */
 public record Observation(
     String source,

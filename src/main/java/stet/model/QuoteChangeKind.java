@@ -20,7 +20,7 @@ public enum QuoteChangeKind {
   /** The quotation is attributed to another speaker. */
   OTHER_SPEAKER;
 
-  /** The kind as it is written in JSON: {@code to-paraphrase}. */
+  /** The kind as written in JSON: {@code to-paraphrase}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Compatibility of readers: it says which readers make the same text of the same page. Between
+ * Compatibility of readers: it shows which readers make the same text of the same page. Between
  * other readers, a difference of two texts may be due to the readers.
  */
 public final class ReaderCompatibility {
 
-  /** The reader of JSON lines, which takes the text as it stands. */
+  /** The reader of JSON lines, which takes the text as given. */
   public static final String JSON = "jsonl/1";
 
-  /** The reader of JSON lines that say which paragraphs are block quotations, or that none is. */
+  /** The reader of JSON lines that state which paragraphs are block quotations, or that none is. */
   public static final String JSON_WITH_QUOTATIONS = "jsonl/2";
 
   /** Readers that make the same text as another reader, with more details. */
@@ -39,7 +39,10 @@ public final class ReaderCompatibility {
     return !Collections.disjoint(texts(one.readers()), texts(other.readers()));
   }
 
-  /** Whether the readers of both versions know block quotations, or those of neither do. */
+  /**
+   * Whether the versions have a reader in common, so that block quotations were reported for both
+   * or for neither.
+   */
   public static boolean sameQuotations(Version one, Version other) {
     return !Collections.disjoint(one.readers(), other.readers());
   }

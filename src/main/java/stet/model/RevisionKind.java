@@ -2,7 +2,7 @@ package stet.model;
 
 import java.util.Locale;
 
-/** The kind of a revision; where several kinds fit, the first in this order. */
+/** The kind of a revision; if several kinds fit, the first of them in this order. */
 public enum RevisionKind {
   /** The article as it was first seen: nothing came before. */
   FIRST,
@@ -26,7 +26,7 @@ public enum RevisionKind {
   /** Any other change, the usual kind. */
   EDIT;
 
-  /** The kind as it is written in queries and in JSON: {@code cosmetic}. */
+  /** The kind as written in queries and in JSON: {@code cosmetic}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,9 +3,9 @@ package stet.model;
 /**
  * The place of a passage in a version.
  *
- * @param paragraph the number of the paragraph of the body in which it begins, from 0; 0 for
- *     headline and byline
- * @param sentence the number of the sentence of that paragraph with which it begins, from 0
+ * @param paragraph the index of the paragraph of the body in which it begins; 0 for headline and
+ *     byline
+ * @param sentence the index of the sentence of that paragraph with which it begins
  * @param start offset of its first character in the headline, byline or body
  * @param end offset behind its last character
  */

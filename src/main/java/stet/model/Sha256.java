@@ -45,7 +45,7 @@ public record Sha256(long a, long b, long c, long d) implements Comparable<Sha25
     return ByteBuffer.allocate(32).putLong(a).putLong(b).putLong(c).putLong(d).array();
   }
 
-  /** The order of the hexadecimal form. */
+  /** Compares digests in the order of their hexadecimal form. */
   @Override
   public int compareTo(Sha256 other) {
     return ORDER.compare(this, other);

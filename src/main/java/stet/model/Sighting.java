@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An observation as the archive lists it, with the hash of its content in place of the content.
  *
- * @param position its place in order of arrival, from 1; also its link in the chain
+ * @param position its place in order of arrival, from 1; also the number of its link in the hash
+ *     chain
  */
 public record Sighting(
     long position,
@@ -25,8 +26,8 @@ public record Sighting(
       Comparator.nullsLast(Comparator.<String>naturalOrder());
 
   /**
-   * The order of a history, whatever the order of arrival: by instant; of two contents at one
-   * instant the lower hash is first.
+   * The order of a history, regardless of the order of arrival: by instant; of two contents at one
+   * instant, the one with the lower hash comes first.
    */
   public static final Comparator<Sighting> BY_TIME =
       Comparator.comparing(Sighting::seen)
@@ -37,8 +38,9 @@ public record Sighting(
           .thenComparing(Sighting::language, TEXT);
 
   /**
-   * Whether a reader is another with later rules: {@code extract/2} is {@code extract/1}. Of what
-   * both made of one look, at one instant, only what it says counts.
+   * Whether a reader has the same name as another and a later version of its rules, as {@code
+   * extract/2} has compared with {@code extract/1}. If both read the page as found at one instant,
+   * only the observation of the later rules counts.
    */
   public static boolean supersedes(String reader, String other) {
     int slash = reader.lastIndexOf('/') + 1;
@@ -49,7 +51,7 @@ public record Sighting(
         && version(other, slash) >= 0;
   }
 
-  /** Those that count, in order of time. */
+  /** The sightings that count, in order of time. */
   static List<Sighting> current(Collection<Sighting> sightings) {
     List<Sighting> ordered = new ArrayList<>(sightings);
     ordered.sort(BY_TIME);

@@ -6,13 +6,13 @@ import java.util.UUID;
 
 /**
  * The permanent id of a step from one version of an article to the next, for feeds and webhooks. It
- * consists of {@code urn:uuid:} and a UUID of version 8 (RFC 9562, section 5.8), which is the head
- * of a SHA-256 over the article's id, the heads of the two contents' hashes, and the number of
- * equal steps of the article recorded by then.
+ * consists of {@code urn:uuid:} and a UUID of version 8 (RFC 9562, section 5.8), which is the
+ * beginning of a SHA-256 over the article's id, the beginnings of the two contents' hashes, and the
+ * number of equal steps of the article recorded by then.
  *
  * <p>Numbers, addresses and instants of versions change when earlier observations arrive. The two
- * contents of a step do not; if another content turns out to have stood between them, it was
- * another step.
+ * contents of a step do not; if another content is later found to belong between them, it was a
+ * different step.
  */
 public final class StepId {
   private StepId() {}
@@ -36,8 +36,9 @@ public final class StepId {
   /**
    * The id of a step of an article.
    *
-   * @param before the head of the hash of the content before the step; 0 for the first version
-   * @param after the head of the hash of the content after the step
+   * @param before the first 8 bytes of the hash of the content before the step; 0 for the first
+   *     version
+   * @param after the first 8 bytes of the hash of the content after the step
    * @param time 1 for the first such step of the article to be recorded, 2 for the second…
    */
   public static String of(ArticleId article, long before, long after, int time) {

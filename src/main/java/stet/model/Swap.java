@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A swap: words that replaced others, normalised (in lower case, words alone, one space between).
- * Where "illegal immigrants" became "undocumented immigrants", {@code illegal} was replaced by
- * {@code undocumented}.
+ * A swap: words that replaced others, normalised (in lower case, without marks, one space between
+ * words). Where "illegal immigrants" became "undocumented immigrants", {@code illegal} was replaced
+ * by {@code undocumented}.
  *
  * @param before the fewest words that were removed
  * @param after the fewest words that were added

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A tag of an edit: what the edit touched. All of these tags are derived from the texts.
  *
- * <p>Each constant holds all that is said of its tag: the help, the search form, the counts, the
- * feeds, the values of {@code tag:} and {@code changed:} and the weights of {@link Significance}
- * are made from this list.
+ * <p>Each constant holds all data of its tag: the help, the search form, the counts, the feeds, the
+ * values of {@code tag:} and {@code changed:} and the weights of {@link Significance} are made from
+ * this list.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum Tag {
@@ -72,13 +72,13 @@ public enum Tag {
       "capital"),
   HEDGE(Scope.WORDS, 50, "how certain a claim is", "changed how certain a claim is", "certainty");
 
-  /** What a tag speaks of. */
+  /** The subject of a tag. */
   private enum Scope {
     /** The part of the article that the edit is in. */
     PART,
-    /** Where its sentence stands. */
+    /** The position of the sentence. */
     POSITION,
-    /** What its sentence says. */
+    /** The words of the sentence. */
     WORDS
   }
 
@@ -89,7 +89,7 @@ public enum Tag {
   private final List<String> synonyms;
 
   /**
-   * A tag.
+   * Creates a tag.
    *
    * @param weight see {@link #weight}
    * @param synonyms further words for it in {@code changed:}, each in the singular
@@ -102,7 +102,7 @@ public enum Tag {
     this.synonyms = List.of(synonyms);
   }
 
-  /** The tag as it is written in queries and in JSON: {@code quote-changed}. */
+  /** The tag as written in queries and in JSON: {@code quote-changed}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -113,7 +113,8 @@ public enum Tag {
   }
 
   /**
-   * In plain words, to follow "edits that"; of a part of the article, to follow "edits in".
+   * The description in plain words, to follow "edits that", or "edits in" for a part of the
+   * article.
    *
    * @see #isPart
    */
@@ -122,24 +123,24 @@ public enum Tag {
   }
 
   /**
-   * What it adds to the significance of an edit, in hundredths: a judgement, by the order in which
-   * editors would want to hear of edits.
+   * The weight of the tag in the significance of an edit, in hundredths. It is a judgement, by the
+   * order in which editors would want to be informed of edits.
    */
   public int weight() {
     return weight;
   }
 
-  /** Whether it names the part of the article that the edit is in. */
+  /** Whether the tag names the part of the article that the edit is in. */
   public boolean isPart() {
     return scope == Scope.PART;
   }
 
-  /** Whether it says where the edit is or went, and nothing of what it says. */
+  /** Whether the tag is only about the place of the edit, and not about its words. */
   public boolean isPlace() {
     return scope != Scope.WORDS;
   }
 
-  /** The tag with that label. */
+  /** The tag with a label. */
   public static Optional<Tag> parse(String label) {
     for (Tag tag : values()) {
       if (tag.label().equalsIgnoreCase(label)) {
@@ -149,7 +150,7 @@ public enum Tag {
     return Optional.empty();
   }
 
-  /** The tags that people call by that word, which is none of their labels. */
+  /** The tags that have a word as a synonym. */
   public static List<Tag> called(String word) {
     List<Tag> called = new ArrayList<>();
     for (Tag tag : values()) {

@@ -31,7 +31,7 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
     gaps = List.copyOf(gaps);
   }
 
-  /** The timeline of an article of which nothing is withheld. */
+  /** Creates the timeline of an article of which nothing is withheld. */
   public Timeline(Article article, List<Version> versions) {
     this(article, versions, List.of());
   }
@@ -39,9 +39,10 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
   /**
    * A gap of consecutive versions that are withheld.
    *
-   * @param after the number of the visible version before them, 0 if there is none
-   * @param from when the first of them was first seen
-   * @param until when the visible version after them was first seen, null if there is none
+   * @param after the number of the visible version before them; 0 if there is none
+   * @param from the time at which the first of them was first seen
+   * @param until the time at which the visible version after them was first seen; null if there is
+   *     none
    */
   public record Gap(int after, Instant from, @Nullable Instant until, Withholding why) {
     boolean covers(Instant instant) {
@@ -73,7 +74,8 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
       boolean revert = !stood.add(run.getFirst().content());
       versions.add(version(versions.size() + 1, run, alone, revert));
     }
-    // Of all looks, those read again by later rules too: lists of articles name it so.
+    // The earliest of all observations gives the identifier, even if later rules read it again,
+    // since lists of articles use that identifier too.
     String identifier = Collections.min(sightings, Sighting.BY_TIME).identifier();
     return new Timeline(new Article(id, source, identifier), versions);
   }
@@ -104,16 +106,16 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
   }
 
   /**
-   * The time at which the withheld version right behind a version was first seen; empty if there is
-   * none.
+   * The time at which the withheld version directly behind a version was first seen; empty if there
+   * is none.
    */
   public Optional<Instant> gapAfter(Version version) {
     return gapAfter(version.number()).map(Gap::from);
   }
 
   /**
-   * The time since which another text stands, withheld or not; empty while the version itself still
-   * stands.
+   * The time since which another text is there, withheld or not; empty while the version itself is
+   * still current.
    */
   public Optional<Instant> until(Version version) {
     return gapAfter(version).or(() -> number(version.number() + 1).map(Version::firstSeen));
@@ -149,9 +151,9 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
   }
 
   /**
-   * The version that stood at an instant: the latest that was first seen at or before it.
+   * The version that was current at an instant: the latest that was first seen at or before it.
    *
-   * @throws WithheldException if what stood then is withheld
+   * @throws WithheldException if the text at that time is withheld
    */
   public Optional<Version> at(Instant instant) {
     refuse(instant);
@@ -169,7 +171,7 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
    * The version that an address names. An address with a hash names only the version that was first
    * seen in that second with that content.
    *
-   * @throws WithheldException if what stood then is withheld
+   * @throws WithheldException if the text at that time is withheld
    */
   public Optional<Version> at(VersionAddress address) {
     String hash = address.hash();

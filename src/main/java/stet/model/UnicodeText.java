@@ -14,7 +14,7 @@ public final class UnicodeText {
         : Character.isLetterOrDigit(c);
   }
 
-  /** The place of a lone half of a surrogate pair, in chars from 0; -1 if there is none. */
+  /** The place of a lone half of a surrogate pair, as an index of chars; -1 if there is none. */
   public static int brokenAt(String text) {
     int i = 0;
     while (i < text.length()) {

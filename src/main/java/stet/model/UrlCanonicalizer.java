@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Canonicalizer of the identifiers of articles: URLs, or any other texts that are not empty.
  *
- * <p>Two URLs name one article when they differ only in ways that do not reach the publisher's
- * page: http or https, the case of the host, a default port, a fragment, slashes at the end of a
- * path, letters written out or escaped, parameters that track the reader ({@code
+ * <p>Two URLs name one article if they differ only in ways that do not reach the publisher's page:
+ * http or https, the case of the host, a default port, a fragment, slashes at the end of a path,
+ * letters written out or escaped, parameters that track the reader ({@code
  * https://a.example/x?utm_source=y#top} is {@code https://a.example/x}).
  */
 public final class UrlCanonicalizer {
 
-  /** Parameters that say how a reader came, not what is read. */
+  /** Parameters that show how a reader came to a page, not which page it is. */
   private static final Set<String> TRACKING =
       Set.of("fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid");
 
-  /** Where all characters are such as a browser sends as they are. */
+  /** The form of an address in which all characters are sent by browsers without an escape. */
   private static final String AS_IT_IS = "[A-Za-z0-9/._~!$&'()*+,;=:@?#%-]*";
 
   private static final Pattern BEGINNING = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?");

@@ -27,7 +27,7 @@ public record Version(
     Set<String> readers,
     long recorded) {
 
-  /** The same version with another number, as it has when others are withheld. */
+  /** The same version with another number, which it has if others are withheld. */
   Version numbered(int other) {
     return new Version(
         other, address, firstSeen, lastSeen, content, revert, label, language, readers, recorded);

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a version in links. It is the second in which the version was first seen, in the
- * 14 digits that web archives use ({@code 20140314130000}, UTC), and, only where several versions
- * of the article were first seen in that second, the first 8 digits of its content's hash: {@code
- * 20140314130000~1f3a99c0}.
+ * 14 digits that web archives use ({@code 20140314130000}, UTC). Only if several versions of the
+ * article were first seen in that second, it also has the first 8 digits of its content's hash:
+ * {@code 20140314130000~1f3a99c0}.
  *
- * <p>The address names the version that stood at the end of that second, so it keeps its meaning
- * when other observations arrive.
+ * <p>The address names the version that was current at the end of that second, so it keeps its
+ * meaning when other observations arrive.
  */
 public record VersionAddress(Instant second, @Nullable String hash) {
 

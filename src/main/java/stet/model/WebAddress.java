@@ -16,36 +16,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secure whether it begins with https
  * @param host in lower case and ASCII: {@code xn--mller-kva.example}
- * @param port -1 where none is given
+ * @param port -1 if none is given
  * @param path as it is sent: empty, or beginning with a slash
- * @param query as it is sent, without its question mark; null where there is none
+ * @param query as it is sent, without its question mark; null if there is none
  */
 record WebAddress(boolean secure, String host, int port, String path, @Nullable String query) {
 
-  /** Scheme, host with what stands around it, path, query; a fragment may follow. */
+  /**
+   * The parts of an address: scheme, host with user and port, path, query; a fragment may follow.
+   */
   private static final Pattern PARTS =
       Pattern.compile("(?i)http(s?)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
 
-  /** What may name a user, the host, a port. */
+  /** The parts of an authority: a user, the host and a port, of which only the host is required. */
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[^@]*@)?(\\[[^\\[\\]@]+]|[^:@\\[\\]]+)(?::(\\d{0,9}))?");
 
   /**
-   * An underscore is against the rules and met in names of hosts none the less. Possessive, since
-   * the pattern would call itself once for each of a million labels otherwise.
+   * The form of a host. An underscore is against the rules, but occurs in names of hosts. The
+   * quantifiers are possessive, since the pattern would otherwise call itself once for each of a
+   * million labels.
    */
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9_-]++(?:\\.[a-z0-9_-]++)*+\\.?|\\[[0-9a-z:.%_~-]+]");
 
-  /** What else than letters and digits stands for itself in a path (RFC 3986, pchar). */
+  /**
+   * The characters other than letters and digits that need no escape in a path (RFC 3986, pchar).
+   */
   private static final String IN_PATH = "/-._~!$&'()*+,;=:@";
 
-  /** Brackets are allowed by none, and sent as they are by all. */
+  /**
+   * The characters that need no escape in a query. Brackets are not allowed there, but are always
+   * sent as they are.
+   */
   private static final String IN_QUERY = IN_PATH + "?[]";
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  /** The web address that a text is, if it is one. */
+  /** The web address that a text is; empty if it is none. */
   static Optional<WebAddress> of(String text) {
     Matcher parts = PARTS.matcher(text);
     if (text.chars().anyMatch(Character::isISOControl) || !parts.matches()) {
@@ -91,7 +99,10 @@ record WebAddress(boolean secure, String host, int port, String path, @Nullable 
     }
   }
 
-  /** What is allowed as it is, escapes with capital digits, and the escapes of all else. */
+  /**
+   * A text with the allowed characters as they are, its escapes with capital digits, and escapes
+   * for all other characters.
+   */
   private static String escaped(String text, String allowed) {
     StringBuilder escaped = new StringBuilder(text.length());
     int i = 0;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A withholding: a line of the public log which says that something is not shown, and why.
+ * A withholding: a line of the public log stating that something is not shown, and why.
  *
  * @param number the number of the line, from 1
  * @param reason the operator's reason, which readers see
  * @param placed the time since which it is withheld
  * @param erased whether the content itself is gone; then it is never released
- * @param released the time since which it is shown again, null while it is withheld
+ * @param released the time since which it is shown again; null while it is withheld
  */
 public record Withholding(
     long number,
@@ -23,14 +23,14 @@ public record Withholding(
     boolean erased,
     @Nullable Instant released) {
 
-  /** Stands in a text where a person's name is withheld. */
+  /** The text in place of a person's name that is withheld. */
   public static final String NAME_LEFT_OUT = "[name withheld]";
 
   /** The subject of a withholding: what is not shown. */
   public sealed interface Subject {}
 
   /**
-   * An article, or its versions of a time.
+   * An article, or its versions within a time.
    *
    * @param from the start of the time: versions seen at or after it are withheld; null for all of
    *     the past
@@ -44,7 +44,7 @@ public record Withholding(
       return from == null && to == null;
     }
 
-    /** Whether an instant lies within the time that is withheld. */
+    /** Whether an instant is within the time that is withheld. */
     public boolean covers(Instant seen) {
       return (from == null || !seen.isBefore(from)) && (to == null || !seen.isAfter(to));
     }
@@ -66,7 +66,7 @@ public record Withholding(
 
   /**
    * Single observations of an article, which are left out as if they had never been made: the
-   * article's versions are made of the other observations.
+   * article's versions are made from the other observations.
    *
    * @param observations at least one; in order of time
    */
@@ -100,7 +100,9 @@ public record Withholding(
     return released == null;
   }
 
-  /** The article and the time whose versions are withheld, if the subject is an article. */
+  /**
+   * The article and the time within which its versions are withheld, if the subject is an article.
+   */
   public Optional<OfArticle> ofArticle() {
     return subject instanceof OfArticle article ? Optional.of(article) : Optional.empty();
   }

@@ -8,7 +8,7 @@ public enum WordOperation {
   REMOVED,
   ADDED;
 
-  /** The operation as it is written in JSON: {@code same}. */
+  /** The operation as written in JSON: {@code same}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

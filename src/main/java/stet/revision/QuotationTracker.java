@@ -18,7 +18,7 @@ import stet.revision.tag.Tagger;
 
 /**
  * Tracker of one quotation through the versions of an article. It starts at the first version that
- * holds one of the wanted wordings and goes forward and then back from there; in each version it
+ * contains one of the wanted wordings and goes forward and then back from there; in each version it
  * takes the quotation that is the same as the last one it found.
  */
 final class QuotationTracker {
@@ -27,7 +27,10 @@ final class QuotationTracker {
   private final Tagger tagger;
   private final BiFunction<Version, Content, String> language;
 
-  /** The speakers by the text that names them and the quotation: most versions repeat both. */
+  /**
+   * The speakers, by the text around a quotation and the quotation itself; most versions repeat
+   * both.
+   */
   private final Map<List<String>, Optional<Speaker>> speakers = new HashMap<>();
 
   QuotationTracker(Archive archive, Tagger tagger, BiFunction<Version, Content, String> language) {
@@ -38,7 +41,7 @@ final class QuotationTracker {
 
   /** The quotation as found in one version. */
   private record QuotationSighting(Version version, QuotedText quoted, @Nullable Speaker speaker) {
-    /** Whether the other finding has the same words, and the same speaker by the same verb. */
+    /** Whether another sighting has the same words, and the same speaker with the same verb. */
     boolean isLike(QuotationSighting other) {
       return quoted.where() == other.quoted.where()
           && quoted.words().equals(other.quoted.words())
@@ -75,7 +78,7 @@ final class QuotationTracker {
     return runs(timeline, found);
   }
 
-  /** Adds the quotation as it stands in a version, if it does, and returns its last known words. */
+  /** Adds the quotation as it is in a version, if it is there, and returns its last known words. */
   private List<String> follow(
       Version version,
       List<String> last,
@@ -88,7 +91,10 @@ final class QuotationTracker {
     return next.map(each -> each.quoted().words()).orElse(last);
   }
 
-  /** The quotation of a version that is most like the first of those that are sought. */
+  /**
+   * The quotation of a version that is most similar to a wanted wording; the wordings are tried in
+   * order.
+   */
   private Optional<QuotationSighting> seek(Version version, List<List<String>> sought) {
     Content content = archive.content(version.content());
     List<QuotedText> all = tagger.quotations(content, language.apply(version, content));
@@ -106,7 +112,7 @@ final class QuotationTracker {
     return Optional.empty();
   }
 
-  /** 1 for the same words, less the more their number differs or they do. */
+  /** Dice's coefficient of the words: 1 for the same words, 0 for none in common. */
   private static double likeness(List<String> a, List<String> b) {
     List<String> left = new ArrayList<>(b);
     long shared = a.stream().filter(left::remove).count();
@@ -121,7 +127,10 @@ final class QuotationTracker {
         .orElse(null);
   }
 
-  /** A withheld version in between ends a run, since its text must not be shown. */
+  /**
+   * Joins consecutive sightings with the same words and speaker into one wording. A withheld
+   * version between two of them separates them, since its text must not be shown.
+   */
   private static List<QuotationWording> runs(Timeline timeline, List<QuotationSighting> found) {
     List<QuotationWording> wordings = new ArrayList<>();
     QuotationSighting begun = found.getFirst();

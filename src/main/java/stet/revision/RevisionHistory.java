@@ -22,7 +22,7 @@ import stet.text.language.LanguageDetector;
 
 /**
  * History of the revisions of an article: it derives the edits, tags and kind of the step between
- * any two versions. Safe for all threads.
+ * any two versions. Safe for use by several threads.
  */
 public final class RevisionHistory {
 
@@ -41,7 +41,7 @@ public final class RevisionHistory {
   private static final double HARDLY_ANYTHING = 0.15;
 
   /**
-   * Length of a page in characters. Where both sides are shorter, a new sentence is an edit, not a
+   * The length of a page in characters. If both sides are shorter, a new sentence is an edit, not a
    * new page.
    */
   private static final int A_PAGE = 600;
@@ -66,14 +66,13 @@ public final class RevisionHistory {
     return Tagger.weights();
   }
 
-  /** The language of a version, as its reader stated it or else as it is detected. */
+  /** The language of a version, as stated by its reader or else as detected. */
   public String language(Version version) {
     return language(version, archive.content(version.content()));
   }
 
   /**
-   * The language of a version whose content is given, as its reader stated it or else as it is
-   * detected.
+   * The language of a version whose content is given, as stated by its reader or else as detected.
    */
   public String language(Version version, Content content) {
     String known = version.language();
@@ -113,7 +112,8 @@ public final class RevisionHistory {
       Version to,
       Content after,
       String language) {
-    // Where one side alone was told what is set off, no quotation came or went by that.
+    // If only one side's reader reported which paragraphs are set off, a difference in these does
+    // not add or remove a quotation.
     return ReaderCompatibility.sameQuotations(from, to)
         ? tagger.tag(difference.edits(), before, after, language)
         : tagger.tag(
@@ -180,7 +180,7 @@ public final class RevisionHistory {
     if (from.lastSeen().equals(to.firstSeen())) {
       return RevisionKind.CONFLICT;
     }
-    // Of versions further apart, what came back may be a text that stood between them.
+    // Between versions that are farther apart, the content may be that of a version between them.
     if (to.revert() && to.number() == from.number() + 1) {
       return RevisionKind.REVERT;
     }

@@ -3,28 +3,32 @@ package stet.text;
 import java.util.Arrays;
 
 /**
- * A text cut into segments: runs of letters, of digits and of spaces, single characters of scripts
- * without spaces between words, and single marks, which together are the whole text. Immutable.
+ * A text divided into segments: runs of letters, of digits and of spaces, single characters of
+ * scripts without spaces between words, and single marks, which together are the whole text.
+ * Immutable.
  *
- * <p>The words, figures and names that the tags are found by are views of these segments: each view
- * has rules of its own for the segments that it joins (an apostrophe in a word, a comma in a
- * number), and none looks at the class of a character itself.
+ * <p>The words, figures and names from which tags are derived are views of these segments. Each
+ * view has its own rules for joining segments (an apostrophe in a word, a comma in a number), and
+ * no view looks at the class of a character itself.
  */
 public final class AnalyzedText {
 
   /** Class of a segment. */
   public enum Kind {
-    /** Letters, with the marks that combine with them; both halves of a surrogate pair count. */
+    /**
+     * Letters, with the marks that combine with them; each half of a surrogate pair counts as a
+     * letter.
+     */
     LETTERS,
     DIGITS,
-    /** One character of a script that puts no spaces between words, with its marks. */
+    /** One character of a script without spaces between words, with its marks. */
     CHARACTER,
     SPACE,
-    /** One character that is none of the others. */
+    /** One character that belongs to no other class. */
     MARK
   }
 
-  /** The characters of a segment in English, on average, rounded down. */
+  /** The average number of characters of a segment in English, rounded down. */
   private static final int LETTERS = 2;
 
   private static final Kind[] ASCII = new Kind[128];
@@ -56,12 +60,12 @@ public final class AnalyzedText {
     }
   }
 
-  /** Cuts a whole text. */
+  /** Divides a whole text. */
   public static AnalyzedText of(String text) {
     return new AnalyzedText(text, 0, text.length());
   }
 
-  /** Cuts {@code text.substring(from, to)}; its segments are placed in {@code text}. */
+  /** Divides {@code text.substring(from, to)}; its segments are placed in {@code text}. */
   public static AnalyzedText of(String text, int from, int to) {
     return new AnalyzedText(text, from, to);
   }
@@ -76,12 +80,12 @@ public final class AnalyzedText {
     return count;
   }
 
-  /** Where a segment begins. */
+  /** The place where a segment begins. */
   public int start(int segment) {
     return segment == 0 ? from : end(segment - 1);
   }
 
-  /** Where a segment ends. */
+  /** The place where a segment ends. */
   public int end(int segment) {
     return ends[segment];
   }
@@ -91,7 +95,7 @@ public final class AnalyzedText {
     return end(segment) - start(segment);
   }
 
-  /** The first character of a segment: of a mark, all of it. */
+  /** The first character of a segment; a mark has no other. */
   public char first(int segment) {
     return text.charAt(start(segment));
   }
@@ -100,17 +104,17 @@ public final class AnalyzedText {
     return kinds[segment];
   }
 
-  /** Whether there is such a segment and it is of that kind. */
+  /** Whether a segment exists and is of a kind. */
   public boolean is(int segment, Kind kind) {
     return segment < count && kind(segment) == kind;
   }
 
-  /** Whether there is such a segment and it can be part of a word: no space and no mark. */
+  /** Whether a segment exists and can be part of a word, being neither a space nor a mark. */
   public boolean isPart(int segment) {
     return segment < count && isPart(kinds[segment]);
   }
 
-  /** Whether a line ends within a segment, which is a space. */
+  /** Whether a segment that is a space contains a line break. */
   public boolean hasLineBreak(int segment) {
     return text.indexOf('\n', start(segment), end(segment)) >= 0;
   }
@@ -123,16 +127,16 @@ public final class AnalyzedText {
   }
 
   /**
-   * Whether a character can be part of a word: letters, digits and combining marks; both halves of
-   * a surrogate pair count.
+   * Whether a character can be part of a word: a letter, digit or combining mark, or half of a
+   * surrogate pair.
    */
   public static boolean isPart(char c) {
     return isPart(kindOf(c));
   }
 
   /**
-   * Whether a character is of a script that puts no spaces between words: Chinese, Japanese, Thai,
-   * Lao, Khmer, Burmese.
+   * Whether a character is of a script without spaces between words: Chinese, Japanese, Thai, Lao,
+   * Khmer, Burmese.
    */
   public static boolean isUnspaced(char c) {
     return c >= 0x0E00
@@ -183,7 +187,10 @@ public final class AnalyzedText {
     return end;
   }
 
-  /** A vowel or tone above or below its letter, in the scripts without spaces. */
+  /**
+   * Whether a character is a vowel or tone mark above or below its letter, in the scripts without
+   * spaces.
+   */
   private static boolean isMarkOfCharacter(char c) {
     return c >= 0x0E00 && Character.getType(c) == Character.NON_SPACING_MARK;
   }

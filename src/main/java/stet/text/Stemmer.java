@@ -42,21 +42,24 @@ import stet.text.language.LanguagePacks;
 import stet.text.language.WordList;
 
 /**
- * Stemmer for the words of one language. Not safe for several threads.
+ * Stemmer for the words of one language. Not safe for use by several threads at once.
  *
- * <p>Light stemmers are used where there are some: they undo inflection and leave derivation alone.
- * For English it is Snowball's (Porter 2): of "exercises, troops, russians" the lighter KStem finds
- * the singular of none and makes the last "russia", while the first Porter stemmer makes "general"
- * and "generate" one. A stem has its language in front ({@code en exercis}), so that one field
- * holds all languages and a stem of one never matches an equal stem of another; a language without
- * a stemmer keeps its words, with {@code und} in front.
+ * <p>Light stemmers are used where they exist: they undo inflection and leave derivation alone. For
+ * English it is Snowball's (Porter 2). Of "exercises, troops, russians", the lighter KStem finds no
+ * singular and makes the last "russia"; the first Porter stemmer makes "general" and "generate" one
+ * stem. A stem is preceded by its language ({@code en exercis}), so that one field holds all
+ * languages and a stem never matches an equal stem of another language. A language without a
+ * stemmer keeps its words, preceded by {@code und}.
  */
 public final class Stemmer {
 
-  /** Leads the terms of languages that have no stemmer. */
+  /** The prefix of terms in languages without a stemmer. */
   private static final String UNKNOWN = "und";
 
-  /** The primary language subtag, and how a stream of its words becomes a stream of stems. */
+  /**
+   * For each primary language subtag, the filter that turns a stream of words into a stream of
+   * stems.
+   */
   private static final Map<String, UnaryOperator<TokenStream>> LANGUAGES =
       Map.ofEntries(
           entry("ar", words -> new ArabicStemFilter(new ArabicNormalizationFilter(words))),
@@ -84,7 +87,7 @@ public final class Stemmer {
           entry("sv", words -> new SnowballFilter(words, new SwedishStemmer())),
           entry("tr", words -> new SnowballFilter(words, new TurkishStemmer())));
 
-  /** Never changed, and read by the key of a language. */
+  /** The language packs, which never change; they are read by the key of a language. */
   private static final LanguagePacks PACKS = LanguagePacks.ofResources();
 
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
@@ -111,7 +114,7 @@ public final class Stemmer {
   private final TokenStream stems;
   private final CharTermAttribute stem;
 
-  /** A stemmer for the language of a BCP 47 tag, which may be any tag or {@code und}. */
+  /** Creates a stemmer for the language of a BCP 47 tag, which may be any tag or {@code und}. */
   public Stemmer(String language) {
     String key = key(language);
     prefix = key + " ";
@@ -125,8 +128,7 @@ public final class Stemmer {
   }
 
   /**
-   * The key in front of the stems of a language: its subtag if it has a stemmer, or else {@code
-   * und}.
+   * The key ahead of the stems of a language: its subtag if it has a stemmer, or else {@code und}.
    */
   public static String key(String language) {
     int end = language.indexOf('-');
@@ -136,7 +138,8 @@ public final class Stemmer {
   }
 
   /**
-   * The term of a word, given as it is written, since stemmers need the marks that folding removes.
+   * The term of a word, which must be given as written, since stemmers need the marks that folding
+   * removes.
    */
   public String term(String written) {
     String folded = CASEFOLD.normalize(written).replace('’', '\'');
@@ -152,7 +155,7 @@ public final class Stemmer {
     }
   }
 
-  /** The word without an article or the like that is written together with it. */
+  /** The stream of the word without an article or the like that is written together with it. */
   private TokenStream withoutElisions(String key) {
     Set<String> elisions = PACKS.of(key).words(WordList.ELISIONS);
     return elisions.isEmpty() ? word : new ElisionFilter(word, new CharArraySet(elisions, true));

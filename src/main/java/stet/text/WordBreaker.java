@@ -11,11 +11,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Word breaker: it finds the words of a text by the rules of UAX #29, without punctuation. Not safe
- * for several threads.
+ * for use by several threads at once.
  *
- * <p>Where the rules see no boundary between words (Thai, Lao, Burmese, Khmer), ICU's dictionaries
- * do. Han and Hiragana are cut into single characters, so that a phrase of them finds every place
- * where they stand in a row, which a dictionary that cuts text and query differently would miss.
+ * <p>In scripts for which these rules find no boundaries between words (Thai, Lao, Burmese, Khmer),
+ * ICU's dictionaries find them. Han and Hiragana are divided into single characters, so that a
+ * phrase finds every place where its characters follow one another; a dictionary that divides text
+ * and query differently would miss some.
  */
 public final class WordBreaker {
 
@@ -24,7 +25,10 @@ public final class WordBreaker {
     void word(int start, int end);
   }
 
-  /** In characters. A longer word is cut, as Lucene takes no term of more than 32,766 bytes. */
+  /**
+   * The most characters of a word; a longer one is divided, since Lucene accepts no term of more
+   * than 32,766 bytes.
+   */
   private static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
 
   private final StandardTokenizer standard = new StandardTokenizer();
@@ -81,7 +85,10 @@ public final class WordBreaker {
     }
   }
 
-  /** The blocks of scripts that set no spaces between words and have a dictionary in ICU. */
+  /**
+   * Whether a character is in the blocks of the scripts without spaces between words for which ICU
+   * has a dictionary.
+   */
   private static boolean unspaced(char c) {
     return c >= 0x0E00
         && (c <= 0x0EFF // Thai, Lao

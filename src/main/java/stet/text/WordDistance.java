@@ -33,7 +33,10 @@ public final class WordDistance {
     return slips[a.length()][b.length()];
   }
 
-  /** The nearest of some words, if its distance is at most a third of its length. */
+  /**
+   * The nearest of some words, if its distance is at most a third of its length, or 1 for a short
+   * word.
+   */
   public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(other -> between(word, other) <= Math.max(1, other.length() / 3))

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Reader that analyses the texts of one language into words, as {@link TextAnalysis#words} does,
- * and caches the words it met, so that only new words are folded and stemmed. Not safe for several
- * threads.
+ * and caches words, so that only new words are folded and stemmed. Not safe for use by several
+ * threads at once.
  */
 public final class WordReader {
 
@@ -20,13 +20,15 @@ public final class WordReader {
   private final Map<String, WordToken> known = new HashMap<>();
 
   /**
-   * @param language BCP 47 tag, {@code und} where unknown
+   * Creates a reader with an empty cache.
+   *
+   * @param language BCP 47 tag, {@code und} if unknown
    */
   public WordReader(String language) {
     this.stemmer = new Stemmer(language);
   }
 
-  /** The key of a language; languages with the same key are read alike. */
+  /** The key of a language; languages with the same key are analysed in the same way. */
   public static String key(String language) {
     return Stemmer.key(language);
   }

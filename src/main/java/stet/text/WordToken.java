@@ -3,7 +3,7 @@ package stet.text;
 /**
  * A word of a text: {@code text.substring(start, end)}.
  *
- * @param word the folded word, its term in fields of words as written
- * @param stem the stem, its term in fields of stems, for the language that was asked for
+ * @param word the folded word, which is the term in fields of words as written
+ * @param stem the stem in the requested language, which is the term in fields of stems
  */
 public record WordToken(int start, int end, String word, String stem) {}

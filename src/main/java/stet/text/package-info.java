@@ -4,10 +4,10 @@
  *
  * <p>The package takes a text and its language; it gives the words in order, each with its place,
  * its form without case and accents, and its stem. A change of the splitting, folding or stemming
- * gives other terms for the same text: then the index has to be rebuilt.
+ * gives other terms for the same text, so the index must be rebuilt after it.
  *
- * <p>{@link stet.text.AnalyzedText} cuts a text into the segments of which the words, figures and
- * names of the tags are made.
+ * <p>{@link stet.text.AnalyzedText} divides a text into the segments that make up the words,
+ * figures and names from which tags are derived.
  */
 @NullMarked
 package stet.text;

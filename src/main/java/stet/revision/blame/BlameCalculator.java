@@ -14,18 +14,18 @@ import stet.model.Timeline;
 import stet.model.Version;
 
 /**
- * Calculator of the blame of a version: for each word, the version that brought it. Safe for all
- * threads.
+ * Calculator of the blame of a version: for each word, the version that brought it. Safe for use by
+ * several threads.
  *
- * <p>The calculator keeps its results for the articles asked for last, so that of such an article
- * only the versions added since are read. An observation that arrives late changes earlier history,
- * and has the article calculated anew.
+ * <p>The calculator keeps its results for the articles requested last, so that only the versions
+ * added since are read. An observation that arrives late changes earlier history, so the article is
+ * then calculated anew.
  */
 public final class BlameCalculator {
 
   /**
-   * Most characters of distinct lines and sentences that are kept, each of which takes 3 to 6 bytes
-   * with all its data: the 12,258 versions of one Wikipedia page have 11 million.
+   * The most characters of distinct lines and sentences that are kept; each character takes 3 to 6
+   * bytes with all its data. The 12,258 versions of one Wikipedia page have 11 million characters.
    */
   private static final long MOST = 16_000_000;
 

@@ -3,7 +3,7 @@ package stet.revision.blame;
 import java.util.List;
 
 /**
- * A line of text that stood in some version, identified by its text, with the sentences it consists
+ * A line of text that was in some version, identified by its text, with the sentences it consists
  * of.
  */
 final class BlameLine {
@@ -12,7 +12,7 @@ final class BlameLine {
 
   final List<BlameSentence> sentences;
 
-  /** The number of times the line stands in the current version. */
+  /** The number of times the line is in the current version. */
   int standing;
 
   BlameLine(List<BlameSentence> sentences) {

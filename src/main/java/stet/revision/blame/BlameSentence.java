@@ -6,8 +6,8 @@ import stet.revision.diff.SequenceMatcher;
 import stet.revision.diff.TextNumbering;
 
 /**
- * A sentence, or a piece of text treated as one, that stood in some version; it is identified by
- * its text.
+ * A sentence, or a piece of text treated as one, that was in some version; it is identified by its
+ * text.
  *
  * <p>Each word and mark of a sentence has a number, which it shares with the same word of the
  * sentence that this sentence was made from.
@@ -20,7 +20,7 @@ final class BlameSentence {
   /** The numbers of its words and marks, equal for equal ones. */
   final int[] tokens;
 
-  /** The indexes of the tokens that are words. */
+  /** The numbers of the tokens that are words, sorted. */
   final int[] words;
 
   /** The number of the article's word that each token is. */
@@ -30,15 +30,17 @@ final class BlameSentence {
   int standing;
 
   /**
-   * The version in which the sentence appeared, the version in which it was gone, and so on in
-   * turn.
+   * The version in which the sentence appeared, the version in which it was gone, and so on
+   * alternately.
    */
   private int[] spells = new int[2];
 
   private int turns;
 
   /**
-   * @param tokens not attributed yet
+   * Creates a sentence whose words are not attributed yet.
+   *
+   * @param tokens the numbers of its words and marks
    * @param words the numbers of the tokens that are words, sorted
    */
   BlameSentence(int number, String text, int[] tokens, int[] words) {
@@ -50,7 +52,7 @@ final class BlameSentence {
     Arrays.fill(identities, -1);
   }
 
-  /** Notes whether the sentence stands from this version on. */
+  /** Records whether the sentence is in the text from this version on. */
   void settle(int version) {
     boolean noted = turns % 2 == 1;
     if (noted == standing > 0) {
@@ -62,7 +64,7 @@ final class BlameSentence {
     spells[turns++] = version;
   }
 
-  /** Whether the sentence stands in a version. */
+  /** Whether the sentence is in a version. */
   boolean stands(int version) {
     return turnsUpTo(version) % 2 == 1;
   }
@@ -77,8 +79,8 @@ final class BlameSentence {
   }
 
   /**
-   * The version in which the sentence was last newly gone; {@link Integer#MAX_VALUE} if it stands
-   * now.
+   * The version in which the sentence was last newly gone; {@link Integer#MAX_VALUE} if it is in
+   * the text now.
    */
   int lastGone() {
     return turns % 2 == 1 ? Integer.MAX_VALUE : spells[turns - 1];
@@ -90,8 +92,8 @@ final class BlameSentence {
   }
 
   /**
-   * Gives words that have no identity yet that of the same word of another sentence; whether any
-   * got one.
+   * Gives words that have no identity yet the identity of the same word in another sentence;
+   * returns whether any word got one.
    */
   boolean takeOver(BlameSentence model) {
     int[] open = new int[tokens.length];
@@ -114,7 +116,7 @@ final class BlameSentence {
     return any;
   }
 
-  /** The words without an identity so far, sorted. */
+  /** The numbers of the words without an identity so far, sorted. */
   int[] left() {
     int[] left = new int[tokens.length];
     int count = 0;
@@ -129,7 +131,7 @@ final class BlameSentence {
     return sorted;
   }
 
-  /** The text of some of its words and marks, with what lies between them. */
+  /** The text of a range of words and marks, including the spaces between them. */
   String passage(int from, int to, TextNumbering lexicon) {
     DiffTokens all = DiffTokens.of(text, lexicon);
     int solid = 0;

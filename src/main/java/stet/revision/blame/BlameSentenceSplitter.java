@@ -3,14 +3,14 @@ package stet.revision.blame;
 import java.util.function.Consumer;
 
 /**
- * Splitter of a line into pieces that are moved and put back as a whole: roughly its sentences. A
- * piece too short to be distinguished from others like it is left with the text that follows it.
+ * Splitter of a line into pieces that are moved and restored as a whole: roughly its sentences. A
+ * piece too short to be distinguished from others is joined to the text that follows it.
  */
 final class BlameSentenceSplitter {
 
   private static final int FEWEST_WORDS = 4;
 
-  /** Where no sentence ends for so long, one is ended at a space; in characters. */
+  /** The most characters of a piece; if no sentence ends by then, the piece ends at a space. */
   private static final int LONGEST = 1_000;
 
   private static final String STOPS = ".!?…。！？؟।";

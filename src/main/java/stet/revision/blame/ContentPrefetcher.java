@@ -26,7 +26,9 @@ final class ContentPrefetcher {
   private @Nullable ForkJoinTask<Map<Sha256, byte[]>> reading;
 
   /**
-   * @param contents in the order in which they will be asked for
+   * Creates a reader and begins to read.
+   *
+   * @param contents in the order in which they will be requested
    */
   ContentPrefetcher(Archive archive, Collection<Sha256> contents) {
     this.archive = archive;

@@ -6,12 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Search for the origin of a new sentence: it finds the most similar of all sentences that stood in
- * an earlier version and do not stand now.
+ * Search for the origin of a new sentence: it finds the most similar of all sentences that were in
+ * an earlier version and are not in the text now.
  */
 final class SentenceCandidates {
 
-  /** The most sentences examined for each word, the latest first: a common word says little. */
+  /**
+   * The most sentences examined for each word, the latest first; a common word distinguishes few of
+   * them.
+   */
   private static final int MOST_OF_A_WORD = 60;
 
   private static final int MOST_OF_ALL = 800;
@@ -19,12 +22,12 @@ final class SentenceCandidates {
   /** The number of candidates that are compared word by word. */
   private static final int CLOSELY = 6;
 
-  /** The fewest words of a part that is taken over into another sentence. */
+  /** The least number of words of a part that is taken over into another sentence. */
   private static final int PART = 4;
 
   private final List<BlameSentence> sentences;
 
-  /** For each word, the numbers of the sentences that have it, in order. */
+  /** For each word, the numbers of the sentences that contain it, in ascending order. */
   private int[][] holders = new int[256][];
 
   private int[] counts = new int[256];
@@ -32,6 +35,8 @@ final class SentenceCandidates {
   private int[] hits = new int[256];
 
   /**
+   * Creates an empty index.
+   *
    * @param sentences all known sentences, by number
    */
   SentenceCandidates(List<BlameSentence> sentences) {
@@ -87,7 +92,10 @@ final class SentenceCandidates {
     return nearest;
   }
 
-  /** Those that share the most of its rarer words, of equals the latest first. */
+  /**
+   * The sentences that share the most of the rarer words; among equals, the one removed last comes
+   * first.
+   */
   private List<BlameSentence> likely(int[] words) {
     long[] rarest = rarest(words);
     if (hits.length < sentences.size()) {
@@ -116,7 +124,10 @@ final class SentenceCandidates {
     return likely;
   }
 
-  /** Each of the words that is known, below how many have it: in order, the rarest first. */
+  /**
+   * The known words, the rarest first: each as a number whose upper half is the number of sentences
+   * that contain the word and whose lower half is the word.
+   */
   private long[] rarest(int[] words) {
     long[] rarest = new long[words.length];
     int count = 0;
@@ -131,7 +142,10 @@ final class SentenceCandidates {
     return Arrays.copyOf(rarest, count);
   }
 
-  /** The few that were hit most. Sorting them all took five times as long as all the rest. */
+  /**
+   * The few sentences that share the most words, in order. Sorting all of them took five times as
+   * long as everything else.
+   */
   private List<BlameSentence> first(List<BlameSentence> met) {
     List<BlameSentence> first = new ArrayList<>(CLOSELY + 1);
     for (BlameSentence sentence : met) {
@@ -149,7 +163,10 @@ final class SentenceCandidates {
     return first;
   }
 
-  /** What came last stood last, mostly; where that does not tell, the number does. */
+  /**
+   * Whether one sentence is likelier than another: it shares more words, or as many and was removed
+   * later; ties are decided by the higher number.
+   */
   private boolean isLikelier(BlameSentence a, BlameSentence b) {
     if (hits[a.number] != hits[b.number]) {
       return hits[a.number] > hits[b.number];
@@ -157,7 +174,7 @@ final class SentenceCandidates {
     return a.lastGone() == b.lastGone() ? a.number > b.number : a.lastGone() > b.lastGone();
   }
 
-  /** How many words two sorted rows have in common. */
+  /** The number of words that two sorted arrays have in common. */
   private static int shared(int[] a, int[] b) {
     int shared = 0;
     int i = 0;

@@ -14,15 +14,18 @@ import stet.revision.diff.DiffTokens;
 import stet.revision.diff.TextNumbering;
 
 /**
- * Pool of all lines and sentences that ever stood in one part of an article (its headline, byline
- * or body), filled version by version.
+ * Pool of all lines and sentences that were ever in one part of an article (its headline, byline or
+ * body), filled version by version.
  */
 final class SentencePool {
 
-  /** The most sentences that a sentence may be put together from. */
+  /** The most sentences from which a new sentence may take over words. */
   private static final int KIN = 3;
 
-  /** Fewer remaining words than this are taken as new. */
+  /**
+   * The least number of remaining words for which another sentence is searched; fewer are taken as
+   * new.
+   */
   private static final int LEFT_OVER = 4;
 
   private final ArticlePart where;
@@ -39,7 +42,7 @@ final class SentencePool {
   private VersionLines row = VersionLines.NONE;
   private long size;
 
-  /** Those of the version that is being taken in. */
+  /** The sentences that are new in the version being added. */
   private final List<BlameSentence> fresh = new ArrayList<>();
 
   SentencePool(ArticlePart where) {
@@ -147,7 +150,10 @@ final class SentencePool {
     return sentence;
   }
 
-  /** Gives the words of a new sentence the identities that they have in those it was made from. */
+  /**
+   * Gives the words of a new sentence the identities that they have in the sentences it was made
+   * from.
+   */
   private void attribute(BlameSentence sentence) {
     int[] left = sentence.words;
     for (int i = 0; i < KIN && left.length >= (i == 0 ? 1 : LEFT_OVER); i++) {
@@ -167,7 +173,7 @@ final class SentencePool {
     return words++;
   }
 
-  /** The spans of a text that was added. */
+  /** The blame spans of the text of a version that was added. */
   List<Span> spans(String text) {
     BlameSpanBuilder writer = new BlameSpanBuilder();
     int from = 0;
@@ -202,7 +208,8 @@ final class SentencePool {
   }
 
   /**
-   * Collects the passages that stood before a version and are gone in it, the last removed first.
+   * Collects the passages that were in the text before a version and are gone in it, the last
+   * removed first.
    *
    * @param version a version that was added
    * @param most the most passages to add to {@code first}
@@ -234,7 +241,10 @@ final class SentencePool {
     return all;
   }
 
-  /** Those words of a sentence that stood in it last, each told once. */
+  /**
+   * Adds the passages of a removed sentence whose words were in no other sentence later, each word
+   * once; returns the number of these passages.
+   */
   private int went(
       BlameSentence sentence, int gone, int[] removed, int most, List<RemovedText> first) {
     int[] identities = sentence.identities;

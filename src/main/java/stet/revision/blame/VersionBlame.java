@@ -8,9 +8,8 @@ import stet.model.ArticlePart;
  * earlier versions that is gone.
  *
  * @param headline the spans in order; together they are the headline, and so on
- * @param gone text that stood in an earlier version and does not stand in this one, the last
- *     removed first
- * @param allGone the number of such texts, those that are not listed included
+ * @param gone text that was in an earlier version and is not in this one, the last removed first
+ * @param allGone the number of such texts, including those that are not listed
  */
 public record VersionBlame(
     List<Span> headline, List<Span> byline, List<Span> body, List<RemovedText> gone, int allGone) {

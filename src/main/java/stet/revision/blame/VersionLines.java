@@ -23,15 +23,18 @@ final class VersionLines {
 
   private final byte[] bytes;
 
-  /** The text is the bytes from here to {@code to}. */
+  /** The place in the bytes where the text begins; {@code to} is its end. */
   private final int from;
 
   private final int to;
 
-  /** One more than there are line breaks. */
+  /** The lines; there is one more than there are line breaks. */
   private final BlameLine[] lines;
 
-  /** Where each begins, counted from {@code from}; and where one more would. */
+  /**
+   * The place where each line begins, counted from {@code from}, and the place where one more would
+   * begin.
+   */
   private final int[] starts;
 
   private VersionLines(byte[] bytes, int from, int to, BlameLine[] lines, int[] starts) {
@@ -45,8 +48,8 @@ final class VersionLines {
   /**
    * Reads a text.
    *
-   * @param before the text of the version before
-   * @param read finds or makes a line
+   * @param before the text of the previous version
+   * @param read finds or creates a line
    */
   static VersionLines read(
       byte[] bytes, int from, int to, VersionLines before, Function<String, BlameLine> read) {
@@ -83,7 +86,10 @@ final class VersionLines {
     return to - from;
   }
 
-  /** The lines of a stretch; each ends with a line break, the text's last with the text. */
+  /**
+   * Reads the lines of a range. Each ends with a line break, except the text's last line, which
+   * ends with the text.
+   */
   private static VersionLines cut(
       byte[] bytes, int from, int begin, int end, Function<String, BlameLine> read) {
     int count = 0;
@@ -127,13 +133,19 @@ final class VersionLines {
     return common;
   }
 
-  /** How many lines stand whole, line break included, in so many bytes at the beginning. */
+  /**
+   * The number of lines that are complete, with their line breaks, in a number of bytes at the
+   * beginning.
+   */
   private int linesAhead(int common) {
     int at = Arrays.binarySearch(starts, 0, lines.length, common);
     return at >= 0 ? at : -at - 2;
   }
 
-  /** The first line that stands, the line break ahead of it included, in so many at the end. */
+  /**
+   * The index of the first line that is complete, with the line break ahead of it, in a number of
+   * bytes at the end.
+   */
   private int linesBehind(int common) {
     int at = Arrays.binarySearch(starts, 0, lines.length, length() - common + 1);
     return at >= 0 ? at : -at - 1;

@@ -18,7 +18,8 @@ import stet.revision.blame.VersionBlame.RemovedText;
 final class WordOrigins {
 
   /**
-   * The number of recent versions whose lines are kept: most restored text stood a short while ago.
+   * The number of recent versions whose lines are kept; most restored text was in a version shortly
+   * before.
    */
   private static final int RECENT = 64;
 
@@ -41,7 +42,9 @@ final class WordOrigins {
   private record PartLines(VersionLines headline, VersionLines byline, VersionLines body) {}
 
   /**
-   * @param generation of what is withheld, under which contents are read
+   * Creates an empty record of words.
+   *
+   * @param generation the state of the withholdings under which contents are read
    */
   WordOrigins(long generation) {
     this.generation = generation;
@@ -91,9 +94,9 @@ final class WordOrigins {
   }
 
   /**
-   * Takes in the next version.
+   * Adds the next version, given its bytes.
    *
-   * @param bytes as {@link Content#bytes} has them
+   * @param bytes as {@link Content#bytes} gives them
    */
   void take(Sha256 content, byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -10,33 +10,45 @@ import java.util.concurrent.ConcurrentHashMap;
 import stet.model.Content;
 
 /**
- * Detector of the language of an article, by its script and its function words. Safe for all
- * threads; a pure function of the content.
+ * Detector of the language of an article, by its script and its function words. Safe for use by
+ * several threads; a pure function of the content.
  *
- * <p>It reads a sample of about a thousand characters, some microseconds' work, and knows two dozen
- * languages with shared alphabets, and the languages with a script of their own. Other languages,
- * and texts that are too short or too mixed, are {@code und}, which only means that words are not
- * stemmed. A trained model (OpenNLP's for a hundred languages is a jar of 10.6 MB, to be unpacked
- * and read at every start of every command) would be a high price for the languages that have a
- * stemmer here, which function words identify as well.
+ * <p>It reads a sample of about a thousand characters, which takes some microseconds. It knows two
+ * dozen languages with shared alphabets, and the languages with a script of their own. Other
+ * languages, and texts that are too short or too mixed, are {@code und}, which only means that
+ * words are not stemmed. A trained model would be a high price (OpenNLP's for a hundred languages
+ * is a jar of 10.6 MB, to be unpacked and read at every start of every command), since function
+ * words identify the languages that have a stemmer here just as well.
  */
 public final class LanguageDetector {
 
   private static final String UNKNOWN = "und";
 
-  /** In characters; function words are so common that more text changes nothing. */
+  /**
+   * The most characters of the body in a sample; function words are so frequent that more text
+   * changes nothing.
+   */
   private static final int SAMPLE = 1_000;
 
-  /** Fewer words than these say nothing: a headline may be all names. */
+  /** The least number of words that can show a language; a headline may consist of names alone. */
   private static final int FEWEST_WORDS = 8;
 
-  /** At least so many of a text's words are function words: in running text, a third or more. */
+  /**
+   * The least share of function words among the words of a text; in running text it is a third or
+   * more.
+   */
   private static final double LEAST_SHARE = 0.15;
 
-  /** How much more than the next language: relatives share some, but never most. */
+  /**
+   * How many times as many function words as the next language a language must have; related
+   * languages share some of them, but never most.
+   */
   private static final double LEAD = 1.2;
 
-  /** So many samples are remembered: an article's next version mostly begins as it did before. */
+  /**
+   * The most samples that are cached; the next version of an article usually begins like the one
+   * before.
+   */
   private static final int MOST_SAMPLES = 256;
 
   private final FunctionWords functionWords;
@@ -128,7 +140,10 @@ public final class LanguageDetector {
     return told ? languages.get(best) : UNKNOWN;
   }
 
-  /** Persian and Urdu write letters that Arabic has not. */
+  /**
+   * The language of a text in Arabic script; Persian and Urdu have letters that Arabic does not
+   * have.
+   */
   private static String arabic(String sample) {
     int persian = 0;
     int urdu = 0;
@@ -157,7 +172,7 @@ public final class LanguageDetector {
     return content.headline() + "\n" + body.substring(0, end);
   }
 
-  /** The words in lower case; counts letters by script on the way. */
+  /** The words of a text in lower case; this also counts the letters of each script. */
   private static List<String> words(String text, Map<UnicodeScript, Integer> letters) {
     List<String> words = new ArrayList<>();
     int start = -1;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The word list files of one language's folder: plain UTF-8, with comments on lines that begin with
- * {@code #}, and words with commas between them on the other lines.
+ * {@code #}, and words separated by commas on the other lines.
  */
 record WordListFiles(String folder) {
 
@@ -25,7 +25,7 @@ record WordListFiles(String folder) {
     return WordListFiles.class.getResource(path(list)) != null;
   }
 
-  /** The lines of a list, comments and blank lines left out; none where there is no file. */
+  /** The lines of a list without comments and blank lines; none if there is no file. */
   List<String> lines(WordList list) {
     return lines(path(list));
   }
@@ -39,7 +39,7 @@ record WordListFiles(String folder) {
     return lines(ROOT + "languages.txt").stream().flatMap(line -> entries(line).stream()).toList();
   }
 
-  /** The entries of a line, between its commas. */
+  /** The entries of a line, which commas separate. */
   static List<String> entries(String line) {
     List<String> entries = new ArrayList<>();
     for (String entry : line.split(",", -1)) {

@@ -9,7 +9,7 @@
  * {@code und} and are part of every pack.
  *
  * <p>{@link stet.text.language.LanguageDetector} takes a {@link stet.model.Content} and gives the
- * tag of the language that it is written in.
+ * tag of its language.
  */
 @NullMarked
 package stet.text.language;
