@@ -22,7 +22,7 @@ import stet.store.UnitOfWork;
 import stet.store.WithholdingEntry;
 
 /**
- * Verifier that checks everything an archive holds against its hashes, its hash chain and its own
+ * Verifier that compares everything in an archive with its hashes, its hash chain and its own
  * records.
  */
 final class ArchiveVerifier {
@@ -44,7 +44,10 @@ final class ArchiveVerifier {
     this.progress = progress;
   }
 
-  /** Checks the archive as a unit of work sees it, which must see a single moment of it. */
+  /**
+   * Checks the archive in the state that a unit of work sees. All its queries must see the same
+   * state.
+   */
   VerificationResult verify(UnitOfWork unit) {
     steps = unit.integrity().size();
     try {
@@ -60,7 +63,7 @@ final class ArchiveVerifier {
     return result();
   }
 
-  /** The result if the database could not be read to the end. */
+  /** Returns the result if the database could not be read to the end. */
   VerificationResult stopped(ArchiveException failure) {
     add(new VerificationFinding.OfFile("cannot be read to the end: " + failure.getMessage()));
     return result();
@@ -174,7 +177,7 @@ final class ArchiveVerifier {
     }
   }
 
-  /** Counts each article's versions again, from all that was seen of it. */
+  /** Counts the versions of each article again, from all its observations. */
   private void checkVersions(UnitOfWork unit) {
     for (IntegrityStore.WrongVersionCount each : unit.integrity().wrongVersionCounts()) {
       String what =

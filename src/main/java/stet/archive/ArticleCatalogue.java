@@ -10,7 +10,7 @@ import stet.model.UrlCanonicalizer;
 import stet.store.ObservationStore;
 
 /**
- * Catalogue of the articles in an archive: it finds articles and makes their timelines from the
+ * Catalogue of the articles in an archive. It finds articles and makes their timelines from the
  * store, without applying the {@link WithholdingFilter}.
  */
 final class ArticleCatalogue {
@@ -21,12 +21,12 @@ final class ArticleCatalogue {
     this.observations = observations;
   }
 
-  /** The history of an article, without observations that are withheld individually. */
+  /** Returns the history of an article, without observations that are withheld individually. */
   Optional<Timeline> timeline(ArticleId id, long upTo) {
     return timeline(id, observations.sightings(id, upTo));
   }
 
-  /** The history of an article as it was recorded. */
+  /** Returns the complete history of an article as it was recorded. */
   Optional<Timeline> wholeTimeline(ArticleId id, long upTo) {
     return timeline(id, observations.allSightings(id, upTo));
   }
@@ -37,7 +37,7 @@ final class ArticleCatalogue {
         : Optional.of(Timeline.of(id, observations.source(id), sightings));
   }
 
-  /** The articles that a person may mean by an id, a URL or an identifier. */
+  /** Finds the articles that a person may mean by an id, a URL or an identifier. */
   List<Article> find(String text) {
     String stripped = text.strip();
     if (ArticleId.isValid(stripped)) {
@@ -53,7 +53,10 @@ final class ArticleCatalogue {
         .orElse(List.of());
   }
 
-  /** An id follows from source and identifier: asking for each source's needs no other index. */
+  /**
+   * Finds the articles of all sources with an identifier. An id is computed from source and
+   * identifier, so asking for the id in each source needs no further index.
+   */
   private List<Article> identified(String identifier) {
     return observations.sources().stream()
         .map(source -> observations.article(ArticleId.of(source, identifier)))

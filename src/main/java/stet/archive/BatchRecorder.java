@@ -24,15 +24,15 @@ import stet.store.ObservationWriter;
 import stet.store.UnitOfWork;
 
 /**
- * Recorder of one batch of observations, within the transaction of a unit of work. It reads what
- * the batch touches, works out in memory what is new, and writes that at the end.
+ * Recorder of one batch of observations, within the transaction of a unit of work. It reads the
+ * rows that the batch touches, computes in memory what is new, and writes that at the end.
  */
 final class BatchRecorder implements AutoCloseable {
 
   /**
-   * A chain of bases begins with a full copy and has at most so many contents: any is read in so
-   * many steps, of some 0.05 ms, and a damaged one spoils at most so many. With 16, the full copies
-   * of govuk.jsonl.gz are 130 more, and its archive 2 in 100 larger.
+   * The most contents in a chain of bases, which begins with a full copy. Reading a content takes
+   * at most as many steps, of some 0.05 ms, and a damaged content spoils at most as many others.
+   * With 16, govuk.jsonl.gz has 130 more full copies, and its archive is 2 in 100 larger.
    */
   static final int CHAIN_OF_BASES = 32;
 
@@ -61,8 +61,8 @@ final class BatchRecorder implements AutoCloseable {
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
 
   /**
-   * The contents whose bytes are in {@link #fresh}: the next version is most often compared with
-   * one of them.
+   * The contents whose bytes are in {@link #fresh}, because the next version is most often compared
+   * with one of them.
    */
   private final Map<Sha256, Content> read = new HashMap<>();
 
@@ -114,12 +114,12 @@ final class BatchRecorder implements AutoCloseable {
         head.position());
   }
 
-  /** The contents that were new, to be cached once they are committed. */
+  /** The contents that were new. They are to be cached after the commit. */
   Map<Sha256, byte[]> fresh() {
     return fresh;
   }
 
-  /** Frees what packing took outside the heap. */
+  /** Frees the memory outside the heap that compression used. */
   @Override
   public void close() {
     packing.close();
@@ -186,7 +186,7 @@ final class BatchRecorder implements AutoCloseable {
     writer.addContent(arrival.hash, arrival.bytes.length, data, null, primed);
   }
 
-  /** The key of a source that has a primer. */
+  /** Returns the key of a source that has a primer, or nothing if the source has none. */
   private OptionalLong primed(String source) {
     return primed.computeIfAbsent(
         source,
@@ -197,7 +197,10 @@ final class BatchRecorder implements AutoCloseable {
         });
   }
 
-  /** Lays a primer down, once the contents that were there before this batch suffice. */
+  /**
+   * Creates a primer if there are enough contents from before this batch. Returns whether it was
+   * created.
+   */
   private boolean layDownPrimer(long source) {
     List<FullCopy> copies = writer.fullCopies(source, SourceDictionary.PARTS);
     OptionalInt parts = SourceDictionary.parts(copies.stream().map(FullCopy::length).toList());
@@ -210,7 +213,10 @@ final class BatchRecorder implements AutoCloseable {
         source, key -> ContentCompression.primed(contents.primer(store, key)));
   }
 
-  /** What to pack against: the content next to it in time, unless its chain is long enough. */
+  /**
+   * Returns the content against which to compress, or null. It is the neighbour in time, unless its
+   * chain of bases is already full.
+   */
   private @Nullable ContentRow base(@Nullable Sha256 neighbour) {
     if (neighbour == null) {
       return null;
@@ -229,7 +235,8 @@ final class BatchRecorder implements AutoCloseable {
       unchanged++;
       return;
     }
-    // A run that was parted goes on behind the new version as a return to what stood before it.
+    // The second part of a run that was split counts as a return to the content before the new
+    // version.
     boolean parts = effect.newVersions() == 2;
     reverts += (effect.revert() ? 1 : 0) + (parts ? 1 : 0);
     Sha256 before = effect.before();

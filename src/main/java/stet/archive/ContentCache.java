@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
 
 /**
- * Cache of the contents that were read or recorded last, unpacked, up to a number of bytes. Safe
- * for all threads.
+ * Cache of the contents that were last read or recorded, decompressed, up to a number of bytes.
+ * Safe for all threads.
  */
 final class ContentCache {
 

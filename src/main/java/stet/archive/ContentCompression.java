@@ -6,27 +6,30 @@ import com.github.luben.zstd.ZstdDictCompress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compression of contents into zstd frames (RFC 8878). An earlier content of the article serves as
- * a raw dictionary where there is one, so that text which stood before costs next to nothing; else
- * the {@link SourceDictionary} of the source serves, where there is one.
+ * Compression of contents into zstd frames (RFC 8878). If there is an earlier content of the
+ * article, it serves as a raw dictionary, so that unchanged text takes next to no space. Otherwise
+ * the {@link SourceDictionary} of the source serves, if there is one.
  *
  * <p>A content cannot be mistaken for a trained dictionary, which would begin with 37 A4 30 EC: a
  * content begins with the length of its headline, and no headline is 933 million bytes long.
  *
- * <p>An instance packs one content after the other, for one thread: a new zstd context takes longer
- * to get than most contents take to pack. It holds memory outside the heap until it is closed.
+ * <p>An instance compresses one content after the other, in one thread, because creating a zstd
+ * context takes longer than compressing most contents. It uses memory outside the heap until it is
+ * closed.
  */
 final class ContentCompression implements AutoCloseable {
 
   /**
-   * For a full copy. The 2,301 of govuk.jsonl.gz take 6.50 MB at level 3, 6.55 at 4, 6.31 at 5 and
-   * 6.08 at 6, and 52, 62, 93 and 143 µs each; the whole archive is 6 in 100 larger at 3 than at 6.
+   * The compression level of a full copy. The 2,301 full copies of govuk.jsonl.gz take 6.50 MB at
+   * level 3, 6.55 at 4, 6.31 at 5 and 6.08 at 6, and 52, 62, 93 and 143 µs each; the whole archive
+   * is 6 in 100 larger at 3 than at 6.
    */
   private static final int LEVEL = 3;
 
   /**
-   * For what is packed against an earlier content, of which hardly anything is new: 2,277 of these
-   * take 0.84 MB at level 3, 0.80 at 5 and 0.75 at 7, and 44, 52 and 70 µs each.
+   * The compression level of a content that is compressed against an earlier one, from which it
+   * hardly differs. 2,277 of these take 0.84 MB at level 3, 0.80 at 5 and 0.75 at 7, and 44, 52 and
+   * 70 µs each.
    */
   private static final int LEVEL_WITH_BASE = 5;
 
@@ -42,7 +45,7 @@ final class ContentCompression implements AutoCloseable {
     return zstd.compress(content);
   }
 
-  /** A primer, made ready for packing many contents against it. */
+  /** Prepares a primer for compressing many contents against it. */
   static ZstdDictCompress primed(byte[] primer) {
     return new ZstdDictCompress(primer, LEVEL);
   }

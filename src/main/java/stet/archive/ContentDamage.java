@@ -12,8 +12,8 @@ import stet.model.Version;
 import stet.store.ObservationStore;
 
 /**
- * A damaged content, with the contents that cannot be read either since they were compressed with
- * it as their dictionary.
+ * A damaged content, with the contents that cannot be read either because they were compressed
+ * against it.
  */
 final class ContentDamage {
 
@@ -24,7 +24,9 @@ final class ContentDamage {
   private final List<Sha256> above = new ArrayList<>();
 
   /**
-   * @param what in the words of a {@link VerificationFinding}
+   * Creates a damage without further contents.
+   *
+   * @param what the damage in the words of a {@link VerificationFinding}
    */
   ContentDamage(String what) {
     this.what = what;
@@ -40,7 +42,7 @@ final class ContentDamage {
     }
   }
 
-  /** The damage as one finding. */
+  /** Returns the damage as one finding. */
   VerificationFinding finding(ObservationStore store, Sha256 itself) {
     String built =
         switch (above.size()) {
@@ -54,7 +56,10 @@ final class ContentDamage {
         itself, what + " (" + places(store, List.of(itself)) + ")" + built);
   }
 
-  /** {@code article 5f… (version 2), article 61… (versions 3, 5)}. */
+  /**
+   * Returns the places of contents in words: {@code article 5f… (version 2), article 61… (versions
+   * 3, 5)}.
+   */
   private static String places(ObservationStore store, List<Sha256> contents) {
     List<ArticleId> articles = articles(store, contents);
     String named =

@@ -21,10 +21,10 @@ import stet.store.ErasureStore;
 import stet.store.UnitOfWork;
 
 /**
- * Eraser of contents, within the transaction of a unit of work. Contents that are packed against an
- * erased content, directly or by way of a {@link SourceDictionary}, are first packed differently.
- * Then the data of the erased contents is deleted; their hashes, their places in the chain and the
- * reason stay.
+ * Eraser of contents, within the transaction of a unit of work. Contents that are compressed
+ * against an erased content, directly or through a {@link SourceDictionary}, are first compressed
+ * differently. Then the data of the erased contents is deleted. Their hashes, their places in the
+ * chain and the reason remain.
  */
 final class ContentEraser {
 
@@ -35,8 +35,10 @@ final class ContentEraser {
   private final List<Sha256> hashes = new ArrayList<>();
 
   /**
-   * @param of an article and a time: the versions seen in that time are erased, even if other
-   *     articles have the same contents
+   * Creates an eraser.
+   *
+   * @param of an article and a time; the contents of the versions seen in that time are erased,
+   *     even if other articles have the same contents
    */
   ContentEraser(UnitOfWork unit, ContentReader contents, Withholding.OfArticle of) {
     this.unit = unit;
@@ -47,8 +49,9 @@ final class ContentEraser {
         catalogue.timeline(of.article(), Long.MAX_VALUE).map(Timeline::versions).orElse(List.of());
     Set<Sha256> told = new HashSet<>();
     versions.forEach(version -> told.add(version.content()));
-    // A version ends with its last look that is told. A look that is withheld by itself erases what
-    // only such looks saw, and never a text that stands in a version outside of the time.
+    // A version is covered according to its visible sightings. A sighting that is withheld
+    // individually adds its content only if no visible version has that content, so that no text
+    // of a version outside of the time is erased.
     Stream.concat(
             versions.stream().filter(of::covers).map(Version::content),
             unit.observations().allSightings(of.article(), Long.MAX_VALUE).stream()
@@ -82,7 +85,8 @@ final class ContentEraser {
   }
 
   /**
-   * Packs differently some of the contents that cannot be read without the contents to be erased.
+   * Compresses differently some of the contents that cannot be read without the contents to be
+   * erased.
    *
    * @return whether no such content is left
    */
@@ -94,7 +98,10 @@ final class ContentEraser {
     return bound.size() < most;
   }
 
-  /** Packs a content against the nearest content below it that is not erased, or else in full. */
+  /**
+   * Compresses a content against the nearest content below it that is not erased, or, if there is
+   * none, as a full copy.
+   */
   private void pack(long key) {
     byte[] bytes = contents.read(unit.contents(), store.hash(key));
     OptionalLong below = store.base(key);
@@ -116,7 +123,7 @@ final class ContentEraser {
     store.repack(key, base, depth, data);
   }
 
-  /** Erases the contents, and logs the reason, once for each article in which they were seen. */
+  /** Erases the contents, and logs the reason once for each article in which they were seen. */
   Withholding erase(Withholding.OfArticle of, String reason, Instant now) {
     List<Article> articles = seenIn();
     free(Integer.MAX_VALUE);
@@ -135,7 +142,9 @@ final class ContentEraser {
     return first;
   }
 
-  /** When what is erased stood in another article, of which the rest stays. */
+  /**
+   * Returns the times at which another article, whose other texts remain, had an erased content.
+   */
   private List<Withholding.OfArticle> stood(ArticleId article) {
     List<Withholding.OfArticle> stood = new ArrayList<>();
     new ArticleCatalogue(unit.observations())
@@ -147,9 +156,7 @@ final class ContentEraser {
     return stood;
   }
 
-  /**
-   * Takes their labels from the observations of what is erased, and keeps their digests instead.
-   */
+  /** Deletes the labels of the observations of erased contents, and keeps their digests instead. */
   private void deleteLabels() {
     Map<Long, Sha256> digests = new HashMap<>();
     store.labelled(erased).forEach(each -> digests.put(each.position(), HashChain.digest(each)));

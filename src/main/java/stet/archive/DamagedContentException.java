@@ -3,7 +3,7 @@ package stet.archive;
 import stet.model.Sha256;
 import stet.store.ArchiveException;
 
-/** Thrown when a content cannot be read since it is not what was recorded. */
+/** Thrown when a content cannot be read because it differs from what was recorded. */
 final class DamagedContentException extends ArchiveException {
 
   private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ final class DamagedContentException extends ArchiveException {
     return content;
   }
 
-  /** What is wrong with it, in the words of a {@link VerificationFinding}. */
+  /** The damage in the words of a {@link VerificationFinding}. */
   String what() {
     return what;
   }

@@ -8,17 +8,17 @@ import stet.model.Withholding;
 public sealed interface ErasureResult {
 
   /**
-   * The texts are gone from all answers and from the store; {@link TextEraser#sweep} removes the
+   * The texts are removed from all answers and from the store. {@link TextEraser#sweep} removes the
    * traces that the file may still have of them.
    *
-   * @param contents number of texts
+   * @param contents the number of texts
    * @param articles the articles in which the texts were seen
    */
   record Done(Withholding line, int contents, List<Article> articles) implements ErasureResult {}
 
-  /** Nothing was erased, since the same texts were seen in other articles too. */
+  /** Nothing was erased, because the same texts were seen in other articles too. */
   record Shared(List<Article> others) implements ErasureResult {}
 
-  /** Nothing was erased, since nothing of the article and time is left to erase. */
+  /** Nothing was erased, because no text of the article and time remains to be erased. */
   record Nothing() implements ErasureResult {}
 }

@@ -44,7 +44,7 @@ final class HashChain {
 
   private HashChain() {}
 
-  /** The head once an observation of that digest has arrived behind it. */
+  /** Returns the head after an observation with a digest was appended. */
   static ChainHead next(ChainHead head, Sha256 digest) {
     return new ChainHead(head.position() + 1, next(head.hash(), digest));
   }

@@ -8,12 +8,12 @@ import stet.model.Timeline;
 import stet.store.ObservationStore;
 
 /**
- * The articles, versions and observations that lists and counts leave out since they are withheld,
- * as of one generation of the log of withholdings and one archive position.
+ * The withheld articles, versions and observations that lists and counts leave out, as of one
+ * generation of the log of withholdings and one archive position.
  *
- * @param articles the articles of which nothing is shown
- * @param versions number of versions that are not shown, including those of such articles
- * @param observations number of observations that are withheld individually
+ * @param articles the articles that are completely withheld
+ * @param versions the number of versions that are not shown, including those of such articles
+ * @param observations the number of observations that are withheld individually
  */
 record HiddenArticles(
     long generation, long position, Set<ArticleId> articles, long versions, long observations) {

@@ -12,9 +12,9 @@ import stet.model.Content;
 import stet.model.Withholding;
 
 /**
- * Redactor that removes the names of persons from texts. It removes the whole name wherever it
- * stands, also with other names or initials within it or with the surname first and a comma; in a
- * text that has the whole name, it also removes the surname alone and its plural. Case, accents,
+ * Redactor that removes the names of persons from texts. It removes the whole name in every place,
+ * also with other names or initials within it, or with the surname first and a comma. From a text
+ * that has the whole name, it also removes the surname alone and its plural. Case, accents,
  * invisible characters and the separators between the words, or their absence, make no difference.
  * Immutable.
  */
@@ -24,7 +24,10 @@ final class NameRedactor {
   private static final String BETWEEN =
       "[\\s\\p{Z}\\p{Pd}\\p{Cf}_]+(?:\\p{Lu}[\\p{L}\\p{Mn}.'’]*[\\s\\p{Z}\\p{Pd}]+){0,2}";
 
-  /** Stand unseen between letters: accents of their own, soft hyphens, joiners. */
+  /**
+   * Characters between letters that are invisible or accents: combining accents, soft hyphens,
+   * joiners.
+   */
   private static final String UNSEEN = "[\\p{Mn}\\p{Cf}]*";
 
   private static final Set<Character.UnicodeScript> SPACELESS =
@@ -52,7 +55,7 @@ final class NameRedactor {
     return names.isEmpty();
   }
 
-  /** The content without the names; the same content if it has none of them. */
+  /** Returns the content without the names, or the same content if it has none of them. */
   Content of(Content content) {
     String headline = content.headline();
     String byline = content.byline();
@@ -73,13 +76,14 @@ final class NameRedactor {
       return content;
     }
     Content told = new Content(headline, byline, body);
-    // A name that was parted by a blank line took that with it: then no number means what it did.
+    // If a name contained a blank line, removing it joined two paragraphs, so the numbers of the
+    // block quotations are no longer valid.
     return told.paragraphs().size() == content.paragraphs().size()
         ? new Content(headline, byline, body, content.blockQuotations())
         : told;
   }
 
-  /** A line of text without the names. */
+  /** Returns a line of text without the names. */
   String of(String text) {
     String told = text;
     for (Name name : names) {
@@ -100,18 +104,25 @@ final class NameRedactor {
     }
     String inOrder = String.join(BETWEEN, given) + BETWEEN + last;
     String turned = last + "\\s*,\\s*" + String.join(BETWEEN, given);
-    String joined = String.join("", given) + last; // as a tag or an account's name
+    String joined = String.join("", given) + last; // written as in a hashtag or a user name
     return new Name(
         Pattern.compile(begin + "(?:" + inOrder + "|" + turned + "|" + joined + ")" + end),
-        Pattern.compile(BEGIN + "(?=\\p{Lu})" + last + "(?:e?s)?" + END)); // also the family
+        Pattern.compile(
+            BEGIN + "(?=\\p{Lu})" + last + "(?:e?s)?" + END)); // the plural names the family
   }
 
-  /** Whether it is written without spaces around it: then no end of a word can be asked for. */
+  /**
+   * Whether a name is in a script without spaces between words, so that its beginning and end
+   * cannot be matched as those of words.
+   */
   static boolean isSpaceless(String name) {
     return name.codePoints().anyMatch(c -> SPACELESS.contains(Character.UnicodeScript.of(c)));
   }
 
-  /** The letters of a word, in either case, with any accents, and whatever is not seen. */
+  /**
+   * The pattern of the letters of a word, in either case, with any accents and invisible
+   * characters.
+   */
   private static String letters(String word) {
     StringBuilder pattern = new StringBuilder("(?iu:");
     word.codePoints()
@@ -141,7 +152,7 @@ final class NameRedactor {
     return at == 0 ? text : told.append(text, at, text.length()).toString();
   }
 
-  /** Each letter without its accents: places stay what they are. */
+  /** Removes the accent of each letter. Positions in the text stay the same. */
   private static String fold(String text) {
     StringBuilder folded = null;
     for (int i = 0; i < text.length(); i++) {

@@ -5,7 +5,7 @@ import stet.model.Observation;
 import stet.model.Sha256;
 import stet.store.ObservationKey;
 
-/** An observation, with everything that can be worked out before a write transaction begins. */
+/** An observation, with all values that can be computed before a write transaction begins. */
 final class PreparedObservation {
 
   final Observation observation;
@@ -21,8 +21,8 @@ final class PreparedObservation {
   }
 
   /**
-   * The observation without its label, as it is recorded if its content is erased, since a label
-   * may quote the content.
+   * Returns the observation without its label. It is recorded like that if its content is erased,
+   * because a label may quote the content.
    */
   PreparedObservation unlabelled() {
     return new PreparedObservation(
@@ -46,7 +46,7 @@ final class PreparedObservation {
         observation.identifier());
   }
 
-  /** Its digest in the chain, if it arrives at that position. */
+  /** The digest that it has in the hash chain at a position. */
   Sha256 digest(long position) {
     return HashChain.digest(
         position,

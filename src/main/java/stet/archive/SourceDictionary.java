@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Compression dictionary for the full copies of one source, made of what its articles have in
- * common: the first {@link #PART} bytes of each of the first full copies, one behind the other. The
+ * Compression dictionary for the full copies of one source, made of text that its articles have in
+ * common: the first {@link #PART} bytes of each of the first full copies, one after the other. The
  * store calls it a primer.
  *
  * <p>Most articles have few versions, so full copies are most of an archive: of 2,301 pages with
- * 9,653 versions, 6.7 of 8.1 MB. Packed against a primer of 512 KiB the first versions take 0.85 of
- * what they take alone; a primer of 256 KiB saves two thirds of that, a primer of 1 MiB hardly
- * more.
+ * 9,653 versions, they are 6.7 of 8.1 MB. Compressed against a primer of 512 KiB, the first
+ * versions take 0.85 of the space that they take alone. A primer of 256 KiB saves two thirds of
+ * that, and a primer of 1 MiB hardly more.
  */
 final class SourceDictionary {
 
-  /** A primer is complete at so many bytes, or at so many parts. */
+  /**
+   * The number of bytes, and the number of parts, at which a primer is complete; and the most bytes
+   * of a part.
+   */
   static final int SIZE = 512 * 1024;
 
   static final int PARTS = 512;
@@ -26,7 +29,8 @@ final class SourceDictionary {
   private SourceDictionary() {}
 
   /**
-   * How many of a source's first full copies, of those lengths, make its primer; empty if too few.
+   * The number of a source's first full copies, of the given lengths, that make its primer; empty
+   * if there are too few.
    */
   static OptionalInt parts(List<Integer> lengths) {
     int size = 0;

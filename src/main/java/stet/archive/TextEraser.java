@@ -11,13 +11,14 @@ import stet.store.UnitOfWork;
 import stet.store.WithholdingEntry;
 
 /**
- * Eraser of texts: it erases them for good, and removes the traces that they left in the database
+ * Eraser of texts. It erases them for good, and removes the traces that they left in the database
  * file. Safe for all threads.
  */
 public final class TextEraser {
 
   /**
-   * Number of contents that are packed differently in one transaction; others may write in between.
+   * The number of contents that are compressed differently in one transaction. Other processes may
+   * write between two transactions.
    */
   private static final int FREED_AT_ONCE = 500;
 
@@ -31,11 +32,11 @@ public final class TextEraser {
 
   /**
    * Erases for ever the texts of the versions that were seen within a time. From then on, readers
-   * see only that the versions are erased, and why; the hash chain stays as it was. If the process
+   * see only that the versions are erased, and why. The hash chain does not change. If the process
    * is killed meanwhile, either all of the texts are erased or none.
    *
    * @param reason the reason, shown to readers
-   * @param elsewhere whether texts are erased although other articles have them too
+   * @param elsewhere whether texts are erased even if other articles have them too
    */
   public ErasureResult erase(
       Withholding.OfArticle of, String reason, Instant now, boolean elsewhere) {
@@ -61,8 +62,8 @@ public final class TextEraser {
   }
 
   /**
-   * Repeats an erasure that was done in another copy of the archive: it erases all of those texts
-   * that are in this copy, and from then on nothing of that article and time is recorded here
+   * Repeats an erasure that was done in another copy of the archive. It erases all of those texts
+   * that this copy has. From then on, this copy records no observation of that article and time
    * either.
    *
    * @param line the line in the log of the other copy
@@ -74,7 +75,7 @@ public final class TextEraser {
     database.write(unit -> eraser(unit, of).erase(of, line.reason(), line.placed()));
   }
 
-  /** The erasures whose texts may have left traces in files: see {@link #sweep}. */
+  /** The erasures whose texts may have left traces in files; see {@link #sweep}. */
   public List<Withholding> unswept() {
     return database.read(
         unit -> {
@@ -88,7 +89,7 @@ public final class TextEraser {
 
   /**
    * Rewrites the database file, so that no unused part of it contains erased text, and empties its
-   * log. This takes as much disk space again, and other writers wait meanwhile.
+   * log. Meanwhile this takes as much disk space again, and other writers wait.
    *
    * @param swept the erasures among {@link #unswept} whose texts have left no trace anywhere else
    * @return whether the file was rewritten; false if another process reads the log for very long

@@ -12,8 +12,8 @@ import stet.model.WithheldException;
 import stet.store.UnitOfWork;
 
 /**
- * View of the archive that includes what is withheld, for its operator alone and never for readers.
- * Safe for all threads.
+ * View of the archive that includes everything withheld. It is for the archive's operator alone and
+ * never for readers. Safe for all threads.
  */
 public final class UnredactedArchive {
 
@@ -25,14 +25,15 @@ public final class UnredactedArchive {
     this.contents = contents;
   }
 
-  /** The history of an article; empty if there is no article of that id. */
+  /** Returns the history of an article, or nothing if there is no article of that id. */
   public Optional<Timeline> timeline(ArticleId id) {
     return archive.read(
         unit -> new ArticleCatalogue(unit.observations()).wholeTimeline(id, Long.MAX_VALUE));
   }
 
   /**
-   * All sightings of an article in order of time, including those whose content was erased since.
+   * Returns all sightings of an article in order of time, including those whose content was erased
+   * since.
    */
   public List<Sighting> sightings(ArticleId id) {
     return archive.read(unit -> unit.observations().allSightings(id, Long.MAX_VALUE)).stream()
@@ -40,7 +41,7 @@ public final class UnredactedArchive {
         .toList();
   }
 
-  /** A page of all articles, or of those of a source, in order of id. */
+  /** Returns a page of all articles, or of those of a source, in order of id. */
   public List<Article> articles(Optional<String> source, Optional<ArticleId> after, int limit) {
     return archive.read(
         unit ->
@@ -49,7 +50,7 @@ public final class UnredactedArchive {
   }
 
   /**
-   * The content of a hash, word for word.
+   * Returns the content with a hash, without any redaction.
    *
    * @throws WithheldException if the content is erased
    */
@@ -57,7 +58,7 @@ public final class UnredactedArchive {
     return archive.read(unit -> content(unit, hash));
   }
 
-  /** Whether the content of a hash is erased. */
+  /** Whether the content with a hash is erased. */
   public boolean isErased(Sha256 hash) {
     return archive.read(unit -> archive.gate(unit).isErased(hash));
   }

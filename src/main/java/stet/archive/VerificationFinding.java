@@ -5,8 +5,8 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 
 /**
- * One fault of an archive, with the name of the part that is at fault. Its {@link Object#toString}
- * is a sentence that describes the fault completely.
+ * One fault of an archive, with the name of the faulty part. Its {@link Object#toString} is a
+ * sentence that describes the fault completely.
  */
 public sealed interface VerificationFinding {
 
@@ -29,7 +29,7 @@ public sealed interface VerificationFinding {
     }
   }
 
-  /** A fault of an observation, as it stands in the archive now. */
+  /** A fault of an observation. */
   record OfObservation(long position, ArticleId article, Instant seen, String what)
       implements VerificationFinding {
     @Override
@@ -38,7 +38,10 @@ public sealed interface VerificationFinding {
     }
   }
 
-  /** A line that is missing in the log of withholdings, although contents are erased by it. */
+  /**
+   * A missing line in the log of withholdings, although contents were erased with that line as the
+   * reason.
+   */
   record OfLog(long line, long contents) implements VerificationFinding {
     @Override
     public String what() {

@@ -7,7 +7,7 @@ import stet.store.ChainHead;
 /** Result of a verification of the whole archive. */
 public sealed interface VerificationResult {
 
-  /** The end of the chain, for keeping elsewhere. */
+  /** The end of the hash chain. A copy of it should be kept elsewhere. */
   ChainHead head();
 
   long contents();
@@ -20,7 +20,7 @@ public sealed interface VerificationResult {
   /**
    * Contents that were erased together.
    *
-   * @param swept whether no trace of them is left in the file
+   * @param swept whether no trace of them remains in the file
    */
   record Erased(Withholding line, long contents, boolean swept) {}
 
@@ -35,7 +35,7 @@ public sealed interface VerificationResult {
   /**
    * The archive has faults.
    *
-   * @param findings at least one; the first {@link #LISTED}
+   * @param findings the findings, at least one and at most {@link #LISTED}
    * @param all the number of all findings
    */
   record Damaged(
@@ -47,7 +47,7 @@ public sealed interface VerificationResult {
       long all)
       implements VerificationResult {
 
-    /** The most findings that are listed; a fault that causes others is among the first. */
+    /** The most findings that are listed. A fault that causes others is among the first. */
     public static final int LISTED = 1000;
 
     public Damaged {

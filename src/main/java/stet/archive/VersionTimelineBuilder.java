@@ -14,12 +14,12 @@ import stet.model.Sighting;
 import stet.store.ObservationKey;
 
 /**
- * Builder of the version timeline of one article: it keeps what was seen of the article, in order
- * of time, and says what each further sighting does to the versions.
+ * Builder of the version timeline of one article. It keeps the sightings of the article in order of
+ * time, and computes the effect of each further sighting on the versions.
  */
 final class VersionTimelineBuilder {
 
-  /** A content seen at an instant; versions are made of these. */
+  /** A content seen at an instant. A version is a run of moments with the same content. */
   private record Moment(long seen, Sha256 content) implements Comparable<Moment> {
     private static final Comparator<Moment> ORDER =
         Comparator.comparingLong(Moment::seen).thenComparing(Moment::content);
@@ -33,12 +33,13 @@ final class VersionTimelineBuilder {
   /**
    * The effect of a sighting on the versions of an article.
    *
-   * @param before the content that stood before it, null where it is the earliest
-   * @param after the content seen next, null where it is the latest
-   * @param newVersions 0, 1, or 2 if the sighting splits a run of another content; any other
-   *     number, even a negative one, if it supersedes other sightings
+   * @param before the content seen before it; null if it is the earliest
+   * @param after the content seen next; null if it is the latest
+   * @param newVersions the increase of the number of versions: 0, 1, or 2 if the sighting splits a
+   *     run of another content; any other number, even a negative one, if it supersedes other
+   *     sightings
    * @param revert whether its content was seen earlier
-   * @param conflict whether another content was seen at its instant
+   * @param conflict whether another content was seen at the same instant
    */
   record Effect(
       @Nullable Sha256 before,
@@ -56,7 +57,7 @@ final class VersionTimelineBuilder {
     return marks.contains(mark);
   }
 
-  /** Adds a sighting that is not held yet, and returns its effect. */
+  /** Adds a sighting that is not yet known, and returns its effect. */
   Effect add(ObservationKey mark) {
     Moment moment = new Moment(mark.seen(), mark.content());
     Moment lower = moments.lower(moment);
@@ -89,7 +90,7 @@ final class VersionTimelineBuilder {
   /**
    * Keeps only the sightings at an instant that are not superseded.
    *
-   * @return how many more runs there are afterwards
+   * @return the increase of the number of runs
    */
   private int settle(long instant, List<ObservationKey> looks) {
     int runs = runs();
@@ -114,7 +115,7 @@ final class VersionTimelineBuilder {
     return runs;
   }
 
-  /** How many more runs there are once a content stands between two others. */
+  /** The increase of the number of runs when a content is added between two others. */
   private static int runsAdded(Sha256 content, @Nullable Sha256 before, @Nullable Sha256 after) {
     if (content.equals(before) || content.equals(after)) {
       return 0;

@@ -85,7 +85,7 @@ final class VisibleTextReader {
     return texts;
   }
 
-  /** Whether the content of a sighting and its label may be shown word for word. */
+  /** Whether the content of a sighting and its label may be shown without redaction. */
   boolean areWhole(UnitOfWork unit, WithholdingFilter now, Sighting sighting) {
     if (!now.leavesNamesOut()) {
       return true;
@@ -103,7 +103,8 @@ final class VisibleTextReader {
     try {
       return database.read(question);
     } catch (DamagedContentException moved) {
-      // What it was packed against may have been erased between two looks: one look tells.
+      // Between two queries, the content may have been compressed differently because its base
+      // was erased. So it is read again, with queries that see a single state.
       contents.forget();
       return database.readConsistently(question);
     }

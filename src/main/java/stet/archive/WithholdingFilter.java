@@ -22,11 +22,11 @@ import stet.store.WithholdingEntry;
 import stet.store.WithholdingStore;
 
 /**
- * Filter that removes what is withheld, as of one generation; all answers of the archive pass
+ * Filter that removes what is withheld, as of one generation. All answers of the archive pass
  * through it. Immutable.
  *
- * <p>A version is withheld when it was seen within the withheld time of its article, and so is
- * every other version of the article with the same content.
+ * <p>A version is withheld if it was seen within the withheld time of its article; then every other
+ * version of the article with the same content is withheld too.
  */
 final class WithholdingFilter {
 
@@ -36,7 +36,8 @@ final class WithholdingFilter {
   private final Map<ArticleId, List<Withholding>> ofArticles = new HashMap<>();
 
   /**
-   * The withholdings of single observations, by article; no timeline contains such observations.
+   * The withholdings of individual observations, by article. No timeline contains such
+   * observations.
    */
   private final Map<ArticleId, List<Withholding>> ofObservations = new HashMap<>();
 
@@ -77,7 +78,10 @@ final class WithholdingFilter {
     return new WithholdingFilter(lines, erased);
   }
 
-  /** An erased content stays erased even if somebody deleted the log line with the reason. */
+  /**
+   * Creates a withholding for an erased content whose line in the log is missing. The content stays
+   * erased even if somebody deleted that line.
+   */
   private static Withholding unexplained(long number) {
     return new Withholding(
         number,
@@ -92,14 +96,14 @@ final class WithholdingFilter {
     return generation;
   }
 
-  /** Whether any version of an article may be withheld; if false, none is. */
+  /** Whether any version of an article may be withheld. If false, none is. */
   boolean mayWithhold(ArticleId article) {
     return !erased.isEmpty()
         || ofArticles.containsKey(article)
         || ofObservations.containsKey(article);
   }
 
-  /** The part of a history that may be shown; empty if nothing may be shown. */
+  /** Returns the part of a history that may be shown, or nothing if no part may be shown. */
   Optional<Timeline> through(Timeline whole) {
     List<Withholding> of = ofArticles.getOrDefault(whole.article().id(), List.of());
     if (of.isEmpty() && erased.isEmpty() && redaction.isNothing()) {
@@ -111,7 +115,9 @@ final class WithholdingFilter {
         .map(this::labelled);
   }
 
-  /** The part of a history that may be shown; throws if nothing may be shown. */
+  /**
+   * Returns the part of a history that may be shown. Throws an exception if no part may be shown.
+   */
   Timeline require(Timeline whole) {
     return through(whole)
         .orElseThrow(
@@ -120,8 +126,8 @@ final class WithholdingFilter {
   }
 
   /**
-   * Throws if single observations of an article are withheld; to be called if the article has no
-   * others.
+   * Throws an exception if individual observations of an article are withheld. It must only be
+   * called if the article has no others.
    */
   void refuseObservations(ArticleId article) {
     List<Withholding> why = ofObservations.get(article);
@@ -141,7 +147,7 @@ final class WithholdingFilter {
     return instants;
   }
 
-  /** The contents of an article that are withheld, each with the withholding. */
+  /** The contents of an article that are withheld, each with its withholding. */
   SequencedMap<Sha256, Withholding> withheld(Timeline whole) {
     return withheld(whole, ofArticles.getOrDefault(whole.article().id(), List.of()));
   }
@@ -162,17 +168,20 @@ final class WithholdingFilter {
     return withheld;
   }
 
-  /** A content as it may be shown; the same content if nothing of it is left out. */
+  /** Returns a content as it may be shown, which is the same content if nothing is left out. */
   Content through(Content content) {
     return redaction.isNothing() ? content : redaction.of(content);
   }
 
-  /** A content as it may be shown, both in the form of {@link Content#bytes()}. */
+  /** Returns a content as it may be shown. Both are in the form of {@link Content#bytes()}. */
   byte[] through(byte[] content) {
     return through(Content.fromBytes(content)).bytes();
   }
 
-  /** Throws if a content is erased; to be called before its data is looked for. */
+  /**
+   * Throws an exception if a content is erased. It must be called before the content's data is
+   * read.
+   */
   void refuseErased(Sha256 hash) {
     Withholding gone = erased.get(hash);
     if (gone != null) {
@@ -185,8 +194,8 @@ final class WithholdingFilter {
   }
 
   /**
-   * Whether an article is erased for the time of an instant, so that no observation of that time is
-   * recorded: extracted by other rules, it would be the same text again.
+   * Whether an article is erased for a time that includes an instant, so that no observation of
+   * that time is recorded. Otherwise other rules could extract the erased text again.
    */
   boolean isClosed(ArticleId article, Instant seen) {
     return ofArticles.getOrDefault(article, List.of()).stream()
@@ -212,7 +221,7 @@ final class WithholdingFilter {
         .findFirst();
   }
 
-  /** A label as it may be shown. */
+  /** Returns a label as it may be shown. */
   @Nullable String through(@Nullable String label) {
     return label == null ? null : redaction.of(label);
   }

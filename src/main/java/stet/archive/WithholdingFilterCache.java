@@ -4,7 +4,7 @@ import stet.store.UnitOfWork;
 
 /**
  * Cache of the current {@link WithholdingFilter} and the {@link HiddenArticles} that follow from
- * it. Both are kept until they change; changes by other processes are noticed too. Safe for all
+ * it. Both are kept until they change. Changes by other processes are noticed too. Safe for all
  * threads.
  */
 final class WithholdingFilterCache {
@@ -14,14 +14,16 @@ final class WithholdingFilterCache {
   private volatile HiddenArticles hidden = HiddenArticles.NOTHING;
 
   /**
-   * @param contents a reader whose cache is cleared whenever something is withheld or released,
-   *     since a content may then be erased or packed differently
+   * Creates a cache.
+   *
+   * @param contents a reader whose cache is cleared whenever the log of withholdings changes,
+   *     because a content may then be erased or compressed differently
    */
   WithholdingFilterCache(ContentReader contents) {
     this.contents = contents;
   }
 
-  /** The filter of what is withheld now. */
+  /** Returns the filter of what is withheld now. */
   WithholdingFilter gate(UnitOfWork unit) {
     WithholdingFilter known = gate;
     if (known.generation() == unit.withholdings().generation()) {
@@ -33,7 +35,7 @@ final class WithholdingFilterCache {
     return now;
   }
 
-  /** The articles, versions and observations that lists and counts leave out now. */
+  /** Returns the articles, versions and observations that lists and counts leave out now. */
   HiddenArticles hidden(UnitOfWork unit) {
     WithholdingFilter now = gate(unit);
     HiddenArticles known = hidden;

@@ -15,8 +15,8 @@ import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * Detector of an archive that lost its data: its file is missing or empty while an index, fetched
- * pages or a list of withholdings are next to it. If it were taken for a new archive, it would be
- * filled anew, and these files would be deleted.
+ * pages or a list of withholdings are next to it. If it were taken for a new archive, new data
+ * would be written into it, and these files would be deleted.
  */
 public final class ArchiveLossDetector {
 
@@ -29,7 +29,8 @@ public final class ArchiveLossDetector {
   }
 
   /**
-   * Opens the archive in a home, or creates it if there is neither an archive nor any trace of one.
+   * Opens the archive in a home, or creates it if the home has neither an archive nor any trace of
+   * one.
    *
    * @param provider the provider that opens its database
    * @throws ArchiveException if the archive lost its data; then no file is touched
@@ -56,12 +57,12 @@ public final class ArchiveLossDetector {
     }
   }
 
-  /** Whether there is neither an archive in the home nor any trace of one. */
+  /** Whether the home has neither an archive nor any trace of one. */
   public boolean isHomeUnused() {
     return Files.notExists(file) && !isArchiveMissing();
   }
 
-  /** Whether there is no archive in that home, but something of one. */
+  /** Whether the home has no archive, but traces of one. */
   private boolean isArchiveMissing() {
     try {
       return leadsNowhere(file)
@@ -77,8 +78,10 @@ public final class ArchiveLossDetector {
   }
 
   /**
-   * @param still whether the archive is empty even now: another process may have begun to fill it
-   *     before what is beside it was looked at
+   * Refuses to open a home with traces of a lost archive.
+   *
+   * @param still whether the archive is still empty, since another process may have written to it
+   *     before the traces were looked for
    */
   private void refuse(List<String> beside, Condition still) throws IOException {
     if (isRestoreBrokenOff()) {
@@ -103,8 +106,10 @@ public final class ArchiveLossDetector {
   }
 
   /**
-   * @param unused whether the archive was never set up either; a source that is watched fetches
-   *     pages before there is any observation
+   * Returns the traces of a lost archive.
+   *
+   * @param unused whether the archive was also never set up; a watched source has fetched pages
+   *     before the first observation
    */
   private List<String> beside(boolean unused) throws IOException {
     List<String> beside = new ArrayList<>();
@@ -129,7 +134,10 @@ public final class ArchiveLossDetector {
     return new ArchiveException(home + " cannot be read. Check its permissions.", failure);
   }
 
-  /** SQLite would make a new archive where a link leads, as in the place of a disk. */
+  /**
+   * Requires that a symbolic link leads to an existing file. Otherwise SQLite would create a new
+   * archive there, for instance in place of a disk that is not mounted.
+   */
   private static void requireReach(Path file) throws IOException {
     if (leadsNowhere(file)) {
       throw new ArchiveException(
@@ -140,7 +148,7 @@ public final class ArchiveLossDetector {
     }
   }
 
-  /** Whether it is a symbolic link to what is not there, or may not be looked at. */
+  /** Whether a path is a symbolic link whose target does not exist, or may not be accessed. */
   private static boolean leadsNowhere(Path path) {
     return Files.isSymbolicLink(path) && !Files.exists(path);
   }

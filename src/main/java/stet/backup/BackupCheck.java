@@ -10,7 +10,7 @@ import stet.store.ChainHead;
 import stet.store.ProgressListener;
 
 /**
- * Result of the check of a copied archive against the chain head that it must have.
+ * Result of the comparison of a copied archive with the chain head that it must have.
  *
  * @param observations the number of checked observations
  */

@@ -21,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Manifest of a backup: the list of its contents. It is written last, so that a directory without a
- * manifest is no backup.
+ * manifest is not a complete backup.
  *
- * @param made when the backup was begun
- * @param head the end of the chain, {@code POSITION:HASH}
+ * @param made the time at which the backup was begun
+ * @param head the end of the hash chain, {@code POSITION:HASH}
  * @param files the length of each file, by its path within the backup
  */
 record BackupManifest(
@@ -57,7 +57,7 @@ record BackupManifest(
         lengths(backup));
   }
 
-  /** Reads the manifest of a backup; empty if there is none that can be read. */
+  /** Reads the manifest of a backup. The result is empty if there is none, or it cannot be read. */
   static Optional<BackupManifest> read(Path backup) throws IOException {
     Path file = backup.resolve(FILE);
     if (Files.notExists(file)) {
@@ -81,7 +81,7 @@ record BackupManifest(
     return Optional.ofNullable(head).flatMap(ChainHead::parse);
   }
 
-  /** A file of the backup that is missing or has another length, if there is any. */
+  /** Returns a file of the backup that is missing or has another length, if there is one. */
   Optional<String> altered(Path backup) throws IOException {
     SortedMap<String, Long> now = lengths(backup);
     return files.entrySet().stream()

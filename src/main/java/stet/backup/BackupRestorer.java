@@ -30,11 +30,11 @@ import stet.store.sql.SqliteDatabaseProvider;
 import stet.store.sql.SqliteFile;
 
 /**
- * Restorer that makes a home from a backup. Everything is made in a directory within the home,
- * checked, and then moved into place: the former files of the home are moved away first, the
- * archive's file comes last. So a killed process leaves the home as it was, or without an archive,
- * which no command takes for a new one, or completely restored. The former files of the home are
- * moved aside and never deleted.
+ * Restorer that makes a home from a backup. All files are made in a directory within the home,
+ * checked, and then moved into place: the former files of the home are moved away first, and the
+ * archive's file comes last. So a process that is killed leaves the home either as it was, or
+ * without an archive (which no command takes for a new home), or completely restored. The former
+ * files of the home are moved aside and never deleted.
  */
 public final class BackupRestorer {
 
@@ -45,14 +45,15 @@ public final class BackupRestorer {
       DateTimeFormatter.ofPattern("'replaced-'uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** What a home holds, in the order in which it is moved aside. */
+  /** The files and directories of a home, in the order in which they are moved aside. */
   private static final List<String> PARTS =
       List.of(
           SqliteDatabaseProvider.FILE,
           SqliteDatabaseProvider.FILE + "-wal",
           SqliteDatabaseProvider.FILE + "-shm",
           SqliteDatabaseProvider.FILE
-              + "-journal", // left beside another file, SQLite would write it into that
+              + "-journal", // if it stayed next to another file, SQLite would write it into that
+          // file
           FetchArchive.DIRECTORY,
           LuceneIndex.DIRECTORY);
 
@@ -71,8 +72,8 @@ public final class BackupRestorer {
   /**
    * Restores the backup.
    *
-   * @param list the list of what was withheld since, if it is not the one in the home
-   * @param replace whether it may replace the files of the home
+   * @param list the list of what was withheld since the backup, if it is not the one in the home
+   * @param replace whether the files of the home may be replaced
    */
   public RestoreResult restore(Optional<Path> list, boolean replace, ProgressListener progress) {
     try {
@@ -160,7 +161,8 @@ public final class BackupRestorer {
     Made made = make(manifest, since, journal, progress);
     if (Files.exists(archive) && new SqliteFile(archive).isInUse()) {
       DurableFiles.delete(staging);
-      return inUse(); // somebody began to use it meanwhile who takes no lock, as an earlier Stet
+      return inUse(); // a process that takes no lock, as an earlier version of Stet, began to use
+      // it meanwhile
     }
     Path replaced = moveAside();
     DurableFiles.move(
@@ -185,7 +187,7 @@ public final class BackupRestorer {
         || FetchArchive.holdsPages(home.resolve(FetchArchive.DIRECTORY));
   }
 
-  /** Copies the backup into the home, beside what it holds. */
+  /** Copies the backup into a directory of the home, next to the present files. */
   private void stage() throws IOException {
     DurableFiles.delete(staging);
     Files.createDirectory(staging);
@@ -225,7 +227,8 @@ public final class BackupRestorer {
         archive.erasures().sweep(unswept);
       }
       BackupCheck check = BackupCheck.of(archive, fetches, head, progress);
-      if (!journal.isOutOfReach()) { // the archive's own log says all of it, and is listed later
+      if (!journal
+          .isOutOfReach()) { // the archive's own log has all of it, and the list is updated later
         withheld.updateJournal(journal);
       }
       made = new Made(check, head, repeated);
@@ -234,7 +237,7 @@ public final class BackupRestorer {
     return made;
   }
 
-  /** Whether there is something of that name, be it a link to what cannot be reached. */
+  /** Whether a path exists, even as a symbolic link without a target. */
   private static boolean isThere(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }

@@ -7,11 +7,11 @@ import stet.store.ChainHead;
 public sealed interface BackupResult {
 
   /**
-   * The backup is whole, on disk, and was read again: every hash, link, text and response is what
-   * was recorded.
+   * The backup is complete, on disk, and was read again: every hash, link, text and response is as
+   * it was recorded.
    *
    * @param head the end of its hash chain
-   * @param withheld the file that lists what is withheld, which the backup does not contain
+   * @param withheld the file that lists what is withheld; the backup does not contain it
    */
   record Done(long observations, long contents, long responses, ChainHead head, Path withheld)
       implements BackupResult {}
@@ -19,7 +19,7 @@ public sealed interface BackupResult {
   /**
    * No backup was made.
    *
-   * @param reason sentences that say why, and what to do
+   * @param reason the reason and what to do, in sentences
    */
   record Refused(String reason) implements BackupResult {}
 }

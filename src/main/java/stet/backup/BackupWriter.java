@@ -24,14 +24,14 @@ import stet.store.sql.SqliteDatabaseProvider;
 
 /**
  * Writer of a backup of an archive and its fetched pages, both as they were at one moment, while
- * other processes go on reading and writing.
+ * other processes continue to read and write.
  *
- * <p>A killed process leaves a directory that no restore takes for a backup, and that the next
- * backup into it clears.
+ * <p>A process that is killed leaves a directory that no restore takes for a backup. The next
+ * backup into it clears it.
  */
 public final class BackupWriter {
 
-  /** In a directory from the first moment until its backup is whole. */
+  /** The file that marks a directory from the first moment until its backup is complete. */
   private static final String UNFINISHED = "unfinished";
 
   private final Archive archive;
@@ -105,7 +105,7 @@ public final class BackupWriter {
     return done;
   }
 
-  /** Removes what an earlier backup left that was broken off. */
+  /** Removes the files of an earlier backup that was not completed. */
   private static void clear(Path directory) throws IOException {
     try (Stream<Path> all = Files.list(directory)) {
       for (Path each : all.toList()) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import stet.store.ArchiveException;
 
 /**
- * Lock on a home for as long as a process uses it: shared by all processes that open its archive,
- * exclusive for the one that replaces it. SQLite's own locks do not suffice: a process that only
- * reads an archive without a log holds none of them between two queries.
+ * Lock on a home for as long as a process uses it. It is shared by all processes that open the
+ * archive, and exclusive for the one that replaces it. SQLite's own locks do not suffice, because a
+ * process that only reads an archive without a log holds none of them between two queries.
  */
 public final class HomeLock implements AutoCloseable {
 
-  /** The file's name within a home; it stays empty. */
+  /** The file's name within a home. The file stays empty. */
   static final String FILE = "use.lock";
 
   private final @Nullable FileChannel channel;
@@ -28,8 +28,8 @@ public final class HomeLock implements AutoCloseable {
   }
 
   /**
-   * Takes a shared lock on a home, which is created if needed. Where no lock is possible, as on a
-   * read-only disk, none is held: nothing can be replaced there either.
+   * Takes a shared lock on a home, which is created if needed. If no lock is possible, as on a
+   * read-only disk, none is held, because nothing can be replaced there either.
    *
    * @throws ArchiveException while a restore holds the home
    */
@@ -56,7 +56,9 @@ public final class HomeLock implements AutoCloseable {
     return lock;
   }
 
-  /** Takes an exclusive lock on an existing home; empty if a process uses it. */
+  /**
+   * Takes an exclusive lock on an existing home. The result is empty if another process uses it.
+   */
   static Optional<HomeLock> exclusive(Path home) throws IOException {
     HomeLock lock = new HomeLock(open(home.resolve(FILE)));
     FileLock held = null;
@@ -82,7 +84,10 @@ public final class HomeLock implements AutoCloseable {
     }
   }
 
-  /** A file that is there can be locked by those too who may not write it. */
+  /**
+   * Opens the lock file. A process that may not write to an existing file can still open it for
+   * reading and lock it.
+   */
   private static FileChannel open(Path file) throws IOException {
     try {
       return FileChannel.open(

@@ -28,7 +28,7 @@ public sealed interface RestoreResult {
   /**
    * Nothing was restored, and the home is as it was.
    *
-   * @param reason sentences that say why, and what to do
+   * @param reason the reason and what to do, in sentences
    */
   record Refused(String reason) implements RestoreResult {}
 }

@@ -96,7 +96,10 @@ final class AnswerPrinter {
     }
   }
 
-  /** When a change came, as exactly as it was observed; of versions further apart, when each. */
+  /**
+   * Returns the time of a change, as exactly as it was observed. For versions that are not
+   * consecutive, returns the time of each version.
+   */
   private static String when(DiffJson diff) {
     boolean neighbours = diff.toVersion() == diff.fromVersion() + 1;
     Instant notBefore = diff.edits().isEmpty() ? null : diff.edits().getFirst().notBefore();
@@ -138,7 +141,7 @@ final class AnswerPrinter {
     results(answer.results(), answer.next() != null);
   }
 
-  /** {@code 5 edits in 2 articles}. */
+  /** Returns a total in words: {@code 5 edits in 2 articles}. */
   static String total(SearchJson.TotalJson total) {
     boolean edits = total.edits() > 0;
     return (total.exact() ? "" : "At least ")
@@ -227,7 +230,10 @@ final class AnswerPrinter {
     terminal.paragraph(margin + "  ", marked.words(edit.words()));
   }
 
-  /** Who is quoted in what the edit did to quotations, where that is a person by name. */
+  /**
+   * Returns the names of the speakers in an edit's changes of quotations, as far as they are known
+   * persons.
+   */
   private static List<String> speakers(EditJson edit) {
     return edit.quotes().stream()
         .flatMap(quote -> Stream.of(quote.speakerBefore(), quote.speakerAfter()))
@@ -256,24 +262,30 @@ final class AnswerPrinter {
     }
   }
 
-  /** The version's name at its origin, where that says more than its number. */
+  /**
+   * Returns the version's name at its origin, or an empty text if that is only the version's
+   * number.
+   */
   private static String label(int number, @Nullable String label) {
     return label == null || label.equals(Integer.toString(number))
         ? ""
         : " (" + TerminalOutput.harmless(label) + ")";
   }
 
-  /** The age of a text that was already there in the earliest visible version behind a gap. */
+  /**
+   * Returns the time of a text that was already in the earliest visible version, with a note if
+   * earlier versions are withheld.
+   */
   static String foundThere(boolean withheldBefore, Instant seen) {
     String when = withheldBefore ? "there behind what is withheld, " : "there when first seen, ";
     return when + InstantFormat.at(seen);
   }
 
   /**
-   * The time at which a text was removed, as far as it is known.
+   * Returns the time at which a text was removed, as far as it is known.
    *
-   * @param goneBy the first sighting without the text; null while it still stands
-   * @param withheldAfter whether the version after it is withheld
+   * @param goneBy the first sighting without the text; null if the latest version has it
+   * @param withheldAfter whether the next version is withheld
    */
   static String went(Instant lastSeen, @Nullable Instant goneBy, boolean withheldAfter) {
     if (goneBy == null) {
@@ -288,12 +300,12 @@ final class AnswerPrinter {
         : "went " + InstantFormat.between(lastSeen, goneBy);
   }
 
-  /** {@code version 2}, or {@code versions 2 to 4}. */
+  /** Returns a range of versions in words: {@code version 2}, or {@code versions 2 to 4}. */
   static String versions(int from, int to) {
     return from == to ? "version " + from : "versions " + from + " to " + to;
   }
 
-  /** Prints the notices of an answer, apart from the answer. */
+  /** Prints the notices of an answer, separately from the answer. */
   static void notices(TerminalOutput terminal, List<String> notices) {
     notices.forEach(notice -> terminal.note(TerminalOutput.harmless(notice)));
   }

@@ -12,12 +12,12 @@ final class ArgumentResolver {
 
   private ArgumentResolver() {}
 
-  /** The history of the one article known by a URL, an identifier or an id. */
+  /** Returns the history of the one article with a URL, an identifier or an id. */
   static Timeline article(CommandContext program, String text) {
     return program.archive().timeline(known(program, text).id()).orElseThrow();
   }
 
-  /** The one article known by a URL, an identifier or an id, even if it is withheld. */
+  /** Returns the one article with a URL, an identifier or an id, even if it is withheld. */
   static Article known(CommandContext program, String text) {
     List<Article> found = program.archive().find(text);
     if (found.isEmpty()) {
@@ -41,9 +41,9 @@ final class ArgumentResolver {
   }
 
   /**
-   * The version that a number ({@code 3}), an instant or an address names: for an instant, the
-   * version that stood then; for a minute or a day, as {@code history} prints them, the version at
-   * its end.
+   * Returns the version that a number ({@code 3}), an instant or an address names. For an instant,
+   * that is the version of that time; for a minute or a day, in the form that {@code history}
+   * prints, the version at its end.
    */
   static Version version(Timeline timeline, String text) {
     if (text.matches("\\d{1,9}")) {

@@ -14,6 +14,8 @@ final class ArticleLimitOption {
   private int limit;
 
   /**
+   * Creates the option.
+   *
    * @param usual the default value
    */
   ArticleLimitOption(int usual) {
@@ -24,7 +26,7 @@ final class ArticleLimitOption {
     return checked(limit, "articles");
   }
 
-  /** The number, if it is 1 to 1000; otherwise the command is refused. */
+  /** Returns the number if it is 1 to 1000. Otherwise the command is refused. */
   static int checked(int limit, String nouns) {
     if (limit < 1 || limit > MOST) {
       throw new CommandRefusal(

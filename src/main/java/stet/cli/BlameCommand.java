@@ -15,7 +15,7 @@ import stet.api.JsonWriter;
 import stet.model.Timeline;
 import stet.model.Version;
 
-/** The command {@code stet blame}, which shows the version that brought each word. */
+/** The command {@code stet blame}, which shows the version that added each word. */
 @Command(
     name = "blame",
     description = "Shows which version brought each word of a version, and what went before it.",

@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of Stet, as the build wrote it into the manifest of the jar. */
 final class BuildVersion implements IVersionProvider {
 
-  /** The text in place of a version where classes are run without a jar. */
+  /** The text in place of a version if the classes are run without a jar. */
   private static final String NONE = "(not packaged)";
 
   @Override

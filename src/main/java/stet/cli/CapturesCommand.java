@@ -99,7 +99,7 @@ final class CapturesCommand implements Callable<Integer> {
       names = "--pace",
       paramLabel = "SECONDS",
       description = "The least time between two requests (default: ${DEFAULT-VALUE}).")
-  private int pace = 4; // 15 a minute: what the Wayback Machine bears of one who asks
+  private int pace = 4; // 15 requests a minute, which the Wayback Machine tolerates from one client
 
   @Option(
       names = "--despite-robots",
@@ -180,7 +180,7 @@ final class CapturesCommand implements Callable<Integer> {
     return new CapturesPrinter(terminal, common.json());
   }
 
-  /** The source and URL of the article, as the archive has them or would have them. */
+  /** The source and URL of the article, as the archive has them or is to have them. */
   private record Known(String source, String url) {}
 
   private Known known(CommandContext program) {
@@ -241,7 +241,7 @@ final class CapturesCommand implements Callable<Integer> {
     return timeline.map(known -> known.versions().size()).orElse(0);
   }
 
-  /** A time as the index has it: its digits. */
+  /** Returns a time in the form that the index takes: only its digits. */
   private static @Nullable String digits(String option, @Nullable String time) {
     if (time == null) {
       return null;

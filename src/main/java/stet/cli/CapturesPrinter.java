@@ -52,9 +52,9 @@ record CapturesPrinter(TerminalOutput terminal, boolean json) {
   }
 
   /**
-   * Prints the captures that were taken.
+   * Prints the result of taking the captures.
    *
-   * @param versions the number of versions that the article gained
+   * @param versions the number of versions that were added to the article
    */
   void taken(
       CaptureCollector.Listed listed,

@@ -26,7 +26,10 @@ final class ChangeMarkup {
       String plain = oneLine(run.text());
       boolean changed = !run.op().equals("same") && (onlySpaces || !plain.isBlank());
       if (changed && plain.isBlank()) {
-        text.append(run.op().equals("added") ? "{+ +}" : "[- -]"); // or nothing would be seen
+        text.append(
+            run.op().equals("added")
+                ? "{+ +}"
+                : "[- -]"); // otherwise the change would be invisible
         continue;
       }
       boolean spaced = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
@@ -43,7 +46,10 @@ final class ChangeMarkup {
     return text.toString().strip();
   }
 
-  /** One mark goes around all that changed in a row, matched or not. */
+  /**
+   * Joins consecutive runs of the same change, so that one mark encloses them, whether they match
+   * the query or not.
+   */
   private static List<WordJson> joined(List<WordJson> words) {
     List<WordJson> joined = new ArrayList<>();
     for (WordJson run : words) {
@@ -67,14 +73,14 @@ final class ChangeMarkup {
     return text.toString().strip();
   }
 
-  /** The marks go around the words, not around the spaces beside them. */
+  /** Puts marks around words, but not around the spaces next to them. */
   private String mark(boolean added, String words) {
     return added
         ? each(TerminalStyle.ADDED, "{+" + words + "+}")
         : each(TerminalStyle.REMOVED, "[-" + words + "-]");
   }
 
-  /** Styles word by word, so that a style never runs across the end of a line. */
+  /** Styles word by word, so that a style never extends over the end of a line. */
   private String each(TerminalStyle style, String words) {
     StringBuilder styled = new StringBuilder();
     for (String word : words.split(" ", -1)) {

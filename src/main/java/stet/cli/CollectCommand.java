@@ -96,7 +96,7 @@ final class CollectCommand implements Callable<Integer> {
     telling.row("requests", tally.requests());
   }
 
-  /** {@code NO_ARTICLE} as {@code noArticle}. */
+  /** Returns the name of a constant as a key in JSON: {@code noArticle} for {@code NO_ARTICLE}. */
   static String key(Enum<?> outcome) {
     String[] words = outcome.name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
     StringBuilder key = new StringBuilder(words[0]);

@@ -31,8 +31,7 @@ public interface CommandContext extends AutoCloseable {
   ApiAnswers api();
 
   /**
-   * The deriver, which keeps the index up to date with the archive; the index is opened now if it
-   * was not yet.
+   * The deriver, which keeps the index up to date with the archive. The first call opens the index.
    */
   Deriver deriver();
 
@@ -42,14 +41,14 @@ public interface CommandContext extends AutoCloseable {
   /** The registry of background tasks. */
   TaskRegistry tasks();
 
-  /** The watcher of the sources that are set up, which the caller starts. */
+  /** The watcher of the configured sources, which the caller must start. */
   SourceWatcher watch();
 
   /**
-   * A collector of captures from a web archive.
+   * Returns a collector of captures from a web archive.
    *
-   * @param guest the contact, reach and pace with which it is asked
-   * @param keepsRobots whether its robots.txt is obeyed
+   * @param guest the contact, reach and pace with which the web archive is asked
+   * @param keepsRobots whether the web archive's robots.txt is obeyed
    */
   CaptureCollector captures(WebArchive webArchive, Source guest, boolean keepsRobots);
 
@@ -59,17 +58,18 @@ public interface CommandContext extends AutoCloseable {
   /** The archive of fetched responses. */
   FetchArchive fetches();
 
-  /** A server that is not started yet. */
+  /** Returns a server that is not started yet. */
   Server server(ServerSettings settings);
 
   /**
-   * A service that sends webhooks the results of their searches, until it is closed.
+   * Returns a service that sends the results of saved searches to their webhooks, until it is
+   * closed.
    *
    * @param base the address under which readers see the site
    */
   AlertService alerting(URI base);
 
-  /** Closes everything that was opened; a second call does nothing. */
+  /** Closes everything that was opened. A second call has no effect. */
   @Override
   void close();
 }

@@ -5,8 +5,8 @@ import stet.search.Result;
 import stet.search.Unavailable;
 
 /**
- * Thrown when a command cannot do what was asked, with a sentence that gives the reason and the
- * next step.
+ * Thrown when a command cannot be done as requested. The message gives the reason and the next
+ * step.
  */
 final class CommandRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,17 +18,17 @@ final class CommandRefusal extends RuntimeException {
     this.status = status;
   }
 
-  /** The refusal of a query that cannot be understood. */
+  /** Creates the refusal of a query that cannot be understood. */
   CommandRefusal(BadQuery<?> bad) {
     this(ExitStatus.USAGE, TerminalOutput.harmless(bad.message()));
   }
 
-  /** The refusal of a question that cannot be answered now. */
+  /** Creates the refusal of a question that cannot be answered now. */
   CommandRefusal(Unavailable<?> now) {
     this(ExitStatus.FAILED, now.reason());
   }
 
-  /** The answer to a question; throws the refusal if there is none. */
+  /** Returns the answer to a question. If there is none, throws the refusal. */
   static <T> T unlessAnswered(Result<T> result) {
     return result.orElseThrow(CommandRefusal::new, CommandRefusal::new);
   }

@@ -27,14 +27,14 @@ final class CommonOptions {
     this.opener = opener;
   }
 
-  /** The home directory, whether it exists yet or not. */
+  /** The home directory, which may not exist yet. */
   Path home() {
     return home == null ? usualHome() : home;
   }
 
   /**
-   * The default home: {@code index/} next to the launcher, if it says where it is; otherwise in the
-   * current directory.
+   * The default home: {@code index/} next to the launcher, if the launcher gives its place;
+   * otherwise in the current directory.
    */
   static Path usualHome() {
     return Path.of(System.getProperty("stet.root", "")).resolve("index");
@@ -49,12 +49,15 @@ final class CommonOptions {
     return opener.open(home());
   }
 
-  /** Opens an archive that must exist, so that a mistyped directory is not created and searched. */
+  /**
+   * Opens an archive that must already exist, so that a mistyped directory is not created and
+   * searched.
+   */
   CommandContext openExisting() {
     return openExisting(home(), opener);
   }
 
-  /** Opens the archive in a directory, which must exist. */
+  /** Opens the archive in a directory. The archive must already exist. */
   static CommandContext openExisting(Path home, CommandContext.Opener opener) {
     if (new ArchiveLossDetector(home).isHomeUnused()) {
       throw new CommandRefusal(

@@ -15,7 +15,8 @@ import stet.web.Server;
 import stet.web.ServerSettings;
 
 /**
- * The command {@code stet demo}, which serves an archive of invented newspapers to look around in.
+ * The command {@code stet demo}, which serves an archive of invented newspapers for trying out
+ * Stet.
  */
 @Command(
     name = "demo",
@@ -64,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Imports the demo: what is there already is not recorded again. */
+  /** Imports the demo. Observations that the archive already has are not recorded again. */
   private void fill(CommandContext program) throws InterruptedException {
     try (EntryBatchReader intake =
         EntryBatchReader.of(List.of(ARTICLES), DemoCommand::open, EntryBatchReader.COUNT)) {

@@ -13,9 +13,9 @@ import stet.store.ImportBookmark;
 
 /**
  * Reader of files in a thread of its own, which passes on their entries in batches, in order. A
- * batch is full by count or by size, or is passed on as it is a second after its first entry, so
- * that entries from a slow pipe are recorded too. It holds two batches at most, regardless of the
- * files' length.
+ * batch is passed on when it is full by count or by size, and at the latest a second after its
+ * first entry, so that entries from a slow pipe are recorded too. The reader holds at most two
+ * batches, regardless of the length of the files.
  */
 final class EntryBatchReader implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class EntryBatchReader implements AutoCloseable {
   }
 
   /**
-   * A batch that is recorded at once; without entries at the end.
+   * A batch that is recorded in one transaction. It has no entries at the end.
    *
    * @param bookmarks the progress of each file after this batch
    */
@@ -42,7 +42,7 @@ final class EntryBatchReader implements AutoCloseable {
   private final int count;
   private final Thread thread;
 
-  // All guarded by this.
+  // All these fields are guarded by this object's lock.
   private List<ImportEntry> waiting = new ArrayList<>();
   private Map<String, ImportBookmark> bookmarks = new LinkedHashMap<>();
   private long bytesWaiting;
@@ -70,8 +70,8 @@ final class EntryBatchReader implements AutoCloseable {
   /**
    * Waits for the next batch, which has no entries at the end.
    *
-   * @throws IllegalStateException if the files cannot be read further, after all entries read so
-   *     far were returned
+   * @throws IllegalStateException if the files cannot be read any further; by then all entries read
+   *     before were returned
    */
   synchronized Batch next() throws InterruptedException {
     while (!isDue()) {

@@ -44,7 +44,7 @@ import stet.model.Withholding;
     })
 final class EraseCommand implements Callable<Integer> {
 
-  /** How long another process may take to leave it out of the index. */
+  /** The time that another process gets to remove the text from the index. */
   private static final int PATIENCE_SECONDS = 60;
 
   private final TerminalOutput terminal;
@@ -96,7 +96,7 @@ final class EraseCommand implements Callable<Integer> {
             throw new CommandRefusal(ExitStatus.USAGE, elsewhere(shared.others()));
         case ErasureResult.Nothing nothing -> {
           terminal.note("There is nothing of it in the archive that is not erased.");
-          finish(program); // whoever was interrupted asks a second time
+          finish(program); // needed if an earlier erasure was interrupted
           yield ExitStatus.NOT_ALL;
         }
       };
@@ -129,11 +129,11 @@ final class EraseCommand implements Callable<Integer> {
     return sentence.toString();
   }
 
-  /** Sees to it that no trace is left; may be called again and again. */
+  /** Removes all remaining traces. It may be called repeatedly. */
   private int finish(CommandContext program) throws InterruptedException {
     Archive archive = program.archive();
     new WithholdingRegister(archive, java.time.Clock.systemUTC())
-        .updateJournal(); // of one that was broken off
+        .updateJournal(); // the list of an interrupted erasure may be incomplete
     List<Withholding> unswept = archive.erasures().unswept();
     if (unswept.isEmpty()) {
       terminal.note("No traces are left.");

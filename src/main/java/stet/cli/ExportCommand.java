@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
     JSONL,
     WARC;
 
-    /** The format as it is written on the command line. */
+    /** Returns the format in the notation of the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -121,7 +121,7 @@ final class ExportCommand implements Callable<Integer> {
       for (String article : articles) {
         Article known = ArgumentResolver.known(program, article);
         if (!withheld) {
-          archive.timeline(known.id()); // refuses what is withheld
+          archive.timeline(known.id()); // throws an exception if the article is withheld
         }
         named.add(known);
       }
@@ -143,7 +143,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** Those articles, all where none is named. */
+  /** Exports the named articles, or all articles if none is named. */
   private long write(Archive archive, List<Article> named) throws IOException {
     long written = 0;
     try (ObservationExporter outbox = outbox()) {
@@ -165,7 +165,7 @@ final class ExportCommand implements Callable<Integer> {
     return written;
   }
 
-  /** A part of an export is taken away: it would pass for the whole. */
+  /** Deletes an incomplete export, because it could be taken for a complete one. */
   private CommandRefusal unwritten(IOException failure) throws IOException {
     Path file = output;
     if (file == null) {
@@ -217,7 +217,7 @@ final class ExportCommand implements Callable<Integer> {
     return written;
   }
 
-  /** What is erased, nobody can give out. */
+  /** Returns the content of a sighting, or nothing if it is erased. */
   private static Optional<Content> content(UnredactedArchive archive, Sighting sighting) {
     try {
       return Optional.of(archive.content(sighting.content()));
@@ -249,7 +249,7 @@ final class ExportCommand implements Callable<Integer> {
     };
   }
 
-  /** Standard output, which stays open. */
+  /** Standard output, which is not closed. */
   private static final class OnTerminal extends FilterOutputStream {
     private final TerminalOutput terminal;
 

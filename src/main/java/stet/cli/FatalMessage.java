@@ -2,7 +2,7 @@ package stet.cli;
 
 import java.io.PrintStream;
 
-/** The message to the operator that says why the process ends, and what to do. */
+/** The message to the operator that explains why the process ends, and what to do. */
 final class FatalMessage {
 
   private static final int BYTES_OF_A_MEGABYTE = 1 << 20;
@@ -12,7 +12,7 @@ final class FatalMessage {
   /**
    * Prints the message.
    *
-   * @param task the task that died, such as {@code indexing}
+   * @param task the task that failed, such as {@code indexing}
    */
   static void print(PrintStream err, String task, Error error) {
     if (error instanceof OutOfMemoryError) {

@@ -74,7 +74,7 @@ final class FetchedCommand implements Callable<Integer> {
               ? timeline.versions()
               : List.of(ArgumentResolver.version(timeline, version));
       FetchArchive fetches = program.fetches();
-      // What is withheld stands in no version that is told.
+      // Fetches during withheld versions are left out, because they are in no visible version.
       List<FetchRecord> looks =
           fetches.fetched(timeline.article().id()).stream()
               .filter(look -> told.stream().anyMatch(each -> stood(each, look.seen())))

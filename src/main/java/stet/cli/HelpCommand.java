@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 final class HelpCommand implements Runnable {
 
-  @Spec private CommandSpec spec = CommandSpec.create(); // picocli sets the real one
+  @Spec private CommandSpec spec = CommandSpec.create(); // a placeholder, which picocli replaces
 
   @Parameters(
       paramLabel = "COMMAND",

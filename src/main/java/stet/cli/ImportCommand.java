@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--batch",
-      hidden = true, // for tests that want many acknowledgements
+      hidden = true, // for tests that need many acknowledgements
       description = "How many observations are recorded, and acknowledged, at once.")
   private int batch = EntryBatchReader.COUNT;
 
@@ -114,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** How many bytes the files have together, -1 where one does not say. */
+  /** Returns the number of bytes of all files, or -1 if one of them is standard input. */
   private long requireReadable() {
     long bytes = 0;
     for (String file : files) {

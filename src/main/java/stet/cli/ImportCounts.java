@@ -6,7 +6,7 @@ import stet.archive.RecordingResult;
 /**
  * Counts of the results of an import so far.
  *
- * @param read the number of observations, new or not
+ * @param read the number of observations, new or already known
  * @param erased the number of observations of erased texts, which stay erased
  * @param malformed the number of malformed records
  */
@@ -23,7 +23,10 @@ record ImportCounts(
 
   static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-  /** With a batch of so many observations, all of it on disk, and so many bad lines. */
+  /**
+   * Returns the counts including a further batch, whose observations are on disk, and a number of
+   * malformed records.
+   */
   ImportCounts plus(int observations, RecordingResult receipt, int bad) {
     return new ImportCounts(
         read + observations,

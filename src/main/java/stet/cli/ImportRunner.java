@@ -13,14 +13,14 @@ import stet.intake.imports.ImportEntry;
 import stet.model.Observation;
 
 /**
- * Runner of an import: it records one batch after the other, while the index is updated in
+ * Runner of an import. It records one batch after the other, while the index is updated in
  * parallel.
  */
 final class ImportRunner {
 
   /**
-   * So many observations may the index be behind: what it reads is then still at hand in the
-   * archive, and memory stays flat.
+   * The most observations by which the index may be behind. Within this limit the archive still has
+   * in memory what the index reads, and memory use does not grow.
    */
   private static final int AHEAD = 4 * EntryBatchReader.COUNT;
 
@@ -29,14 +29,19 @@ final class ImportRunner {
   private final boolean acknowledge;
   private final boolean alert;
 
-  /** A runner for imports from the past, which alert nobody and print no acknowledgements. */
+  /**
+   * Creates a runner for imports from the past, which cause no alerts and print no
+   * acknowledgements.
+   */
   ImportRunner(CommandContext program, TerminalOutput terminal) {
     this(program, terminal, false, false);
   }
 
   /**
+   * Creates a runner.
+   *
    * @param acknowledge whether to print a line for each batch that is on disk
-   * @param alert whether webhooks are sent what is found in the import
+   * @param alert whether webhooks get results in the imported observations
    */
   ImportRunner(
       CommandContext program, TerminalOutput terminal, boolean acknowledge, boolean alert) {
@@ -49,7 +54,7 @@ final class ImportRunner {
   /**
    * Imports everything.
    *
-   * @param bytes the number of bytes to read, -1 if it is unknown
+   * @param bytes the number of bytes to read; -1 if it is unknown
    */
   ImportCounts of(EntryBatchReader intake, long bytes) throws InterruptedException {
     ImportCounts counts = ImportCounts.NONE;
@@ -65,7 +70,7 @@ final class ImportRunner {
       }
       progress.at(intake::bytesRead, "indexing");
     } finally {
-      following.close(); // when all that was recorded is found
+      following.close(); // waits until all recorded observations are indexed
     }
     if (!deriver.indexes()) {
       terminal.note(
@@ -75,7 +80,7 @@ final class ImportRunner {
     return counts;
   }
 
-  /** The counts as the last line of an import. */
+  /** Returns the counts as the last line of an import. */
   static String json(ImportCounts counts, long passedOver, double seconds) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("read", counts.read());

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import stet.model.VersionAddress;
 
 /**
- * Converter and result for an instant on the command line, as exact as it was written: a day
- * ({@code 2014-03-14}), a minute ({@code 2014-03-14 13:30}, as the commands print it), a second or
- * a fraction of one, with a T or a blank, with a zone or in UTC; or the 14 digits of addresses.
+ * Converter of an instant on the command line, with the result. An instant is as exact as it was
+ * written: a day ({@code 2014-03-14}), a minute ({@code 2014-03-14 13:30}, as the commands print
+ * it), a second or a fraction of one, with a T or a blank, with a zone or in UTC; or the 14 digits
+ * of addresses.
  *
- * @param first the first instant that is meant
- * @param last the last instant that is meant: for a day, its last millisecond
+ * @param first the first instant of the given time
+ * @param last the last instant of the given time; for a day, its last millisecond
  */
 record InstantConverter(Instant first, Instant last) {
 
@@ -34,7 +35,7 @@ record InstantConverter(Instant first, Instant last) {
           "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2})(:\\d{2})?([.,]\\d{1,9})?"
               + " ?(?:([Zz]|UTC)|([+-]\\d{2}:\\d{2}))?");
 
-  /** Reads an instant; empty for any other text. */
+  /** Reads an instant. The result is empty for any other text. */
   static Optional<InstantConverter> of(String text) {
     Optional<VersionAddress> address = VersionAddress.parse(text);
     if (address.isPresent()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Format of instants for people, in UTC and to the minute, or as exact as needed to distinguish
- * them; the JSON has them exact.
+ * them. The JSON has exact instants.
  */
 final class InstantFormat {
 
@@ -24,19 +24,19 @@ final class InstantFormat {
 
   private InstantFormat() {}
 
-  /** {@code 2014-03-14 13:00}. */
+  /** Formats an instant: {@code 2014-03-14 13:00}. */
   static String at(Instant instant) {
     return MINUTE.format(instant);
   }
 
-  /** The time from the first to the last sighting: {@code 2014-03-14 13:00 to 13:45}. */
+  /** Formats the time from the first to the last sighting: {@code 2014-03-14 13:00 to 13:45}. */
   static String span(Instant first, Instant last) {
     return span(at(first), at(last));
   }
 
   /**
-   * The time from the first to the last sighting, to the second or exact where that distinguishes
-   * it from its neighbours.
+   * Formats the time from the first to the last sighting. It is shown to the second or exactly if
+   * that is needed to distinguish it from its neighbours.
    */
   static String span(
       Instant first, Instant last, @Nullable Instant before, @Nullable Instant after) {
@@ -58,7 +58,7 @@ final class InstantFormat {
     return from.equals(to) ? from : from + " to " + shortened(from, to);
   }
 
-  /** The time of a change: {@code between 2014-03-14 13:05 and 14:00}. */
+  /** Formats the time of a change: {@code between 2014-03-14 13:05 and 14:00}. */
   static String between(Instant after, Instant before) {
     String from = at(after);
     String to = at(before);

@@ -10,10 +10,10 @@ final class LineWrapper {
   private LineWrapper() {}
 
   /**
-   * The text in lines of at most a number of columns where words allow it, each with a margin in
-   * front.
+   * Splits a text into lines of at most a number of columns, as far as the length of words allows
+   * it. Each line begins with a margin.
    *
-   * @param columns 0 for one line, however long
+   * @param columns the number of columns; 0 for a single line of any length
    */
   static String at(int columns, String margin, String text) {
     if (columns == 0) {

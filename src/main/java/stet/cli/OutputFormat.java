@@ -7,7 +7,7 @@ enum OutputFormat {
   TEXT,
   JSON;
 
-  /** The format as it is written on the command line. */
+  /** Returns the format in the notation of the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

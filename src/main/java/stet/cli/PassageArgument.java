@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.model.Withholding;
 
-/** The argument that names an article, with the options for a time in which its versions stood. */
+/** The argument that names an article, with the options for a time that selects versions. */
 final class PassageArgument {
 
   @Parameters(

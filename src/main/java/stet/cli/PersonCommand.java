@@ -35,7 +35,7 @@ import stet.search.Question;
     })
 final class PersonCommand implements Callable<Integer> {
 
-  /** A column of names. */
+  /** The width of the column of names. */
   private static final int WIDE = 30;
 
   private static final int LONGEST_BAR = 40;
@@ -136,7 +136,7 @@ final class PersonCommand implements Callable<Integer> {
     }
   }
 
-  /** As much of its beginning as tells it from others. */
+  /** Returns as much of a bar's beginning as distinguishes it from other bars. */
   private static String time(String interval, BarJson bar) {
     String from = InstantFormat.at(bar.from());
     return switch (interval) {

@@ -13,7 +13,10 @@ import stet.api.PhraseJson.SpellJson;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
 
-/** The command {@code stet phrase}, which shows the times and articles in which a phrase stood. */
+/**
+ * The command {@code stet phrase}, which shows the times and articles in which a phrase was
+ * present.
+ */
 @Command(
     name = "phrase",
     description = {
@@ -28,7 +31,7 @@ import stet.search.PhraseTimeline;
     })
 final class PhraseCommand implements Callable<Integer> {
 
-  /** Shown of an article; JSON has them all. */
+  /** The most periods of an article that are shown. The JSON has all of them. */
   private static final int SPELLS = 10;
 
   private final TerminalOutput terminal;

@@ -9,15 +9,18 @@ import stet.health.FatalErrorHandler;
 import stet.health.FatalErrors;
 
 /**
- * Terminator of the process after one of its threads has died of an error: it says why and what to
- * do, lets everything open be closed, and halts the process if that does not end. Its threads are
- * started before they are needed, since there may be no memory left for new ones.
+ * Terminator of the process after one of its threads has died of an error. It prints the reason and
+ * what to do, lets all open resources be closed, and halts the process if that does not end. Its
+ * threads are started before they are needed, because there may be no memory left for new ones.
  */
 public final class ProcessTerminator implements FatalErrorHandler, Thread.UncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProcessTerminator.class);
 
-  /** Closing takes a second or two where it can be done at all. */
+  /**
+   * The time after which the process is halted. Closing takes a second or two if it is possible at
+   * all.
+   */
   private static final long PATIENCE_SECONDS = 20;
 
   private final PrintStream err;
@@ -27,7 +30,7 @@ public final class ProcessTerminator implements FatalErrorHandler, Thread.Uncaug
     this.err = err;
   }
 
-  /** A terminator of this process, with messages on its standard error. */
+  /** Creates a terminator of this process, with messages on its standard error. */
   public static ProcessTerminator ofProcess() {
     ProcessTerminator terminator = new ProcessTerminator(System.err);
     Thread.ofPlatform().daemon().name("stet-exit").start(terminator::exit);
@@ -57,7 +60,7 @@ public final class ProcessTerminator implements FatalErrorHandler, Thread.Uncaug
             () -> LOG.error("{} ended with a failure", thread.getName(), failure));
   }
 
-  /** Runs the shutdown hooks, which close what is open. */
+  /** Runs the shutdown hooks, which close all open resources. */
   private void exit() {
     if (isFatal()) {
       Runtime.getRuntime().exit(ExitStatus.FAILED);

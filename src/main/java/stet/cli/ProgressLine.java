@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on a terminal; without a terminal it shows nothing. */
+/** A progress bar on a terminal. Without a terminal it shows nothing. */
 final class ProgressLine implements AutoCloseable {
 
   private final ProgressBar bar;
@@ -18,8 +18,9 @@ final class ProgressLine implements AutoCloseable {
   /**
    * Begins a bar.
    *
-   * @param whole the number of units, -1 if it is unknown
-   * @param unit the name of the unit shown; {@code size} units make one
+   * @param whole the number of steps in all; -1 if it is unknown
+   * @param unit the name of the unit that is shown
+   * @param size the number of steps in one unit
    */
   static ProgressLine of(TerminalOutput terminal, String task, long whole, String unit, long size) {
     return new ProgressLine(
@@ -49,7 +50,7 @@ final class ProgressLine implements AutoCloseable {
     bar.close();
   }
 
-  /** Drawing on one line of the terminal, over and over; nowhere if there is none. */
+  /** Draws repeatedly on one line of the terminal, or not at all if there is no terminal. */
   private record OneLine(TerminalOutput terminal) implements ProgressBarConsumer {
 
     private static final int WIDTH = 78;

@@ -9,7 +9,7 @@ import stet.intake.imports.ImportRecords;
 import stet.store.ImportBookmark;
 
 /**
- * Opener of files for a resumable import: it skips the records that an interrupted import of the
+ * Opener of files for a resumable import. It skips the records that an interrupted import of the
  * same file has already recorded.
  */
 final class ResumableImport {
@@ -21,7 +21,9 @@ final class ResumableImport {
   private final AtomicLong passedOver = new AtomicLong();
 
   /**
-   * @param fromStart whether everything is read again, even if it is already on disk
+   * Creates an opener.
+   *
+   * @param fromStart whether all records are read again, even if they are already on disk
    */
   ResumableImport(
       ImportOpener inbox, ImportBookmarks bookmarks, TerminalOutput terminal, boolean fromStart) {
@@ -52,7 +54,7 @@ final class ResumableImport {
     return inbox.open(file);
   }
 
-  /** The number of records that were skipped, since they are already on disk. */
+  /** The number of records that were skipped because they are already on disk. */
   long passedOver() {
     return passedOver.get();
   }

@@ -134,7 +134,7 @@ final class SavedCommand implements Runnable {
           return uri;
         }
       } catch (URISyntaxException e) {
-        // Told below, like an address of another kind.
+        // The refusal below reports it, like an address of another kind.
       }
       throw new CommandRefusal(
           ExitStatus.USAGE, "--webhook is an address of the web: https://a.example/hook");

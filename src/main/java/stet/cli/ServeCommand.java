@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.:\\[\\]-]+");
 
-  /** What a Host header may say before its port: a name, or an address in digits. */
+  /** The part of a Host header before its port: a name, or an address in digits. */
   private static final Pattern HOST_NAME =
       Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,60}]?");
 
@@ -178,7 +178,7 @@ final class ServeCommand implements Callable<Integer> {
         return Optional.of(uri);
       }
     } catch (URISyntaxException e) {
-      // Told below, like an address of another kind.
+      // The refusal below reports it, like an address of another kind.
     }
     throw new CommandRefusal(
         ExitStatus.USAGE,

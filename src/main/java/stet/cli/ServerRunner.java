@@ -13,7 +13,7 @@ import stet.indexing.Deriver;
 import stet.web.Server;
 import stet.web.ServerSettings;
 
-/** Runner of the server until the process is asked to end; then it closes everything. */
+/** Runner of the server until the process is asked to end. Then it closes all open resources. */
 final class ServerRunner {
 
   static final int PORT = 8080;
@@ -26,7 +26,7 @@ final class ServerRunner {
     this.terminal = terminal;
   }
 
-  /** Serves with given settings. */
+  /** Serves with the given settings. */
   int at(ServerSettings settings) throws InterruptedException {
     Optional<URI> base = settings.base();
     int port = settings.port();
@@ -67,8 +67,8 @@ final class ServerRunner {
       } finally {
         program
             .tasks()
-            .end(); // first, so that monitors are told while answers are sent to their end
-        server.stop(); // then: what is being answered needs all the rest
+            .end(); // ended first, so that monitors see it while the last answers are sent
+        server.stop(); // stopped second, because the answers in progress need all other resources
         watching.close();
         following.close();
       }
@@ -92,11 +92,11 @@ final class ServerRunner {
     }
   }
 
-  /** Why not, and what to do, as a sentence goes on with it. */
+  /** Returns the cause of a failure to start, and what to do, as the end of a sentence. */
   private static String cause(Throwable failure, String host, int port) {
     List<Throwable> causes = new ArrayList<>();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      causes.addFirst(cause); // the innermost knows best: the others guess
+      causes.addFirst(cause); // the innermost cause is the most exact and comes first
     }
     for (Throwable cause : causes) {
       String message = Optional.ofNullable(cause.getMessage()).orElse("").toLowerCase(Locale.ROOT);
@@ -123,7 +123,7 @@ final class ServerRunner {
     return " (" + reason(failure) + ").";
   }
 
-  /** Lets what is open be closed before the process ends. */
+  /** Waits until all open resources are closed, before the process ends. */
   private static void end(CountDownLatch asked, CountDownLatch closed) {
     asked.countDown();
     try {

@@ -8,7 +8,7 @@ import stet.api.VersionTextJson;
 import stet.model.Timeline;
 import stet.model.Version;
 
-/** The command {@code stet show}, which shows an article as it stood in one version. */
+/** The command {@code stet show}, which shows one version of an article. */
 @Command(
     name = "show",
     description = "Shows an article as it stood in one version.",

@@ -176,7 +176,7 @@ final class SourceAddCommand implements Callable<Integer> {
     return requireContact(said);
   }
 
-  /** Checks that a text is a way to reach somebody. */
+  /** Checks that a text is a mail address or a URL. */
   static String requireContact(String said) {
     boolean mail = said.matches("[^\\s@;()]+@[^\\s@;()]+");
     boolean url = said.matches("https?://[^\\s;()]+");
@@ -211,7 +211,7 @@ final class SourceAddCommand implements Callable<Integer> {
         return url;
       }
     } catch (URISyntaxException e) {
-      // Told below, like an address of another kind.
+      // The refusal below reports it, like an address of another kind.
     }
     throw new CommandRefusal(
         ExitStatus.USAGE,

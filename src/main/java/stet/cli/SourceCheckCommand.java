@@ -35,7 +35,7 @@ import stet.store.SourceListing;
     })
 final class SourceCheckCommand implements Callable<Integer> {
 
-  /** So many addresses of a listing are shown. */
+  /** The most addresses of a listing that are shown. */
   private static final int SHOWN = 5;
 
   private final TerminalOutput terminal;

@@ -21,8 +21,10 @@ abstract class SourceStateCommand implements Callable<Integer> {
   private final String told;
 
   /**
-   * @param change does it; false where there is no such source
-   * @param told what is so from now on, to follow the source's name
+   * Creates a command.
+   *
+   * @param change makes the change; false if there is no such source
+   * @param told the new state of the source, in words that follow its name
    */
   private SourceStateCommand(
       TerminalOutput terminal,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output that records why it could not be written: a printing program goes on without
- * noticing, and half of an export must not pass for all of it.
+ * Standard output that records why it could not be written. A program that prints continues without
+ * noticing the failure, and half of an export must not be taken for all of it.
  */
 final class StandardOutput extends FilterOutputStream {
 
@@ -29,8 +29,8 @@ final class StandardOutput extends FilterOutputStream {
   }
 
   /**
-   * The reason why not everything was written; empty if all was written, or the reader closed the
-   * pipe.
+   * The reason why not everything was written; empty if everything was written, or the reader
+   * closed the pipe.
    */
   synchronized Optional<String> failure() {
     return Optional.ofNullable(failure)

@@ -39,7 +39,7 @@ import stet.store.ArchiveException;
     })
 public final class StetCommand implements Runnable {
 
-  /** The width of help, the same everywhere, so that documents can quote it. */
+  /** The width of help texts. It is the same everywhere, so that documents can quote them. */
   private static final int HELP_WIDTH = 90;
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.:] ");
@@ -75,7 +75,7 @@ public final class StetCommand implements Runnable {
         .orElse(status);
   }
 
-  /** The command line with all commands, for a terminal. */
+  /** Creates the command line with all commands, for a terminal. */
   static CommandLine commandLine(TerminalOutput terminal, CommandContext.Opener opener) {
     StetCommand stet = new StetCommand(terminal, opener);
     CommandLine commands =
@@ -131,7 +131,7 @@ public final class StetCommand implements Runnable {
         .setExecutionExceptionHandler(stet::failed);
   }
 
-  /** Lays out the help that a command gives, and those below it. */
+  /** Sets the layout of the help texts of a command and its subcommands. */
   private static void explain(CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
     if (spec.findOption("--help") == null) {
@@ -148,7 +148,10 @@ public final class StetCommand implements Runnable {
     command.getSubcommands().values().forEach(StetCommand::explain);
   }
 
-  /** Every command with the first sentence of its description: all fit on a screen. */
+  /**
+   * Returns a list of all commands, each with the first sentence of its description, so that the
+   * list fits on a screen.
+   */
   private static String list(CommandLine.Help help) {
     int width = help.subcommands().keySet().stream().mapToInt(String::length).max().orElse(0);
     TextTable table =
@@ -168,7 +171,7 @@ public final class StetCommand implements Runnable {
     return SENTENCE_END.split(told, 2)[0].replaceFirst("\\.$", "") + ".";
   }
 
-  /** Prints the help, if no command is given. */
+  /** Prints the help if no command is given. */
   @Override
   public void run() {
     commandLine(terminal, opener).usage(terminal.out(), Ansi.OFF);
@@ -184,7 +187,7 @@ public final class StetCommand implements Runnable {
     FatalErrors.in(failure)
         .ifPresent(
             error -> {
-              throw error; // of a thread that worked for this one
+              throw error; // an error in a thread that worked for this one
             });
     terminal.out().flush();
     boolean json = isJsonAsked(parsed);
@@ -195,7 +198,7 @@ public final class StetCommand implements Runnable {
       case ArchiveException broken -> said(broken.getMessage(), json, ExitStatus.FAILED);
       case IndexException broken -> said(broken.getMessage(), json, ExitStatus.FAILED);
       default -> {
-        // Nobody expected this one, so whoever looks into it needs to see where it came from.
+        // This failure is unexpected, so its origin is printed for the developers.
         failure.printStackTrace(terminal.err());
         yield said(
             "This should not have happened. What was recorded is safe.", json, ExitStatus.FAILED);
@@ -209,7 +212,10 @@ public final class StetCommand implements Runnable {
         : parsed.matchedOptionValue("--format", null) == OutputFormat.JSON;
   }
 
-  /** To people, and as the web API says it to whoever asked for JSON. */
+  /**
+   * Prints a message for people, and also in the JSON of the web API if the command has that
+   * format.
+   */
   private int said(@Nullable String sentence, boolean json, int status) {
     if (json) {
       terminal.out().println(JsonWriter.indented(new ErrorJson(String.valueOf(sentence))));

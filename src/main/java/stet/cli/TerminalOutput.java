@@ -9,29 +9,31 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The output of a command: answers go to {@code out}, everything else to {@code err}, both in
- * UTF-8.
+ * The output of a command. Answers go to {@code out}, all other text to {@code err}, both in UTF-8.
  *
- * @param columns the width of the terminal; 0 if {@code out} is none, so that text is not wrapped
- * @param colours whether {@code out} is a terminal that may be coloured
+ * @param columns the width of the terminal; 0 if {@code out} is not a terminal, so that text is not
+ *     wrapped
+ * @param colours whether {@code out} is a terminal that can show colours
  * @param errIsTerminal whether {@code err} is a terminal, which can show a progress bar
  */
 record TerminalOutput(
     PrintWriter out, PrintWriter err, int columns, boolean colours, boolean errIsTerminal) {
 
-  /** Longer lines are hard to read, however wide the window. */
+  /** The most columns of a line. Longer lines are hard to read, however wide the window is. */
   private static final int WIDEST = 100;
 
   private static final int USUAL = 80;
 
-  /** Everything that moves a cursor or turns the direction of writing, line breaks aside. */
+  /**
+   * Characters that move the cursor or change the direction of writing, except line breaks and
+   * tabs.
+   */
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\u202a-\u202e\u2066-\u2069&&[^\\n\\t]]");
 
   /**
-   * The output of this process. The launcher says which streams are terminals, in {@code
-   * stet.terminal}, and how wide they are, in {@code stet.columns}, since the JDK cannot determine
-   * that.
+   * Creates the output of this process. The launcher gives the streams that are terminals in {@code
+   * stet.terminal}, and their width in {@code stet.columns}, because the JDK cannot determine that.
    *
    * @param outlet standard output
    */
@@ -48,28 +50,26 @@ record TerminalOutput(
         terminals.contains("err") && !dumb);
   }
 
-  /** The text in a style, if this terminal shows styles. */
+  /** Returns a text in a style, if this terminal shows styles. */
   String styled(TerminalStyle style, String text) {
     return colours ? style.around(text) : text;
   }
 
-  /** A foreign text without characters that could control the terminal. */
+  /** Returns a foreign text without characters that could control the terminal. */
   static String harmless(String text) {
     return CONTROL.matcher(text).replaceAll("\ufffd");
   }
 
-  /**
-   * Prints a paragraph, wrapped if this is a terminal, with {@code margin} in front of every line.
-   */
+  /** Prints a paragraph, wrapped if this is a terminal. Each line begins with {@code margin}. */
   void paragraph(String margin, String text) {
     for (String line : text.split("\n", -1)) {
       out.println(LineWrapper.at(columns, margin, line));
     }
   }
 
-  /** Prints a note for people, apart from the answer. */
+  /** Prints a note for people, separately from the answer. */
   void note(String sentence) {
-    err.println((errIsTerminal ? "\r\u001b[K" : "") + sentence); // over a progress bar
+    err.println((errIsTerminal ? "\r\u001b[K" : "") + sentence); // overwrites a progress bar
     err.flush();
   }
 

@@ -6,12 +6,14 @@ import stet.model.Article;
 import stet.model.Withholding;
 
 /**
- * The options {@code --from} and {@code --to} for a range of time, which includes both ends; null
- * stands for an open end.
+ * The options {@code --from} and {@code --to} for a range of time. The range includes both ends,
+ * and null means an open end.
  */
 record TimeRangeOption(@Nullable Instant from, @Nullable Instant to) {
 
-  /** Reads both ends by {@link InstantConverter}, with whole days and minutes included. */
+  /**
+   * Reads both ends by {@link InstantConverter}. Whole days and minutes are included completely.
+   */
   static TimeRangeOption of(@Nullable String from, @Nullable String to) {
     TimeRangeOption span =
         new TimeRangeOption(

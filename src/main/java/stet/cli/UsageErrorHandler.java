@@ -16,10 +16,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import stet.text.WordDistance;
 
-/** Handler of a command line that cannot be understood, which explains the error to the user. */
+/** Handler of a command line that cannot be understood. It explains the error to the user. */
 record UsageErrorHandler(ParameterException misuse) {
 
-  /** The lines that say what was wrong, what may have been meant, and where to read on. */
+  /**
+   * Returns the lines with the error, with what the user may have meant, and with the command that
+   * gives help.
+   */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("stet: " + reason());
@@ -42,7 +45,7 @@ record UsageErrorHandler(ParameterException misuse) {
         : command.getCommandSpec().qualifiedName() + " --help";
   }
 
-  /** In the words of whoever typed it and not of the parser. */
+  /** Returns the reason in the words of the user and not in those of the parser. */
   private @Nullable String reason() {
     if (misuse instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().getFirst();
@@ -95,7 +98,10 @@ record UsageErrorHandler(ParameterException misuse) {
         .toList();
   }
 
-  /** What goes on as it begins, or else differs by a slip or two; often nothing. */
+  /**
+   * Returns the known words that begin with the typed text, or else the nearest word with a typing
+   * error or two. Often there is none.
+   */
   private static List<String> near(String typed, Collection<String> known) {
     List<String> begun = known.stream().filter(each -> each.startsWith(typed)).sorted().toList();
     return begun.isEmpty() && typed.length() > 2

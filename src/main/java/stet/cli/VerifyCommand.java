@@ -36,7 +36,7 @@ import stet.store.FutureObservation;
     })
 final class VerifyCommand implements Callable<Integer> {
 
-  /** So many observations of the future are named for people; programs get them all. */
+  /** The most future observations that are named in text. The JSON names all of them. */
   private static final int NAMED = 20;
 
   private final TerminalOutput terminal;

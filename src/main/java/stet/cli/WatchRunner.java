@@ -7,7 +7,7 @@ import stet.health.TaskDescription;
 import stet.intake.collect.SourceWatcher;
 
 /**
- * Runner of the watch in a thread of its own, while the program does other work; it waits while
+ * Runner of the watch in a thread of its own, while the program does other work. It waits while
  * another process watches.
  */
 final class WatchRunner implements AutoCloseable {
@@ -17,12 +17,12 @@ final class WatchRunner implements AutoCloseable {
           "watching",
           "No source is looked at meanwhile, and what changes there may be missed.",
           true,
-          Duration.ofMinutes(15)); // a look is broken off long before
+          Duration.ofMinutes(15)); // a check is given up long before
 
-  /** How long until it is looked whether the other process has ended. */
+  /** The time between two checks whether the other process has ended. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** What is being fetched when it ends may take that long. */
+  /** The longest time to wait for running fetches to end. */
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final CommandContext program;

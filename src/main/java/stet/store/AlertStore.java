@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Store of the alerts in the order in which they are sent, and of the archive positions that alert
- * nobody.
+ * Store of the alerts, in the order in which they are sent, and of the archive positions that cause
+ * no alerts.
  */
 public interface AlertStore {
 
@@ -17,7 +17,7 @@ public interface AlertStore {
   /**
    * Notes that the archive was searched up to a position.
    *
-   * @return whether it was noted; false if the subscription was replaced or removed meanwhile
+   * @return whether that was noted; false if the subscription was replaced or removed meanwhile
    */
   boolean advance(AlertSubscription subscription, long upTo);
 
@@ -27,7 +27,7 @@ public interface AlertStore {
   /** The endpoints for which alerts are queued. */
   List<URI> endpoints();
 
-  /** The alert that an endpoint is sent next. */
+  /** The next alert to be sent to an endpoint. */
   Optional<QueuedAlert> first(URI endpoint);
 
   /** Removes an alert from the queue. */
@@ -43,9 +43,9 @@ public interface AlertStore {
    */
   void setTrouble(String search, String reason, int givenUp);
 
-  /** Keeps observations in a range from alerting anybody. */
+  /** Notes that observations in a range cause no alerts. */
   void silence(PositionRange range);
 
-  /** The ranges that alert nobody and overlap a range, in order. */
+  /** The ranges without alerts that overlap a range, in order. */
   List<PositionRange> silenced(PositionRange range);
 }

@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * An address at which a source announced an article.
  *
- * @param since when the article appeared
+ * @param since the time at which the article appeared
  */
 public record AnnouncedAddress(String url, Instant since) {}

@@ -3,9 +3,9 @@ package stet.store;
 import stet.health.OperatorMessage;
 
 /**
- * Thrown when the archive cannot go on: the disk is full, or the file is damaged or does not belong
- * to Stet. A caller must never carry on without the archive; the message says what happened and
- * what to do next.
+ * Thrown when the archive cannot be used any further: the disk is full, or the file is damaged or
+ * does not belong to Stet. A caller must never continue without the archive. The message says what
+ * happened and what to do next.
  */
 public class ArchiveException extends RuntimeException implements OperatorMessage {
 

@@ -5,11 +5,11 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 
 /**
- * An observation as a link of the hash chain, with all values that its digest is made of.
+ * An observation as a link of the hash chain, with all values from which its digest is computed.
  *
- * @param seen in milliseconds of the epoch
+ * @param seen the time of the observation, in milliseconds of the epoch
  * @param digestStart the first 8 bytes of its digest, as they were recorded
- * @param keptDigest its digest as it was recorded, where its label is erased; else null
+ * @param keptDigest its digest as it was recorded, if its label is erased; else null
  */
 public record ChainedObservation(
     long position,

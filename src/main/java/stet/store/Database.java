@@ -4,9 +4,8 @@ import java.util.function.Function;
 
 /**
  * The database of one archive, in which all work is done in units of work. It is safe for all
- * threads and for several processes at once: one writes at a time, the others wait; readers never
- * wait for writers. Any failure that keeps the database from its work is an {@link
- * ArchiveException}.
+ * threads and for several processes at once: one writes at a time while other writers wait, and
+ * readers never wait for writers. Any failure of the database is an {@link ArchiveException}.
  */
 public interface Database extends AutoCloseable {
 
@@ -17,17 +16,17 @@ public interface Database extends AutoCloseable {
   <T> T readConsistently(Function<UnitOfWork, T> questions);
 
   /**
-   * Does work in one transaction, which is on disk when this returns. Any exception undoes the
-   * whole transaction.
+   * Does work in one transaction, which is on disk when this method returns. Any exception undoes
+   * the whole transaction.
    */
   <T> T write(Function<UnitOfWork, T> work);
 
-  /** Begins a snapshot, which the same thread must close. */
+  /** Begins a snapshot. The same thread must close it. */
   DatabaseSnapshot snapshot();
 
   /**
-   * Rewrites the database, so that no unused part of it contains erased data. This takes as much
-   * disk space again, and other writers wait meanwhile.
+   * Rewrites the database, so that no unused part of it contains erased data. Meanwhile this takes
+   * as much disk space again, and other writers wait.
    *
    * @return whether the database was rewritten; false if another process reads for very long
    */

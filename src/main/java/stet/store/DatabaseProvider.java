@@ -7,8 +7,8 @@ import java.nio.file.Path;
 public interface DatabaseProvider {
 
   /**
-   * Opens the database of an archive, creates it if there is none, and migrates an older one to the
-   * schema of this program.
+   * Opens the database of an archive. It creates the database if there is none, and migrates an
+   * older one to the schema of this program.
    *
    * @param home the directory of the archive, which exists
    * @throws ArchiveException if the database is damaged, belongs to another program, or was written

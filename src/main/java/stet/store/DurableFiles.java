@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Operations on files that force their results to disk before they return, so that a power failure
- * cannot undo them; only {@link #delete} forces nothing.
+ * cannot undo them. Only {@link #delete} does not.
  */
 public final class DurableFiles {
   private DurableFiles() {}
@@ -53,8 +53,8 @@ public final class DurableFiles {
   }
 
   /**
-   * Moves a file or a directory to an unused name on the same disk; does nothing if the file does
-   * not exist. A symbolic link is moved itself.
+   * Moves a file or a directory to an unused name on the same disk, or does nothing if it does not
+   * exist. Of a symbolic link, the link itself is moved.
    */
   public static void move(Path from, Path to) throws IOException {
     if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
@@ -64,7 +64,7 @@ public final class DurableFiles {
     }
   }
 
-  /** Writes a small file atomically: it exists as a whole, or not at all. */
+  /** Writes a small file atomically: it exists completely, or not at all. */
   public static void write(Path file, String text) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(beside, text);
@@ -85,7 +85,7 @@ public final class DurableFiles {
     }
   }
 
-  /** Deletes a file, or a directory with everything in it; does nothing if it does not exist. */
+  /** Deletes a file, or a directory with everything in it. Does nothing if it does not exist. */
   public static void delete(Path path) throws IOException {
     List<Path> all;
     try (Stream<Path> walked = Files.walk(path)) {

@@ -9,18 +9,18 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 
 /**
- * Store operations that erase contents, by their keys: of an erased content only its hash and its
- * place in the chain are left.
+ * Store operations that erase contents, by their keys. Only the hash and the place in the chain of
+ * an erased content remain.
  */
 public interface ErasureStore {
 
-  /** The key of a content; empty if there is no such content, or it is erased already. */
+  /** The key of a content; empty if there is no such content, or it is already erased. */
   OptionalLong key(Sha256 content);
 
   /** The hash of a content, which must exist. */
   Sha256 hash(long key);
 
-  /** The content that a content is packed against; empty for a full copy. */
+  /** The content against which a content is compressed; empty for a full copy. */
   OptionalLong base(long key);
 
   /** The number of bases below a content, which must exist. */
@@ -32,20 +32,20 @@ public interface ErasureStore {
   /** Some of the other contents that cannot be read without the given contents. */
   List<Long> dependents(Collection<Long> contents, int limit);
 
-  /** Does work that changes recorded data, which the database refuses at all other times. */
+  /** Runs work that changes recorded data, which the database refuses at all other times. */
   void changeRecorded(Runnable work);
 
-  /** Replaces the packed form of a content; within {@link #changeRecorded}. */
+  /** Replaces the compressed form of a content. Only allowed within {@link #changeRecorded}. */
   void repack(long key, @Nullable Long base, int depth, byte[] data);
 
   /**
-   * Lowers the depth of all contents that are packed against a content, directly or not; within
-   * {@link #changeRecorded}.
+   * Lowers the depth of all contents that are compressed against a content, directly or indirectly.
+   * Only allowed within {@link #changeRecorded}.
    */
   void lower(long key, int less);
 
   /**
-   * Deletes the data of contents, and the primers that they are part of; within {@link
+   * Deletes the data of contents, and the primers to which they belong. Only allowed within {@link
    * #changeRecorded}.
    */
   void deleteData(Collection<Long> contents);
@@ -54,10 +54,10 @@ public interface ErasureStore {
   List<ChainedObservation> labelled(Collection<Long> contents);
 
   /**
-   * Deletes the labels of observations, and keeps their digests instead; within {@link
-   * #changeRecorded}. Of several observations that would be equal then, all but one are numbered.
+   * Deletes the labels of observations, and keeps their digests instead. Only allowed within {@link
+   * #changeRecorded}. If observations would become equal by that, all but one of them get a number.
    *
-   * @param digests by position
+   * @param digests the digests by position
    */
   void deleteLabels(Map<Long, Sha256> digests);
 
@@ -69,6 +69,6 @@ public interface ErasureStore {
   /** The lines of the log whose contents may have left traces in files. */
   List<Long> unswept();
 
-  /** Notes that no trace of the contents of a line is left. */
+  /** Notes that the contents of a line have left no traces. */
   void setSwept(long line);
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fetch of an article whose response is kept.
+ * A fetch of an article whose response is stored.
  *
- * @param seen when the article was seen: for a capture, when it was captured
- * @param asked when the request was made; null for a capture that was not requested, since it is
+ * @param seen the time at which the article was seen; for a capture, the time of the capture
+ * @param asked the time of the request; null for a capture that was not requested, because it is
  *     the same as another capture
- * @param url the address that was requested
- * @param status the status of the response; 304 where the server said that nothing has changed
- * @param digest of the body as it was sent
- * @param file the WARC file that holds the body
- * @param place the response's offset in that file, in bytes
+ * @param url the requested address
+ * @param status the status of the response; 304 if the server said that the page was not modified
+ * @param digest the digest of the body as it was sent
+ * @param file the WARC file that contains the body
+ * @param place the offset of the response in that file, in bytes
  */
 public record FetchRecord(
     Instant seen,

@@ -10,14 +10,15 @@ import stet.model.ArticleId;
  *
  * @param article the article whose page was fetched; null for any other page
  * @param url the requested address
- * @param seen when the page was seen: for a capture in a web archive, when it was captured
+ * @param seen the time at which the page was seen; for a capture in a web archive, the time of the
+ *     capture
  * @param capture details of a capture; null if the page itself was requested
  * @param file the WARC file
  * @param place the offset of the response in the file, in bytes
- * @param end the end of the request behind it, up to which the file is whole
- * @param record the response's WARC-Record-ID
- * @param digest of the body
- * @param held the earlier response that holds the same body; null where this one holds it
+ * @param end the end of the request that follows it, up to which the file is complete
+ * @param record the WARC-Record-ID of the response
+ * @param digest the digest of the body
+ * @param held the earlier response that contains the same body; null if this one contains it
  */
 public record FetchRegistration(
     @Nullable ArticleId article,
@@ -36,7 +37,7 @@ public record FetchRegistration(
    * A capture in a web archive.
    *
    * @param page the address that was captured
-   * @param asked when the capture was requested from the web archive
+   * @param asked the time at which the capture was requested from the web archive
    */
   public record CaptureDetails(String page, Instant asked) {}
 }

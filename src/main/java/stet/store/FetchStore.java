@@ -9,8 +9,8 @@ import java.util.Set;
 import stet.model.ArticleId;
 
 /**
- * Store of the register of fetches: a row for each fetch of an address, with the place in the WARC
- * files of the response that holds its body.
+ * Store of the register of fetches. It has a row for each fetch of an address, with the place in
+ * the WARC files of the response that contains its body.
  */
 public interface FetchStore {
 
@@ -20,42 +20,43 @@ public interface FetchStore {
   /** Removes the append position, so that the next response is written to a new file. */
   void clearAppendPosition();
 
-  /** Registers a fetch, and moves the append position behind it. */
+  /** Registers a fetch, and moves the append position to its end. */
   void add(FetchRegistration fetch);
 
   /**
-   * Registers a capture that is, by the index of its web archive, the same as another.
+   * Registers a capture that is, according to the index of its web archive, the same as another.
    *
-   * @param url the address at which it would be asked for
-   * @param seen when it was captured
+   * @param url the address from which it would be requested
+   * @param seen the time of the capture
    * @param page the address that was captured
-   * @param other the address at which the other was asked for
+   * @param other the address from which the other capture was requested
    */
   void addSame(ArticleId article, String url, Instant seen, String page, String other);
 
-  /** The WARC files in which something is registered. */
+  /** The WARC files that contain registered responses. */
   Set<String> files();
 
   /** The place of the last response that is registered in a file. */
   OptionalLong lastPlace(String file);
 
-  /** The response that holds the body of the latest fetch of an address. */
+  /** The response that contains the body of the latest fetch of an address. */
   Optional<StoredResponse> latest(String url);
 
-  /** The response of an article that holds the body with a digest. */
+  /** The response of an article that contains the body with a digest. */
   Optional<StoredResponse> held(ArticleId article, String digest);
 
-  /** The addresses of the article's captures that are stored. */
+  /** The addresses of the captures of an article that are stored. */
   Set<String> captures(ArticleId article);
 
   /** The articles whose pages are stored. */
   List<ArticleId> articles();
 
-  /** The addresses at which each article itself was fetched, without captures in web archives. */
+  /** The addresses from which each article itself was fetched, without captures in web archives. */
   Map<ArticleId, Set<String>> addresses();
 
   /**
-   * The fetches of an article's pages in order of time, each with the response that holds its body.
+   * The fetches of an article's pages in order of time, each with the response that contains its
+   * body.
    */
   List<Map.Entry<Instant, StoredResponse>> looks(ArticleId article);
 
@@ -72,11 +73,11 @@ public interface FetchStore {
    * The places of the fetches of an article between two instants, and of all other fetches with the
    * same bodies.
    *
-   * @param from any instant, the furthest too
+   * @param from the first instant; any {@link Instant} is allowed, including the earliest
    */
   List<RegisteredFetchLocation> looksWithSameBody(ArticleId article, Instant from, Instant to);
 
-  /** Removes the response at a place, and every fetch that has its body. */
+  /** Removes the response at a place, and every fetch with the body in that response. */
   void remove(String file, long place);
 
   /** Notes the new place of a response. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import stet.model.ArticleId;
 
 /**
- * Store of the articles that are checked again and again, each once, with the addresses at which
- * they were announced. Addresses are compared in canonical form ({@link
+ * Store of the articles that are checked again and again. Each article is stored once, with the
+ * addresses at which it was announced. Addresses are compared in canonical form ({@link
  * stet.model.UrlCanonicalizer#canonical}). An article that is erased together with all its future
  * versions is never due.
  */
@@ -22,7 +22,7 @@ public interface FollowedArticleStore {
   /**
    * The article that a source announced at an address.
    *
-   * @param url in canonical form
+   * @param url the address in canonical form
    */
   Optional<FollowedArticle> byAddress(String source, String url);
 
@@ -32,9 +32,9 @@ public interface FollowedArticleStore {
   /**
    * Begins to follow an article.
    *
-   * @param canonical its address in canonical form
-   * @return whether the article is followed now; false if the source is unknown or announced the
-   *     address before, or if the article is erased together with its future versions
+   * @param canonical the address in canonical form
+   * @return whether the article is followed now; false if the source is unknown or has announced
+   *     the address before, or if the article is erased together with its future versions
    */
   boolean add(
       String source, ArticleId article, AnnouncedAddress address, String canonical, Instant due);
@@ -42,23 +42,23 @@ public interface FollowedArticleStore {
   /**
    * Whether a source announced an article at an address.
    *
-   * @param url in canonical form
+   * @param url the address in canonical form
    */
   boolean isAnnounced(String source, String url);
 
   /** The number of a source's articles that were never checked. */
   int waiting(String source);
 
-  /** Makes an article due no later than at an instant. */
+  /** Makes an article due at an instant, unless it is due earlier. */
   void hasten(long key, Instant due);
 
   /** Replaces the state of an article. */
   void update(FollowedArticle followed);
 
   /**
-   * Notes one more address of an article, unless it is already one of this or another article.
+   * Adds an address to an article, unless it already belongs to this or another article.
    *
-   * @param url in canonical form
+   * @param url the address in canonical form
    */
   void addAddress(FollowedArticle followed, String url);
 
@@ -66,11 +66,12 @@ public interface FollowedArticleStore {
   void merge(FollowedArticle into, FollowedArticle removed);
 
   /**
-   * The articles that are due, of sources that are not paused: first the articles that were never
-   * checked, the latest of them ahead; then the articles that are most overdue in relation to their
-   * interval.
+   * The articles that are due, of sources that are not paused. Articles that were never checked
+   * come first, the latest of them ahead; then come the other articles, those ahead that are most
+   * overdue in relation to their interval.
    *
-   * @param furthest articles that are due later than this are due now, since some clock was wrong
+   * @param furthest articles that are due later than this count as due now, because a clock was
+   *     wrong
    * @param limit the most articles of one source
    */
   List<FollowedArticle> due(Instant now, Instant furthest, int limit);
@@ -78,7 +79,7 @@ public interface FollowedArticleStore {
   /**
    * The time at which the next listing or article is due; empty if nothing is watched.
    *
-   * @param furthest anything due later than this is due at once, which is returned as 1970
+   * @param furthest anything due later than this is due at once, for which the result is in 1970
    */
   Optional<Instant> nextDue(Instant furthest);
 
@@ -89,8 +90,8 @@ public interface FollowedArticleStore {
   boolean hasJoinedAddresses();
 
   /**
-   * The addresses that an earlier Stet joined to an article without a note of why, those of the
-   * latest articles first.
+   * The addresses that an earlier version of Stet joined to an article without recording the
+   * reason, those of the latest articles first.
    */
   List<JoinedAddress> joinedAddresses();
 
@@ -98,10 +99,10 @@ public interface FollowedArticleStore {
    * Follows a joined address as an article of its own.
    *
    * @param url the address with its scheme
-   * @return whether the article is followed now; false if it was followed already
+   * @return whether the article is followed now; false if it was already followed
    */
   boolean separate(JoinedAddress joined, ArticleId article, String url, Instant due);
 
-  /** Forgets that addresses were joined without a note of why. */
+  /** Deletes the record of addresses that were joined without a recorded reason. */
   void clearJoinedAddresses();
 }

@@ -1,8 +1,8 @@
 package stet.store;
 
 /**
- * A content that is not packed against another content.
+ * A content that is not compressed against another content.
  *
- * @param length of its bytes
+ * @param length the length of the content in bytes
  */
 public record FullCopy(long key, int length) {}

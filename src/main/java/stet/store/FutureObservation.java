@@ -6,14 +6,17 @@ import stet.model.ArticleId;
 import stet.model.Sha256;
 
 /**
- * An observation dated later than now, because some clock ran ahead.
+ * An observation with a time in the future, because a clock was ahead.
  *
- * @param position its place in the chain
- * @param identifier of the article, as it was given
+ * @param position the place of the observation in the hash chain
+ * @param identifier the identifier of the article, as the source gave it
  */
 public record FutureObservation(
     long position, ArticleId article, String identifier, Instant seen, Sha256 content) {
 
-  /** Clocks that are set by the network differ by less; one that jumped differs by far more. */
+  /**
+   * The difference that is tolerated. Clocks that are set by the network differ by less; a clock
+   * that is wrong differs by far more.
+   */
   public static final Duration TOLERANCE = Duration.ofMinutes(5);
 }

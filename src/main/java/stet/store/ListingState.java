@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * State of a listing: the outcome of its last check and the time of the next.
  *
- * @param key its row
- * @param due when the next check is due
- * @param pause from one check to the next
- * @param looked when the listing was last read; null before the first time
- * @param failures number of the latest checks in a row that could not read the listing
+ * @param key the key of its row
+ * @param due the time of the next check
+ * @param pause the time between two checks
+ * @param looked the time at which the listing was last read; null before the first time
+ * @param failures the number of the latest checks in a row that could not read the listing
  * @param outcome the outcome of the last check; null before the first
  */
 public record ListingState(

@@ -6,7 +6,7 @@ import stet.model.Sha256;
 /**
  * All values that distinguish one observation of an article from another.
  *
- * @param seen in milliseconds of the epoch
+ * @param seen the time of the observation, in milliseconds of the epoch
  */
 public record ObservationKey(
     long seen,

@@ -9,12 +9,12 @@ import stet.model.Observation;
 import stet.model.Sha256;
 
 /**
- * Writer of the observations of one batch, within one transaction: it reads the rows that exist,
- * and collects new rows, which {@link #write} writes together.
+ * Writer of the observations of one batch, within one transaction. It reads the existing rows, and
+ * collects new rows, which {@link #write} writes together.
  */
 public interface ObservationWriter {
 
-  /** The row of an article; a new row with the given identifier if there is none. */
+  /** The row of an article, or a new row with the given identifier if there is none. */
   ArticleRow article(ArticleId id, String identifier);
 
   /** The observations of an article from before this batch. */
@@ -29,13 +29,13 @@ public interface ObservationWriter {
   /** Whether a source has a primer. */
   boolean hasPrimer(long source);
 
-  /** The first full copies of a source that are packed against nothing, from before this batch. */
+  /** The first contents of a source that are compressed against nothing, from before this batch. */
   List<FullCopy> fullCopies(long source, int limit);
 
   /** Adds the primer of a source, which never changes afterwards. */
   void addPrimer(long source, List<FullCopy> parts);
 
-  /** Adds an article that {@link #article} said is new. */
+  /** Adds an article that {@link #article} returned as new. */
   void addArticle(ArticleId id, ArticleRow article, String source, int versions);
 
   /** Changes the number of an article's versions. */
@@ -44,10 +44,10 @@ public interface ObservationWriter {
   /**
    * Adds a content.
    *
-   * @param length of the content's bytes
-   * @param data the content as it is packed
-   * @param base the content that this one is packed against; null for a full copy
-   * @param primer the source whose primer a full copy is packed against
+   * @param length the length of the content in bytes
+   * @param data the content in compressed form
+   * @param base the content against which this one is compressed; null for a full copy
+   * @param primer the source against whose primer a full copy is compressed
    */
   void addContent(
       Sha256 hash, int length, byte[] data, @Nullable ContentRow base, OptionalLong primer);
@@ -60,6 +60,6 @@ public interface ObservationWriter {
   void addObservation(
       long position, ArticleRow article, Observation observation, Sha256 content, Sha256 digest);
 
-  /** Writes all added rows, referenced rows first, and the end of the hash chain. */
+  /** Writes all added rows, and the end of the hash chain. Referenced rows are written first. */
   void write(ChainHead head);
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import stet.model.Sha256;
 
 /**
- * A content in the compressed form in which it is stored. Its arrays belong to the caller who asked
- * for it, and to no other.
+ * A content in the compressed form in which it is stored. Its arrays belong only to the caller who
+ * requested it.
  */
 public final class PackedContent {
 
@@ -16,10 +16,12 @@ public final class PackedContent {
   private final byte[] data;
 
   /**
-   * @param base the content that this one is packed against; null for a full copy
-   * @param primer the key of the source whose primer it is packed against; 0 for none
-   * @param length of the content's bytes
-   * @param data the content as it is packed
+   * Creates a compressed content.
+   *
+   * @param base the content against which this one is compressed; null for a full copy
+   * @param primer the key of the source against whose primer it is compressed; 0 for none
+   * @param length the length of the content in bytes
+   * @param data the content in compressed form
    */
   public PackedContent(Sha256 hash, @Nullable Sha256 base, long primer, int length, byte[] data) {
     this.hash = hash;

@@ -1,4 +1,6 @@
 package stet.store;
 
-/** A range of archive positions: all above {@code after}, up to and including {@code upTo}. */
+/**
+ * A range of archive positions: all those above {@code after}, up to and including {@code upTo}.
+ */
 public record PositionRange(long after, long upTo) {}

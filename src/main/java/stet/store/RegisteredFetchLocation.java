@@ -3,6 +3,6 @@ package stet.store;
 /**
  * The place of a registered fetch of a page.
  *
- * @param within whether the fetch was of the article and in the time that were asked for
+ * @param within whether the fetch is of the requested article and within the requested time
  */
 public record RegisteredFetchLocation(String file, long place, boolean within) {}

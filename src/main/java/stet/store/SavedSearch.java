@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.model.NetworkPolicy;
 
 /**
- * A search that is kept under a name, perhaps with a webhook for what it finds.
+ * A search that is saved under a name, perhaps with a webhook that is told of new results.
  *
  * @param name a text for which {@link #isName} is true
  * @param webhook the receiver of alerts; null for none
@@ -21,8 +21,9 @@ public record SavedSearch(String name, String query, Instant created, @Nullable 
    *
    * @param secret the key with which alerts are signed
    * @param reach the machines to which the address may lead
-   * @param givenUp number of alerts that were never accepted
-   * @param trouble why the last alert was not accepted, in a sentence; null if it was accepted
+   * @param givenUp the number of alerts that were never accepted
+   * @param trouble the reason why the last alert was not accepted, in a sentence; null if it was
+   *     accepted
    */
   public record Webhook(
       URI url, WebhookSecret secret, NetworkPolicy reach, int givenUp, @Nullable String trouble) {}

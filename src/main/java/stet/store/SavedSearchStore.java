@@ -6,7 +6,7 @@ import java.util.List;
 public interface SavedSearchStore {
 
   /**
-   * Adds a search, whose alerts begin at the end of the archive.
+   * Adds a search, whose alerts begin at the present end of the archive.
    *
    * @return whether the search was added; false if the name is taken
    */
@@ -15,6 +15,6 @@ public interface SavedSearchStore {
   /** All saved searches, by name. */
   List<SavedSearch> all();
 
-  /** Removes a search with its alerts; false if there is no search of that name. */
+  /** Removes a search with its alerts. Returns false if there is no search of that name. */
   boolean remove(String name);
 }

@@ -16,7 +16,9 @@ public interface WithholdingStore {
   /** The number of the last change to the log; 0 before the first. */
   long generation();
 
-  /** The lines that were added or closed after a generation, in the order they were added. */
+  /**
+   * The lines that were added or closed after a generation, in the order in which they were added.
+   */
   List<WithholdingEntry> since(long generation);
 
   /** The erased contents, each with the number of the line that gives the reason. */
@@ -25,16 +27,16 @@ public interface WithholdingStore {
   /**
    * Appends a line for a withholding that is not an erasure.
    *
-   * @param released when the withholding was released in another copy of the archive; null while it
-   *     lasts
-   * @return the line's number
+   * @param released the time at which the withholding was released in another copy of the archive;
+   *     null if it is in force
+   * @return the number of the line
    */
   long add(Withholding.Subject subject, String reason, Instant placed, @Nullable Instant released);
 
   /**
    * Appends a line for an erasure.
    *
-   * @return the line's number
+   * @return the number of the line
    */
   long addErasure(Withholding.OfArticle subject, String reason, Instant placed);
 

@@ -7,12 +7,12 @@ import stet.model.Sha256;
 import stet.store.ChainedObservation;
 
 /**
- * Query for observations with all values that their digests are made of, and the reader of its
- * rows.
+ * Query for observations with all values from which their digests are computed, and the conversion
+ * of its rows.
  */
 final class ChainedObservationQuery {
 
-  /** The query whose rows {@link #read} reads. */
+  /** The query whose rows {@link #read} converts. */
   static final String ALL =
       """
       SELECT observation.position, article.id, source.name,

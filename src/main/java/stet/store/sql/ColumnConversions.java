@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversions between Java values and columns: an instant is milliseconds since 1970 or null, a
- * condition is 1 or 0.
+ * Conversions between Java values and columns. An instant is stored as milliseconds since 1970 or
+ * null, a condition as 1 or 0.
  */
 final class ColumnConversions {
   private ColumnConversions() {}
@@ -21,7 +21,7 @@ final class ColumnConversions {
     return instant == null ? null : instant.toEpochMilli();
   }
 
-  /** The nearest that fits the tables, of any instant. */
+  /** The milliseconds of an instant, or the nearest number that fits the column. */
   static long boundedMillis(Instant instant) {
     return instant.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))
         ? Long.MIN_VALUE
@@ -30,7 +30,7 @@ final class ColumnConversions {
             : instant.toEpochMilli();
   }
 
-  /** A condition as the tables hold it: not every database has a type for it. */
+  /** The number for a condition. Not every database has a type for conditions. */
   static int flag(boolean condition) {
     return condition ? 1 : 0;
   }

@@ -12,15 +12,15 @@ import org.sqlite.SQLiteOpenMode;
 import stet.store.ArchiveException;
 
 /**
- * An archive file that no process has open to write, and that SQLite may therefore open as
- * immutable. Its directory may not be written by this process, and the file has no log, or an empty
- * log that no process has in use, as a copy may have. Even to read the file, SQLite would make a
- * log and the log's index there; with an immutable file, it needs neither. Before and after all
- * reading it is checked that the file did not change.
+ * An archive file that no process writes, and that SQLite may therefore open as immutable. This
+ * process may not write to the file's directory, and the file has no write-ahead log, or an empty
+ * one that no process uses, as a copy may have. Even to read the file, SQLite would create a log
+ * and the log's index there; with an immutable file, it needs neither. Before and after all
+ * reading, a check makes sure that the file did not change.
  */
 record ImmutableSqliteFile(Path file, long size, FileTime changed) {
 
-  /** The file, if it may be opened as immutable. */
+  /** Returns the file, if it may be opened as immutable. */
   static Optional<ImmutableSqliteFile> of(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     return Files.isRegularFile(file) && !Files.isWritable(directory) && hasNoLog(file)
@@ -41,11 +41,11 @@ record ImmutableSqliteFile(Path file, long size, FileTime changed) {
     try {
       return Files.size(log) == 0;
     } catch (IOException e) {
-      return false; // not known to be: SQLite shall say
+      return false; // its length is unknown, so SQLite is to decide
     }
   }
 
-  /** The file in its present state, which is assumed to be immutable. */
+  /** Returns the file in its present state, which is assumed to be immutable. */
   static ImmutableSqliteFile now(Path file) {
     try {
       return new ImmutableSqliteFile(file, Files.size(file), Files.getLastModifiedTime(file));
@@ -61,13 +61,14 @@ record ImmutableSqliteFile(Path file, long size, FileTime changed) {
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1");
   }
 
-  /** Whether no process has written the file since, nor is about to. */
+  /** Whether no process has written the file since, and none is about to. */
   boolean stands() {
     return Files.exists(file) && hasNoLog(file) && now(file).equals(this);
   }
 
   /**
-   * Throws if the file has changed, since the data read from it may then be of two different times.
+   * Throws an exception if the file has changed, because the data read from it may then be of two
+   * different times.
    */
   void require() {
     if (!stands()) {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import stet.model.ArticleId;
 
 /**
- * Conversion of lists to JSON arrays: one parameter holds any number of values, so one statement
- * serves for all.
+ * Conversion of lists to JSON arrays. One parameter then holds any number of values, so that the
+ * same statement serves for all lengths.
  */
 final class JsonArrays {
   private JsonArrays() {}
@@ -16,7 +16,7 @@ final class JsonArrays {
     return numbers.stream().map(String::valueOf).collect(joining(",", "[", "]"));
   }
 
-  /** Ids, which have nothing in them that JSON escapes. */
+  /** Converts ids. They contain no character that JSON escapes. */
   static String ids(Collection<ArticleId> ids) {
     return ids.stream().map(id -> '"' + id.value() + '"').collect(joining(",", "[", "]"));
   }

@@ -16,7 +16,7 @@ final class NameTable {
     this.table = table;
   }
 
-  /** The key of that name, which is written down if it is new. */
+  /** The key of a name, which is added to the table if it is new. */
   long key(String name) {
     return keys.computeIfAbsent(name, this::find);
   }

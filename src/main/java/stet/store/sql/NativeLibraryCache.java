@@ -21,8 +21,8 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Directory of the native libraries of SQLite and zstd, which are unpacked once and used again by
- * every later start. By themselves, both libraries unpack a copy at each start into the directory
- * for temporary files, and a process that is killed leaves its copy there.
+ * every later start. Without it, both libraries unpack a copy at each start into the directory for
+ * temporary files, and a process that is killed leaves its copy there.
  */
 public final class NativeLibraryCache {
 
@@ -31,13 +31,16 @@ public final class NativeLibraryCache {
   private final Path directory;
 
   /**
-   * @param directory a directory that only users who may replace the program itself may write
+   * Creates a cache.
+   *
+   * @param directory a directory to which only users may write who may also replace the program
+   *     itself
    */
   public NativeLibraryCache(Path directory) {
     this.directory = directory;
   }
 
-  /** Uses the cache next to the program if the launcher started it; otherwise no cache is used. */
+  /** Uses the cache next to the program if the launcher started it. Otherwise no cache is used. */
   public static void useBesideLauncher() {
     String root = System.getProperty("stet.root", "");
     if (!root.isEmpty()) {
@@ -45,7 +48,9 @@ public final class NativeLibraryCache {
     }
   }
 
-  /** Makes both libraries load from this cache; to be called before anything else uses them. */
+  /**
+   * Makes both libraries load from this cache. It must be called before anything else uses them.
+   */
   private void use() {
     try {
       Path sqlite =
@@ -64,12 +69,13 @@ public final class NativeLibraryCache {
         Native.assumeLoaded();
       }
     } catch (IOException | UnsatisfiedLinkError e) {
-      // As of a directory that may not be written, or run from: each library then unpacks itself.
+      // If the directory cannot be written, or libraries cannot be loaded from it, each library
+      // unpacks itself.
       LOG.debug("Native libraries cannot be kept in {}", directory, e);
     }
   }
 
-  /** The path in the zstd jar of the library for this machine, as zstd itself looks for it. */
+  /** The path of the library for this machine in the zstd jar, made as zstd itself makes it. */
   private static String zstd() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).replace(' ', '_');
     String architecture = System.getProperty("os.arch");
@@ -81,14 +87,18 @@ public final class NativeLibraryCache {
     return "/%s/%s/libzstd-jni-%s.so".formatted(system, architecture, version);
   }
 
-  /** The file that a resource was unpacked to, now or before; null where there is none. */
+  /**
+   * Returns the file to which a resource was unpacked, now or before, or null if there is no such
+   * resource.
+   */
   private @Nullable Path unpacked(Class<?> library, String resource) throws IOException {
     URL url = library.getResource(resource);
     if (url == null || !(url.openConnection() instanceof JarURLConnection jar)) {
       return null;
     }
     JarEntry entry = jar.getJarEntry();
-    // Named by what is in it: after an update the file is another, and the old one may be in use.
+    // The name depends on the content, so an update uses another file. The old one may still be
+    // in use.
     Path file =
         directory.resolve(
             "%08x-%s".formatted(entry.getCrc(), resource.substring(resource.lastIndexOf('/') + 1)));

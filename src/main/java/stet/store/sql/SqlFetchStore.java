@@ -79,7 +79,7 @@ final class SqlFetchStore implements FetchStore {
             .mapTo(Long.class)
             .one();
     if (fetch.held() == null) {
-      // Known only now: a database may leave out keys, of rows that were undone.
+      // The key is known only now, since a database may skip keys of rows that were rolled back.
       handle
           .createUpdate("UPDATE \"fetch\" SET payload = key WHERE key = ?")
           .bind(0, key)

@@ -23,7 +23,7 @@ import stet.store.JoinedAddress;
  */
 final class SqlFollowedArticleStore implements FollowedArticleStore {
 
-  /** The articles that are erased with all that comes. */
+  /** The articles that are erased together with all their future versions. */
   private static final String CLOSED =
       "(SELECT article FROM withholding WHERE erased = 1 AND until IS NULL)";
 

@@ -140,7 +140,10 @@ final class SqlIntegrityStore implements IntegrityStore {
         .list();
   }
 
-  /** A condition that leaves out what a reader with later rules reads otherwise. */
+  /**
+   * A condition that leaves out observations for which a reader with later rules made another
+   * observation.
+   */
   private String superseded() {
     Map<Long, String> readers = new HashMap<>();
     handle

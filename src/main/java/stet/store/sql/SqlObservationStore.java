@@ -123,8 +123,9 @@ final class SqlObservationStore implements ObservationStore {
   }
 
   /**
-   * An observation leaves what was known of its article as it was, exactly when it comes behind all
-   * of that and tells nothing new of a content.
+   * An observation changes nothing that was known of its article exactly if it is later than all
+   * known observations and adds no details to a known content. All other observations count as
+   * late.
    */
   @Override
   public List<ArticleId> rewritten(long after, long upTo) {
@@ -192,7 +193,7 @@ final class SqlObservationStore implements ObservationStore {
         .list();
   }
 
-  /** All with one question, as a page of results shows dozens of them. */
+  /** Finds all contents with one query, because a page of results shows dozens of versions. */
   @Override
   public Map<VersionName, Sha256> contents(Collection<VersionName> versions) {
     List<VersionName> asked = List.copyOf(versions);
@@ -269,7 +270,8 @@ final class SqlObservationStore implements ObservationStore {
   }
 
   /**
-   * Each with the identifier of its earliest sighting, in the order of {@link Sighting#BY_TIME}.
+   * The query for articles, each with the identifier of its earliest sighting, in the order of
+   * {@link Sighting#BY_TIME}.
    */
   private String articles() {
     return """
@@ -341,8 +343,8 @@ final class SqlObservationStore implements ObservationStore {
   }
 
   /**
-   * A condition: whether an observation of the row of {@code article} is withheld by itself, so
-   * that no timeline has it.
+   * A condition: whether an observation, of the article in the same row, is withheld individually,
+   * so that no timeline contains it.
    */
   private String withheld(String observation) {
     return """

@@ -55,7 +55,7 @@ final class SqlSavedSearchStore implements SavedSearchStore {
         > 0;
   }
 
-  /** A row of {@code saved_search}, whatever else it has. */
+  /** Reads a row with the columns of {@code saved_search}. It may have further columns. */
   static SavedSearch search(ResultSet row) throws SQLException {
     String webhook = row.getString("webhook");
     return new SavedSearch(

@@ -72,7 +72,7 @@ final class SqlWithholdingStore implements WithholdingStore {
         : new Withholding.OfObservations(id, observations);
   }
 
-  /** The single observations that lines are about, by the number of the line. */
+  /** The individual observations that lines withhold, by the number of the line. */
   private Map<Long, List<Withholding.ObservationName>> observations(long after) {
     Map<Long, List<Withholding.ObservationName>> observations = new HashMap<>();
     handle

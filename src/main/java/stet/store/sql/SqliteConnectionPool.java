@@ -20,12 +20,12 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
- * Pool of connections to one archive file, each lent to one thread at a time and kept open in
- * between. Safe for all threads; a thread waits while all connections are lent.
+ * Pool of connections to one archive file. Each connection is lent to one thread at a time and
+ * stays open between two uses. Safe for all threads; a thread waits while all connections are lent.
  */
 final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
 
-  /** The time to wait for another process that is writing; its batches take far less. */
+  /** The time to wait for another process that is writing. Its batches take far less. */
   private static final int PATIENCE_MILLIS = 60_000;
 
   private static final int CACHE_KIB = 16 * 1024;
@@ -44,7 +44,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
   private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
   private final Map<Connection, StatementCache> statements = new ConcurrentHashMap<>();
 
-  /** Of those that take the file as standing still. */
+  /** The state of the file for each connection that treats it as immutable. */
   private final Map<Connection, ImmutableSqliteFile> stills = new ConcurrentHashMap<>();
 
   private SqliteConnectionPool(
@@ -59,21 +59,21 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
     this.permits = new Semaphore(size, true);
   }
 
-  /** One connection, so that one thread of this process writes at a time. */
+  /** Creates a pool of one connection, so that only one thread of this process writes at a time. */
   static SqliteConnectionPool toWrite(Path file) {
     return new SqliteConnectionPool(file, true, 1, any -> Optional.empty());
   }
 
-  /** Several connections that refuse to write. */
+  /** Creates a pool of several connections that refuse to write. */
   static SqliteConnectionPool toRead(Path file, int size) {
     return toRead(file, size, ImmutableSqliteFile::of);
   }
 
   /**
-   * The same.
+   * Creates a pool of several connections that refuse to write.
    *
-   * @param stillness the file, whenever a connection to it is opened that may take it as standing
-   *     still
+   * @param stillness called whenever a connection is opened; returns the file if the connection may
+   *     treat it as immutable
    */
   static SqliteConnectionPool toRead(
       Path file, int size, Function<Path, Optional<ImmutableSqliteFile>> stillness) {
@@ -96,7 +96,9 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
     }
   }
 
-  /** One that was kept open, unless the file was written that it takes as standing still. */
+  /**
+   * Returns an open connection, unless it treats the file as immutable and the file was written.
+   */
   private @Nullable Connection kept() throws SQLException {
     for (Connection each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
       ImmutableSqliteFile still = stills.get(each);
@@ -115,7 +117,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
       if (connection.getAutoCommit()) {
         idle.addFirst(connection);
       } else {
-        // Some failure left it within a transaction: nobody else shall inherit that.
+        // After a failure within a transaction, the connection is not lent again.
         discard(connection);
       }
     } finally {
@@ -132,7 +134,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
     connection.close();
   }
 
-  /** Waits until all are given back, then closes them. */
+  /** Waits until all connections are given back, then closes them. */
   @Override
   public void close() throws SQLException {
     permits.acquireUninterruptibly(size);
@@ -141,7 +143,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
     }
   }
 
-  /** The prepared statements of a connection, for the thread it is lent to. */
+  /** The prepared statements of a connection, for the thread to which it is lent. */
   StatementBuilder statements(Connection connection) {
     return statements.computeIfAbsent(connection, any -> new StatementCache());
   }
@@ -158,7 +160,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
     return connection;
   }
 
-  /** Opens a single connection that reads a file which may not be written. */
+  /** Opens a single connection, which treats the file as immutable if it may. */
   static Connection connect(Path file, SQLiteConfig config) throws SQLException {
     return connect(file, ImmutableSqliteFile.of(file), config);
   }
@@ -182,7 +184,8 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
       config.setJournalSizeLimit(LOG_LIMIT);
       config.setWalAutocheckpoint(LOG_PAGES);
       config.enforceForeignKeys(true);
-      // Taking the write lock at the start: a reader that turned writer half-way could only fail.
+      // The write lock is taken at the start of a transaction, because a reader that begins to
+      // write later could only fail.
       config.setTransactionMode(TransactionMode.IMMEDIATE);
     }
     return config;

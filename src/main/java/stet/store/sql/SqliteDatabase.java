@@ -13,7 +13,10 @@ import stet.store.UnitOfWork;
 /** The database of an archive in its SQLite file. */
 final class SqliteDatabase implements Database {
 
-  /** More threads than cores gain nothing: a reader is never kept waiting by the disk for long. */
+  /**
+   * The most connections for reading. Threads beyond the number of cores gain nothing, since a
+   * reader never waits long for the disk.
+   */
   private static final int READERS = 8;
 
   private final Path file;

@@ -12,7 +12,7 @@ public final class SqliteDatabaseProvider implements DatabaseProvider {
   /** The file's name within a home. */
   public static final String FILE = "archive.db";
 
-  /** A file in a home that is locked by the process that makes or replaces the database. */
+  /** A file in a home that a process locks while it creates or replaces the database. */
   public static final String LOCK = "archive.lock";
 
   private static final Dialect DIALECT = new SqliteDialect();

@@ -10,12 +10,15 @@ import stet.store.DamagedDatabaseException;
 /** The SQL dialect of SQLite. */
 final class SqliteDialect implements Dialect {
 
-  // Result codes (sqlite.org/rescode.html), mostly the low byte.
+  // Result codes (sqlite.org/rescode.html). Except for the last one, they are the low byte.
   private static final int FULL = 13;
   private static final int CORRUPT = 11;
   private static final int NOT_A_DATABASE = 26;
 
-  /** There was no room for what readers share, a file of 32 kB: a disk that is full says so. */
+  /**
+   * There was no room for the memory that readers share, a file of 32 kB. A full disk is reported
+   * like that.
+   */
   private static final int NO_ROOM_TO_SHARE = 10 | 19 << 8;
 
   @Override

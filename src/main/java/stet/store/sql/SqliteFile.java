@@ -24,7 +24,8 @@ public final class SqliteFile {
   /**
    * Whether any process has the file open and reads or writes it, as far as SQLite can know. If
    * none does, its log is written into the file, so that the file alone is the archive. A damaged
-   * file is left as it is, and so is an empty file, whose log SQLite would delete on opening.
+   * file is not changed, and neither is an empty file, because SQLite would delete its log on
+   * opening.
    */
   public boolean isInUse() {
     try {
@@ -34,16 +35,16 @@ public final class SqliteFile {
       leaveLog();
       return false;
     } catch (IOException e) {
-      return false; // it is gone, or may not be read: whoever moves it will be told
+      return false; // it is gone or may not be read; a process that moves it gets the error
     } catch (SQLiteException e) {
       int code = e.getResultCode().code & 0xff;
       return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
     } catch (SQLException e) {
-      return false; // whatever it is, it is no archive that could be in use
+      return false; // a file with another fault is not an archive that could be in use
     }
   }
 
-  /** Writes the log into the file; fails if a process has the file open. */
+  /** Writes the log into the file. Fails if a process has the file open. */
   public void settle() {
     try {
       leaveLog();

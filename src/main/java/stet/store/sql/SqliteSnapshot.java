@@ -11,15 +11,18 @@ import stet.store.DatabaseSnapshot;
 import stet.store.ProgressListener;
 
 /**
- * A read transaction in which the file can be copied; the write-ahead log grows until the
+ * A read transaction in which the file can be copied. The write-ahead log grows until the
  * transaction ends.
  */
 final class SqliteSnapshot implements DatabaseSnapshot {
 
-  /** Pages copied between two reports of progress: 4 MB. */
+  /** The number of pages that are copied between two reports of progress: 4 MB. */
   private static final int PAGES = 4096;
 
-  /** How long a copy waits for a lock, and how often: a reader of a log never waits for one. */
+  /**
+   * The length and the most number of waits for a lock. A reader of a write-ahead log never waits
+   * for one.
+   */
   private static final int PAUSE_MILLIS = 100;
 
   private static final int PAUSES = 600;
@@ -41,11 +44,12 @@ final class SqliteSnapshot implements DatabaseSnapshot {
     return head;
   }
 
-  /** By SQLite's online backup. The copy is one whole file, with no log beside it. */
+  /** Copies the file by SQLite's online backup. The copy is one complete file without a log. */
   @Override
   public void copyTo(Path copy, ProgressListener progress) {
     try {
-      // Within this transaction the copy is never begun anew, as it would be with every write.
+      // Within this transaction the copy is never restarted, as it otherwise would be after
+      // every write.
       int code =
           handle
               .getConnection()

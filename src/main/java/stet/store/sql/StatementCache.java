@@ -11,12 +11,12 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Cache of the prepared statements of one connection: SQLite takes longer to prepare a statement of
- * Stet's than to answer it. For one thread at a time, as the connection is.
+ * Cache of the prepared statements of one connection, because SQLite takes longer to prepare one of
+ * Stet's statements than to run it. Like the connection, it may be used by one thread at a time.
  */
 final class StatementCache extends DefaultStatementBuilder {
 
-  /** There are about a hundred in this package. */
+  /** The most statements that are kept. This package has about a hundred. */
   private static final int MOST = 128;
 
   private final Map<String, PreparedStatement> idle = new HashMap<>();
