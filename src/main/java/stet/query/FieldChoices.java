@@ -29,10 +29,10 @@ final class FieldChoices {
   /** The values of a field; none for a field that takes other values too. */
   static List<String> of(QueryField field) {
     return switch (field) {
-      case TAG -> TAGS;
-      case CHANGED -> CHANGES;
-      case WHERE -> PARTS;
-      case KIND -> KINDS;
+      case ValueField.TAG -> TAGS;
+      case RewrittenField.CHANGED -> CHANGES;
+      case ValueField.WHERE -> PARTS;
+      case ValueField.KIND -> KINDS;
       default -> List.of();
     };
   }

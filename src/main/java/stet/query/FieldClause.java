@@ -76,7 +76,7 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
   /** Whether the clause is about the edit that is found. */
   public boolean isOfTheChange() {
     return field.speaks() == Speaks.OF_THE_CHANGE
-        || (field == QueryField.KIND && value instanceof QueryTerm term && term.namesEditKind());
+        || (field == ValueField.KIND && value instanceof QueryTerm term && term.namesEditKind());
   }
 
   /** Neither how others begin nor the id of an article, which has an address beside. */
@@ -93,7 +93,7 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
       MeasureRange a = here.span();
       MeasureRange b = there.span();
       boolean apart = a.to() <= b.from() || b.to() <= a.from();
-      return apart && field != QueryField.ASOF
+      return apart && field != MeasuredField.ASOF
           ? Optional.of("no value is in both stretches")
           : Optional.empty();
     }
@@ -102,7 +102,10 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
     if (text.isEmpty() || another.isEmpty() || text.equals(another)) {
       return Optional.empty();
     }
-    return switch (field) {
+    if (!(field instanceof ValueField one)) {
+      return Optional.empty();
+    }
+    return switch (one) {
       case SOURCE -> Optional.of("an article has one source");
       case WHERE -> Optional.of("an edit stands in one part of an article");
       case URL ->
@@ -121,7 +124,7 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
           isOfTheChange() && other.isOfTheChange()
               ? Optional.of("one thing happened to a sentence")
               : Optional.empty();
-      default -> Optional.empty();
+      case TAG, PERSON, TOUCHED_PERSON, SPEAKER, SWAP, BYLINE, LABEL -> Optional.empty();
     };
   }
 }

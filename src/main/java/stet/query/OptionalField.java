@@ -1,36 +1,20 @@
 package stet.query;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Fields in which some edits or versions have no value: {@code person:*} finds those that have one.
+ * A field in which some edits or versions may have no value: {@code person:*} finds those that have
+ * one.
  */
-public enum OptionalField {
-  ADDED,
-  REMOVED,
-  TOUCHED,
-  BEFORE,
-  AFTER,
-  QUOTE,
-  TAG,
-  PERSON,
-  TOUCHED_PERSON,
-  SPEAKER,
-  SWAP,
-  BYLINE,
-  LABEL;
+public sealed interface OptionalField extends QueryField permits WordField, ValueField {
 
-  /**
-   * The optional field with the same name as a field of the catalogue; empty if that field always
-   * has a value.
-   */
-  public static Optional<OptionalField> of(QueryField field) {
-    return Arrays.stream(values()).filter(each -> each.field() == field).findFirst();
-  }
+  /** Whether there are edits or versions without a value in this field. */
+  boolean mayBeMissing();
 
-  /** The field of the same name in the catalogue. */
-  public QueryField field() {
-    return QueryField.valueOf(name());
+  /** A field as one that may be missing; empty if every edit or version has a value in it. */
+  static Optional<OptionalField> of(QueryField field) {
+    return field instanceof OptionalField optional && optional.mayBeMissing()
+        ? Optional.of(optional)
+        : Optional.empty();
   }
 }

@@ -38,8 +38,8 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
 
   private static boolean speaksOfTheEdit(QueryTree tree) {
     return switch (tree) {
-      case Range range -> range.field().field().speaks() == Speaks.OF_THE_CHANGE;
-      case AnyValue any -> any.field().field().speaks() == Speaks.OF_THE_CHANGE;
+      case Range range -> range.field().speaks() == Speaks.OF_THE_CHANGE;
+      case AnyValue any -> any.field().speaks() == Speaks.OF_THE_CHANGE;
       case QueryTerm term -> speaksOfTheEdit(term);
       case InEdit edit -> false;
       case Everything everything -> false;
@@ -58,12 +58,7 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
 
   /** Whether later versions of an article change the results in it. */
   public boolean asksForStanding() {
-    return has(
-        tree,
-        node ->
-            node instanceof Range range
-                && range.field() != MeasuredField.SEEN
-                && range.field() != MeasuredField.SIGNIFICANCE);
+    return has(tree, node -> node instanceof Range range && range.field().dependsOnOtherVersions());
   }
 
   /** Whether the query asks for kinds of revision, so that none may be left out by default. */
@@ -123,7 +118,7 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
   }
 
   private static boolean isKind(QueryTerm term) {
-    return term.field().filter(field -> field == QueryField.KIND).isPresent();
+    return term.field().filter(field -> field == ValueField.KIND).isPresent();
   }
 
   private static boolean isOfWords(QueryTerm term) {

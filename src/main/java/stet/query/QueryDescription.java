@@ -103,7 +103,17 @@ public final class QueryDescription {
     }
   }
 
-  private static Phrase any(OptionalField field) {
+  private Phrase any(OptionalField field) {
+    return switch (field) {
+      case WordField words ->
+          words == WordField.QUOTE
+              ? that("added, removed or changed a quotation")
+              : words(words, "something");
+      case ValueField value -> any(value);
+    };
+  }
+
+  private static Phrase any(ValueField field) {
     return switch (field) {
       case PERSON -> new Phrase(NAMES, "naming", "anyone");
       case TOUCHED_PERSON -> new Phrase(NAMES, "that touched", "the name of anyone");
@@ -112,12 +122,11 @@ public final class QueryDescription {
       case LABEL -> new Phrase(ARTICLE, "with", "a label");
       case TAG -> that("touched something that has a tag");
       case SWAP -> that("put words for others");
-      case ADDED -> new Phrase(WORDS, "that put in", "something");
-      case REMOVED -> new Phrase(WORDS, "that took out", "something");
-      case TOUCHED -> new Phrase(WORDS, "that touched", "something");
-      case BEFORE -> new Phrase(WORDS, "with", "something before");
-      case AFTER -> new Phrase(WORDS, "with", "something after");
-      case QUOTE -> that("added, removed or changed a quotation");
+      case WHERE -> new Phrase(PLACE, "in", "a part of an article");
+      case KIND -> new Phrase(TOUCH, "of", "any kind");
+      case SOURCE -> new Phrase(ARTICLE, "from", "any source");
+      case URL -> new Phrase(ARTICLE, "of", "any address");
+      case LANG -> new Phrase(ARTICLE, "in", "any language");
     };
   }
 
@@ -171,10 +180,12 @@ public final class QueryDescription {
   }
 
   private Phrase words(QueryTerm.OfWords term, String said) {
-    WordField field = term.in().orElse(null);
-    if (field == null) {
-      return new Phrase(WORDS, "that mention", said);
-    }
+    return term.in()
+        .map(field -> words(field, said))
+        .orElseGet(() -> new Phrase(WORDS, "that mention", said));
+  }
+
+  private Phrase words(WordField field, String said) {
     return switch (field) {
       case ADDED -> new Phrase(WORDS, "that put in", said);
       case REMOVED -> new Phrase(WORDS, "that took out", said);

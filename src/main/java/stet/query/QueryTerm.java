@@ -33,7 +33,7 @@ public sealed interface QueryTerm extends QueryTree {
 
     @Override
     default Optional<QueryField> field() {
-      return in().map(WordField::field);
+      return in().map(field -> field);
     }
   }
 
@@ -70,7 +70,7 @@ public sealed interface QueryTerm extends QueryTree {
       implements QueryTerm {
     @Override
     public Optional<QueryField> field() {
-      return Optional.of(of.field());
+      return Optional.of(of);
     }
   }
 }

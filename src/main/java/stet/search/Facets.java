@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.query.parser.QueryNarrowing;
 
 /**
@@ -25,7 +25,7 @@ public record Facets(
     Duration took) {
 
   /** The commonest values of a field, in order of articles. */
-  public record Facet(QueryField field, List<Value> values) {}
+  public record Facet(ValueField field, List<Value> values) {}
 
   /**
    * A value with the number of articles in which it is found.

@@ -9,7 +9,7 @@ import stet.archive.Archive;
 import stet.model.Person;
 import stet.model.WithheldException;
 import stet.query.PersonName;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.search.Facets.Facet;
 import stet.search.Facets.Value;
 import stet.search.PersonProfile.Form;
@@ -37,7 +37,7 @@ public final class PersonSearch {
 
   /** The query that finds all edits naming a person, in whatever form. */
   public static String query(String name) {
-    return QueryField.PERSON.inAnyForm(name.strip());
+    return ValueField.PERSON.inAnyForm(name.strip());
   }
 
   /**
@@ -75,7 +75,7 @@ public final class PersonSearch {
     List<String> words = PersonName.words(name);
     List<Form> forms = new ArrayList<>();
     List<Value> others = new ArrayList<>();
-    for (Value person : facet(facets, QueryField.PERSON).values()) {
+    for (Value person : facet(facets, ValueField.PERSON).values()) {
       if (hasAll(words, person.value()) || hasAll(words, person.name())) {
         forms.add(new Form(person.name(), person.clause(), person.articles(), true));
       } else if (others.size() < VALUES) {
@@ -86,15 +86,15 @@ public final class PersonSearch {
     return new PersonProfile.Counts(
         facets.partial(),
         List.copyOf(forms),
-        facet(facets, QueryField.SOURCE),
-        facet(facets, QueryField.TAG),
+        facet(facets, ValueField.SOURCE),
+        facet(facets, ValueField.TAG),
         List.copyOf(others),
         facets.histogram());
   }
 
   /** Edits in which one word of a longer name is all that is known of somebody's. */
   private Optional<Form> alone(String word, List<String> words) {
-    String clause = QueryField.PERSON.exactly(word);
+    String clause = ValueField.PERSON.exactly(word);
     if (words.size() < 2) {
       return Optional.empty();
     }
@@ -112,14 +112,14 @@ public final class PersonSearch {
         .containsAll(words);
   }
 
-  private static Facet facet(Facets facets, QueryField field) {
+  private static Facet facet(Facets facets, ValueField field) {
     Facet all =
         facets.facets().stream().filter(each -> each.field() == field).findFirst().orElseThrow();
     return new Facet(field, all.values().subList(0, Math.min(most(field), all.values().size())));
   }
 
-  private static int most(QueryField field) {
-    return field == QueryField.PERSON ? LOOKED_AT : VALUES;
+  private static int most(ValueField field) {
+    return field == ValueField.PERSON ? LOOKED_AT : VALUES;
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import stet.query.FieldClause;
 import stet.query.InvalidQueryException;
-import stet.query.QueryField;
+import stet.query.MeasuredField;
+import stet.query.ValueField;
 import stet.query.parser.QueryParser;
 
 /**
@@ -22,7 +23,7 @@ import stet.query.parser.QueryParser;
  */
 public record SwapQuestion(String query, String source, String seen, int limit) {
 
-  private static final String SEEN = QueryField.SEEN.label() + ":";
+  private static final String SEEN = MeasuredField.SEEN.label() + ":";
 
   /** A request with white space removed around each part. */
   public static SwapQuestion of(String query, String source, String seen, int limit) {
@@ -36,7 +37,7 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
     }
     List<String> parts = new ArrayList<>();
     parts.add(query.isEmpty() ? "" : "(" + query + ")");
-    parts.add(source.isEmpty() ? "" : QueryField.SOURCE.exactly(source));
+    parts.add(source.isEmpty() ? "" : ValueField.SOURCE.exactly(source));
     parts.add(seen.isEmpty() ? "" : SEEN + seen);
     return parts.stream().filter(part -> !part.isEmpty()).collect(joining(" "));
   }

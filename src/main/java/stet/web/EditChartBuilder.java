@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.search.Facets;
 import stet.search.SearchEngine;
 import stet.web.view.EditChart;
@@ -19,7 +20,7 @@ final class EditChartBuilder {
   private static final int VALUES = 8;
 
   /** What is drawn of all that is counted. */
-  private static final Set<QueryField> TOLD = Set.of(QueryField.TAG, QueryField.SOURCE);
+  private static final Set<ValueField> TOLD = Set.of(ValueField.TAG, ValueField.SOURCE);
 
   private final SearchEngine search;
   private final SourceLinks sources;
@@ -59,14 +60,14 @@ final class EditChartBuilder {
    * value.
    */
   static ProfilePage.Bars bars(
-      SourceLinks sources, String title, QueryField field, List<Facets.Value> values) {
+      SourceLinks sources, String title, ValueField field, List<Facets.Value> values) {
     int most = values.getFirst().articles();
     return new ProfilePage.Bars(
         title, values.stream().map(value -> bar(sources, field, value, most)).toList());
   }
 
   private static ProfilePage.Bar bar(
-      SourceLinks sources, QueryField field, Facets.Value value, int most) {
+      SourceLinks sources, ValueField field, Facets.Value value, int most) {
     String query = value.narrowing().query().replace(QueryField.EVERY_EDIT, "");
     LabeledLink name =
         new LabeledLink(sources.facetValue(field, value.name()), SiteLinks.search(query));

@@ -2,7 +2,7 @@ package stet.web;
 
 import java.util.List;
 import stet.model.Tag;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.search.Facets;
 import stet.web.view.SearchPage;
 import stet.web.view.SearchPage.Choice;
@@ -58,7 +58,7 @@ final class FacetListBuilder {
             .toList();
   }
 
-  static String name(QueryField field, String value) {
+  static String name(ValueField field, String value) {
     return switch (field) {
       case TAG -> Tag.parse(value).map(EditWording::words).orElse(value);
       case LANG -> PageWording.language(value);
@@ -67,7 +67,7 @@ final class FacetListBuilder {
     };
   }
 
-  static String title(QueryField field) {
+  static String title(ValueField field) {
     return switch (field) {
       case SOURCE -> "Source";
       case TAG -> "Kind of change";

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Article;
 import stet.model.ArticleId;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.query.WordForms;
 import stet.query.parser.QueryNarrowing;
 import stet.search.Answer;
@@ -126,7 +126,7 @@ record FoundArticleViews(
   /** The same of that article alone: two sources may have one under the same address. */
   private String within(Article article) {
     return and(
-        and(query, SiteLinks.sourceQuery(article.source())), QueryField.URL.exactly(article.url()));
+        and(query, SiteLinks.sourceQuery(article.source())), ValueField.URL.exactly(article.url()));
   }
 
   private static String and(String query, String clause) {

@@ -208,7 +208,7 @@ final class HelpPages {
 
   /** All that can be asked for by name, from the catalogue that queries are read with. */
   private List<HelpPage.Field> fields() {
-    return Arrays.stream(QueryField.values())
+    return QueryField.all().stream()
         .map(
             field ->
                 new HelpPage.Field(field.label() + ":", field.meaning(), samples(field.examples())))

@@ -16,6 +16,7 @@ import stet.archive.Archive;
 import stet.model.Publisher;
 import stet.query.PersonName;
 import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.search.Answer;
 import stet.search.Facets;
 import stet.search.PersonProfile;
@@ -43,8 +44,8 @@ final class ProfilePages {
   private static final int HOSTS = 3;
 
   /** What is drawn of all that is counted. */
-  private static final Set<QueryField> TOLD =
-      Set.of(QueryField.TAG, QueryField.SOURCE, QueryField.PERSON, QueryField.SPEAKER);
+  private static final Set<ValueField> TOLD =
+      Set.of(ValueField.TAG, ValueField.SOURCE, ValueField.PERSON, ValueField.SPEAKER);
 
   private final Archive archive;
   private final SearchEngine search;
@@ -86,13 +87,13 @@ final class ProfilePages {
     List<ProfilePage.Bars> bars = new ArrayList<>();
     PersonProfile.Counts counts = profile.counts();
     if (counts != null) {
-      drawn(FacetListBuilder.title(QueryField.TAG), QueryField.TAG, counts.tags().values(), bars);
+      drawn(FacetListBuilder.title(ValueField.TAG), ValueField.TAG, counts.tags().values(), bars);
       drawn(
-          FacetListBuilder.title(QueryField.SOURCE),
-          QueryField.SOURCE,
+          FacetListBuilder.title(ValueField.SOURCE),
+          ValueField.SOURCE,
           counts.sources().values(),
           bars);
-      drawn("Named beside", QueryField.PERSON, counts.others(), bars);
+      drawn("Named beside", ValueField.PERSON, counts.others(), bars);
       if (counts.forms().stream().anyMatch(form -> !isSame(form.name(), key))) {
         bars.add(forms(counts.forms(), key));
       }
@@ -164,7 +165,7 @@ final class ProfilePages {
     facets.stream()
         .flatMap(found -> found.facets().stream())
         .filter(facet -> TOLD.contains(facet.field()))
-        .filter(facet -> facet.field() != QueryField.SOURCE || facet.values().size() > 1)
+        .filter(facet -> facet.field() != ValueField.SOURCE || facet.values().size() > 1)
         .forEach(
             facet ->
                 drawn(FacetListBuilder.title(facet.field()), facet.field(), facet.values(), bars));
@@ -244,7 +245,7 @@ final class ProfilePages {
   }
 
   private void drawn(
-      String title, QueryField field, List<Facets.Value> values, List<ProfilePage.Bars> bars) {
+      String title, ValueField field, List<Facets.Value> values, List<ProfilePage.Bars> bars) {
     if (!values.isEmpty()) {
       bars.add(EditChartBuilder.bars(sources, title, field, values));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
 import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.query.WordForms;
 import stet.query.parser.QueryParser;
 import stet.search.Answer;
@@ -105,7 +106,7 @@ final class SearchGuideBuilder {
     String words = query.replaceAll("[\"“”„=]", "").strip();
     int count = words.split("\\s+", -1).length;
     if (count <= LONGEST_NAME) {
-      String person = QueryField.PERSON.inAnyForm(words);
+      String person = ValueField.PERSON.inAnyForm(words);
       Answer.Totals named = counts.of(person);
       if (named.edits() > 0) {
         offers.add(

@@ -2,7 +2,7 @@ package stet.web;
 
 import stet.archive.Archive;
 import stet.model.Publisher;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.web.view.LabeledLink;
 import stet.web.wording.SiteLinks;
 
@@ -30,7 +30,7 @@ final class SourceLinks {
   }
 
   /** The value of a facet in words: of sources, the publisher's name. */
-  String facetValue(QueryField field, String value) {
-    return field == QueryField.SOURCE ? label(value) : FacetListBuilder.name(field, value);
+  String facetValue(ValueField field, String value) {
+    return field == ValueField.SOURCE ? label(value) : FacetListBuilder.name(field, value);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stet.query.QueryField;
+import stet.query.WordField;
 import stet.search.BadQuery;
 import stet.search.PhraseQuestion;
 import stet.search.PhraseTimeline;
@@ -41,7 +41,7 @@ final class UnknownPersonPage {
       next.add(new LabeledLink("When and where these words stood", SiteLinks.phrase(name, null)));
       next.add(
           new LabeledLink(
-              "The versions that hold them", SiteLinks.search(QueryField.TEXT.inAnyForm(name))));
+              "The versions that hold them", SiteLinks.search(WordField.TEXT.inAnyForm(name))));
     }
     next.add(new LabeledLink("Search for them in any form and order", PhrasePages.anyForm(name)));
     next.add(new LabeledLink("How to search", "/help"));

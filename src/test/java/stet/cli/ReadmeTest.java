@@ -119,7 +119,7 @@ class ReadmeTest {
         Arrays.stream(QueryForm.values())
             .map(form -> row(form.sign(), form.meaning(), form.examples()));
     Stream<String> fields =
-        Arrays.stream(QueryField.values())
+        QueryField.all().stream()
             .map(field -> row(field.label() + ":", field.meaning(), field.examples()));
     return Stream.concat(forms, fields)
         .collect(joining("", "| | finds | as in |\n|---|---|---|\n", ""));

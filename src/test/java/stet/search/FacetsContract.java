@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.model.Observation;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.query.parser.QueryNarrowing;
 import stet.search.Facets.Unit;
 import stet.search.Question.Order;
@@ -93,7 +93,7 @@ abstract class FacetsContract implements EngineFixture {
 
   private static Stream<String> persons(Facets facets) {
     return facets.facets().stream()
-        .filter(facet -> facet.field() == QueryField.PERSON)
+        .filter(facet -> facet.field() == ValueField.PERSON)
         .flatMap(facet -> facet.values().stream())
         .map(value -> value.clause() + " " + value.articles());
   }

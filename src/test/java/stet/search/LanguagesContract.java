@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import stet.model.Content;
 import stet.model.Observation;
 import stet.query.QueryField;
@@ -69,7 +70,7 @@ abstract class LanguagesContract implements EngineFixture {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("stet.query.QueryField#all")
   void everyExampleIsAQuery(QueryField field) {
     assertThat(field.examples()).isNotEmpty();
     for (String example : field.examples()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import stet.query.QueryField;
 
 /** Queries, said in words. */
@@ -69,7 +69,7 @@ abstract class QueryDescriptionContract implements EngineFixture {
   }
 
   @ParameterizedTest
-  @EnumSource(QueryField.class)
+  @MethodSource("stet.query.QueryField#all")
   void coverEveryField(QueryField field) {
     for (String example : field.examples()) {
       assertThat(room.search.inWords(example))

@@ -25,6 +25,7 @@ import stet.model.WordOperation;
 import stet.model.WordRun;
 import stet.query.PersonName;
 import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.text.TextAnalysis;
 import stet.text.WordDistance;
 import stet.text.WordToken;
@@ -76,11 +77,11 @@ final class RandomClauses {
     Set<String> values(QueryField field) {
       Set<String> values = new TreeSet<>();
       switch (field) {
-        case SOURCE -> values.add(timeline.article().source());
-        case LANG -> values.add("en");
-        case TAG -> tagged.tags().forEach(tag -> values.add(tag.label()));
-        case PERSON -> tagged.persons().forEach(person -> values.add(person.key()));
-        case SPEAKER -> {
+        case ValueField.SOURCE -> values.add(timeline.article().source());
+        case ValueField.LANG -> values.add("en");
+        case ValueField.TAG -> tagged.tags().forEach(tag -> values.add(tag.label()));
+        case ValueField.PERSON -> tagged.persons().forEach(person -> values.add(person.key()));
+        case ValueField.SPEAKER -> {
           for (Speaker speaker : tagged.speakers()) {
             Person person = speaker.person();
             if (person != null) {
@@ -88,7 +89,7 @@ final class RandomClauses {
             }
           }
         }
-        case KIND -> values.add(tagged.edit().kind().label());
+        case ValueField.KIND -> values.add(tagged.edit().kind().label());
         default -> throw new AssertionError(field);
       }
       return values;

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.search.Answer.ArticleResult;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Hit;
@@ -285,7 +286,7 @@ abstract class SearchContract implements EngineFixture {
   }
 
   @ParameterizedTest
-  @EnumSource(QueryField.class)
+  @MethodSource("stet.query.QueryField#all")
   void everyExampleIsUnderstood(QueryField field) {
     assertThat(field.examples()).isNotEmpty();
     for (String example : field.examples()) {
@@ -664,20 +665,20 @@ abstract class SearchContract implements EngineFixture {
     assertThat(facets.facets())
         .extracting(Facets.Facet::field)
         .containsExactly(
-            QueryField.SOURCE,
-            QueryField.TAG,
-            QueryField.PERSON,
-            QueryField.SPEAKER,
-            QueryField.LANG,
-            QueryField.KIND);
-    assertThat(values(answered("where:headline"), QueryField.TAG))
+            ValueField.SOURCE,
+            ValueField.TAG,
+            ValueField.PERSON,
+            ValueField.SPEAKER,
+            ValueField.LANG,
+            ValueField.KIND);
+    assertThat(values(answered("where:headline"), ValueField.TAG))
         .contains("headline tag:headline 2");
     Facets named = room.search.facets("after:lavrov", 10).answer().orElseThrow();
     assertThat(named.articles()).isEqualTo(1);
-    assertThat(values(named, QueryField.PERSON))
+    assertThat(values(named, ValueField.PERSON))
         .containsExactly("Sergey V. Lavrov person:=\"sergey lavrov\" 1");
-    assertThat(values(named, QueryField.KIND)).containsExactly("replaced kind:replaced 1");
-    assertThat(values(answered("kind:wholesale"), QueryField.KIND))
+    assertThat(values(named, ValueField.KIND)).containsExactly("replaced kind:replaced 1");
+    assertThat(values(answered("kind:wholesale"), ValueField.KIND))
         .contains("wholesale kind:wholesale 1");
     assertThat(room.search.facets("tag:nonsense", 10)).isInstanceOf(BadQuery.class);
   }

@@ -5,7 +5,6 @@ import static stet.search.SearchFixture.seen;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -119,7 +118,7 @@ class StrangeQueriesTest {
 
   private static final List<String> FIELDS =
       Stream.concat(
-              Arrays.stream(QueryField.values()).map(field -> field.label() + ":"),
+              QueryField.all().stream().map(field -> field.label() + ":"),
               Stream.of("", "", "", "foo:", "tags:", "Headline:", "HEADLINE:", "edit", "note: "))
           .toList();
 

@@ -25,6 +25,6 @@ final class AnyValueNode extends QueryNodeImpl {
 
   @Override
   public String toString() {
-    return field.field().label() + ":*";
+    return field.label() + ":*";
   }
 }

@@ -7,6 +7,8 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.jspecify.annotations.Nullable;
 import stet.query.OptionalField;
 import stet.query.QueryField;
+import stet.query.RewrittenField;
+import stet.query.ValueField;
 
 /**
  * Parser of a name or one of a few fixed words: {@code lavrov}, {@code ="sergey lavrov"}, {@code
@@ -45,7 +47,7 @@ final class NameValueParser {
    * lavrov"}.
    */
   @Nullable QueryNode exactly(QueryField field) throws QuerySyntaxException {
-    if (field == QueryField.TOUCHED_PERSON || field == QueryField.BYLINE) {
+    if (field == ValueField.TOUCHED_PERSON || field == ValueField.BYLINE) {
       throw new QuerySyntaxException(
               text.at(),
               1,
@@ -72,7 +74,7 @@ final class NameValueParser {
   }
 
   private QueryNode any(QueryField field, int begin) throws QuerySyntaxException {
-    QueryField asked = field == QueryField.CHANGED ? QueryField.TAG : field;
+    QueryField asked = field == RewrittenField.CHANGED ? ValueField.TAG : field;
     Optional<OptionalField> optional = OptionalField.of(asked);
     if (optional.isPresent()) {
       return new AnyValueNode(optional.get());
@@ -87,8 +89,8 @@ final class NameValueParser {
 
   private static String noun(QueryField field) {
     return switch (field) {
-      case WHERE -> "part";
-      case LANG -> "language";
+      case ValueField.WHERE -> "part";
+      case ValueField.LANG -> "language";
       default -> field.label();
     };
   }

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
+import stet.query.RewrittenField;
+import stet.query.ValueField;
+import stet.query.WordField;
 import stet.query.parser.QuestionTerms.Meaning;
 
 /** One reading of a question, by the words of one language. */
@@ -309,7 +312,7 @@ final class PlainQuestionReading {
     boolean ofPerson = each.name() || (speaks && !each.quoted());
     boolean cameOrWent = verbs.contains(Meaning.ADDED) || verbs.contains(Meaning.REMOVED);
     if (ofPerson && persons && (speaks || !cameOrWent || !things.isEmpty())) {
-      QueryField field = speaks ? QueryField.SPEAKER : QueryField.PERSON;
+      QueryField field = speaks ? ValueField.SPEAKER : ValueField.PERSON;
       return field.inAnyForm(each.text());
     }
     if (!things.isEmpty() || (verbs.contains(Meaning.SAID) && !cameOrWent)) {
@@ -317,8 +320,8 @@ final class PlainQuestionReading {
     }
     QueryField field =
         !cameOrWent
-            ? QueryField.TOUCHED
-            : verbs.contains(Meaning.REMOVED) ? QueryField.REMOVED : QueryField.ADDED;
+            ? WordField.TOUCHED
+            : verbs.contains(Meaning.REMOVED) ? WordField.REMOVED : WordField.ADDED;
     return field.label() + ":" + plain(each);
   }
 
@@ -335,15 +338,15 @@ final class PlainQuestionReading {
       if (comes && (came || went)) {
         clauses.add("tag:" + thing.label() + (came ? "-added" : "-removed"));
       } else if (PLACES.contains(thing)) {
-        clauses.add(QueryField.CHANGED.exactly(thing.label()));
+        clauses.add(RewrittenField.CHANGED.exactly(thing.label()));
       } else {
         any.add(thing.label());
       }
     }
     if (any.size() == 1) {
-      clauses.add(QueryField.CHANGED.exactly(any.getFirst()));
+      clauses.add(RewrittenField.CHANGED.exactly(any.getFirst()));
     } else if (any.size() > 1) {
-      clauses.add(QueryField.CHANGED.label() + ":(" + String.join(" OR ", any) + ")");
+      clauses.add(RewrittenField.CHANGED.label() + ":(" + String.join(" OR ", any) + ")");
     }
   }
 }

@@ -10,7 +10,9 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import stet.query.MeasuredField;
 import stet.query.QueryField;
+import stet.query.WordField;
 
 /**
  * Collector of notices about parts of a query that were read as words, or ignored, although they
@@ -64,8 +66,8 @@ final class QueryNoticeCollector {
    * @param begin the place where the field's name begins
    */
   void time(QueryScanner text, QueryField field, QueryNode value, int begin) {
-    boolean before = field == QueryField.BEFORE;
-    if ((!before && field != QueryField.AFTER)
+    boolean before = field == WordField.BEFORE;
+    if ((!before && field != WordField.AFTER)
         || !(value instanceof FieldQueryNode leaf)
         || leaf instanceof WildcardQueryNode
         || leaf instanceof FuzzyQueryNode) {
@@ -83,7 +85,7 @@ final class QueryNoticeCollector {
           true,
           "%s: looks into the sentence as it stood %s an edit. When something was first seen is asked with seen:."
               .formatted(field.label(), field.label()));
-      String seen = QueryField.SEEN.label() + (before ? ":<" : ":>=") + meant.getFirst();
+      String seen = MeasuredField.SEEN.label() + (before ? ":<" : ":>=") + meant.getFirst();
       queries.add(text.with(begin, text.at(), seen));
     }
   }

@@ -3,21 +3,21 @@ package stet.query.parser;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 import stet.query.MeasureRange;
-import stet.query.QueryField;
+import stet.query.MeasuredField;
 
 /** Node of a measured field with its resolved range. */
 final class RangeNode extends QueryNodeImpl {
 
-  private final QueryField field;
+  private final MeasuredField field;
   private final MeasureRange span;
 
-  RangeNode(QueryField field, MeasureRange span) {
+  RangeNode(MeasuredField field, MeasureRange span) {
     this.field = field;
     this.span = span;
     setLeaf(true);
   }
 
-  QueryField field() {
+  MeasuredField field() {
     return field;
   }
 

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import stet.query.MeasureRange;
-import stet.query.QueryField;
+import stet.query.MeasuredField;
 import stet.query.QueryField.Takes;
+import stet.query.RewrittenField;
 
 /** Resolver of the values of measured fields: a value, a comparison or a range. */
 final class RangeResolver {
@@ -27,8 +28,8 @@ final class RangeResolver {
   }
 
   /** The range of a single value. */
-  RangeNode value(QueryField field, FieldQueryNode leaf) throws QuerySyntaxException {
-    if (field == QueryField.ASOF) {
+  RangeNode value(MeasuredField field, FieldQueryNode leaf) throws QuerySyntaxException {
+    if (field == MeasuredField.ASOF) {
       return new RangeNode(field, MeasureRange.only(moment(leaf)));
     }
     String text = leaf.getTextAsString();
@@ -51,10 +52,10 @@ final class RangeResolver {
   }
 
   /** The range of a comparison or a range. */
-  RangeNode range(QueryField field, TermRangeQueryNode range) throws QuerySyntaxException {
+  RangeNode range(MeasuredField field, TermRangeQueryNode range) throws QuerySyntaxException {
     FieldQueryNode lower = range.getLowerBound();
     FieldQueryNode upper = range.getUpperBound();
-    if (field == QueryField.ASOF) {
+    if (field == MeasuredField.ASOF) {
       throw misread(
           lower, upper, "asof: takes one instant, as in " + field.examples().getFirst() + ".");
     }
@@ -87,7 +88,7 @@ final class RangeResolver {
 
   /** Fractions end at 0 and 1, and counts begin with 1: beyond, there is nothing to be found. */
   private static void requireSome(
-      QueryField field, MeasureRange span, FieldQueryNode lower, FieldQueryNode upper)
+      MeasuredField field, MeasureRange span, FieldQueryNode lower, FieldQueryNode upper)
       throws QuerySyntaxException {
     boolean count = field.takes() == Takes.COUNT && span.to() <= 1;
     boolean fraction =
@@ -104,13 +105,13 @@ final class RangeResolver {
 
   /** The last millisecond of a day, month or year; an instant itself. */
   private long moment(FieldQueryNode leaf) throws QuerySyntaxException {
-    MeasureRange span = read(QueryField.ASOF, leaf);
+    MeasureRange span = read(MeasuredField.ASOF, leaf);
     boolean day =
         leaf.getTextAsString().indexOf(':') < 0 && !QueryDateParser.isAge(leaf.getTextAsString());
     return day ? span.to() - 1 : span.from();
   }
 
-  private long beginning(QueryField field, FieldQueryNode bound, boolean included)
+  private long beginning(MeasuredField field, FieldQueryNode bound, boolean included)
       throws QuerySyntaxException {
     if (bound.getTextAsString().isEmpty()) {
       return MeasureRange.EVER.from();
@@ -118,7 +119,7 @@ final class RangeResolver {
     return included ? read(field, bound).from() : read(field, bound).to();
   }
 
-  private long ending(QueryField field, FieldQueryNode bound, boolean included)
+  private long ending(MeasuredField field, FieldQueryNode bound, boolean included)
       throws QuerySyntaxException {
     if (bound.getTextAsString().isEmpty()) {
       return MeasureRange.EVER.to();
@@ -126,7 +127,7 @@ final class RangeResolver {
     return included ? read(field, bound).to() : read(field, bound).from();
   }
 
-  private MeasureRange read(QueryField field, FieldQueryNode leaf) throws QuerySyntaxException {
+  private MeasureRange read(MeasuredField field, FieldQueryNode leaf) throws QuerySyntaxException {
     String text = leaf.getTextAsString();
     Optional<MeasureRange> span =
         switch (field.takes()) {
@@ -153,8 +154,8 @@ final class RangeResolver {
     QuerySyntaxException misread = misread(leaf, leaf, expected(field, text));
     boolean time = field.takes() == Takes.INSTANT || field.takes() == Takes.AGE;
     String word = text.strip().toLowerCase(Locale.ROOT);
-    if (field == QueryField.SEEN && !EverydayTagNames.tags(word).isEmpty()) {
-      throw misread.insteadOfClause(List.of(QueryField.CHANGED.exactly(word)));
+    if (field == MeasuredField.SEEN && !EverydayTagNames.tags(word).isEmpty()) {
+      throw misread.insteadOfClause(List.of(RewrittenField.CHANGED.exactly(word)));
     }
     Optional<String> seen = time ? Optional.empty() : TimeSuggestions.seen(word);
     if (seen.isPresent()) {
@@ -164,13 +165,15 @@ final class RangeResolver {
   }
 
   /** Says what a field takes where its value was not such. */
-  private static String expected(QueryField field, String text) {
+  private static String expected(MeasuredField field, String text) {
     return switch (field.takes()) {
       case INSTANT ->
           "%s is no date. Write 2014, 2014-03, 2014-03-14 or 2014-03-14T13:30Z%s."
               .formatted(
                   text,
-                  field == QueryField.ASOF ? "" : ", or an age such as <7d (min, h, d, w, mo, y)");
+                  field == MeasuredField.ASOF
+                      ? ""
+                      : ", or an age such as <7d (min, h, d, w, mo, y)");
       case FRACTION ->
           "%s is no number from 0 to 1. Write it as in %s."
               .formatted(text, field.examples().getFirst());
@@ -181,12 +184,12 @@ final class RangeResolver {
     };
   }
 
-  private static IllegalArgumentException notMeasured(QueryField field) {
+  private static IllegalArgumentException notMeasured(MeasuredField field) {
     return new IllegalArgumentException("not measured: " + field);
   }
 
   /** Of what people write for a time that which this field can be asked for. */
-  private List<String> meant(QueryField field, String written) {
+  private List<String> meant(MeasuredField field, String written) {
     return TimeSuggestions.meant(written).stream()
         .filter(
             text ->

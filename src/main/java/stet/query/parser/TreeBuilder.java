@@ -14,9 +14,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.query.FieldClause;
-import stet.query.MeasuredField;
 import stet.query.QueryField;
-import stet.query.QueryField.Takes;
 import stet.query.QueryTerm;
 import stet.query.QueryTerm.FuzzyTerm;
 import stet.query.QueryTerm.PhraseTerm;
@@ -55,7 +53,7 @@ final class TreeBuilder {
       case EditNode edit -> new InEdit(of(edit.getChildren().getFirst()));
       case MatchAllDocsQueryNode everything -> new Everything();
       case MatchNoDocsQueryNode nothing -> new Nothing();
-      case RangeNode span -> new Range(MeasuredField.of(span.field()), span.span());
+      case RangeNode span -> new Range(span.field(), span.span());
       case AnyValueNode any -> new AnyValue(any.field());
       case SlopQueryNode near -> phrase((FieldQueryNode) near.getChild(), near.getValue());
       case FieldQueryNode leaf -> term(leaf);
@@ -70,11 +68,11 @@ final class TreeBuilder {
   private static QueryTerm term(FieldQueryNode leaf) {
     Optional<QueryField> field = field(leaf);
     String text = leaf.getTextAsString();
-    if (field.isPresent() && field.get().takes() != Takes.WORDS) {
+    if (field.isPresent() && field.get() instanceof ValueField of) {
       boolean exact = leaf.getTag(NameValueParser.EXACTLY) != null;
-      return new ValueTerm(ValueField.of(field.get()), text, exact, leaf.getBegin(), leaf.getEnd());
+      return new ValueTerm(of, text, exact, leaf.getBegin(), leaf.getEnd());
     }
-    Optional<WordField> in = field.map(WordField::of);
+    Optional<WordField> in = field.map(WordField.class::cast);
     return switch (leaf) {
       case WildcardQueryNode wild -> new WildcardTerm(in, text, leaf.getBegin(), leaf.getEnd());
       case FuzzyQueryNode fuzzy ->
@@ -86,7 +84,7 @@ final class TreeBuilder {
 
   private static PhraseTerm phrase(FieldQueryNode leaf, int slop) {
     return new PhraseTerm(
-        field(leaf).map(WordField::of),
+        field(leaf).map(WordField.class::cast),
         leaf.getTextAsString(),
         slop,
         leaf.getBegin(),

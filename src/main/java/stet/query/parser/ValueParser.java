@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.query.OptionalField;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
+import stet.query.ValueField;
 
 /**
  * Parser of the values in a query, which are the leaves of the grammar; it passes each form of
@@ -34,7 +35,7 @@ final class ValueParser {
   /** Reads a value without a field. */
   @Nullable QueryNode bare() throws QuerySyntaxException {
     if (addresses.begins()) {
-      return addresses.in(QueryField.URL.label());
+      return addresses.in(ValueField.URL.label());
     }
     if (isStar()) {
       text.skip(1);

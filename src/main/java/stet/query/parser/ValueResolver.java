@@ -18,9 +18,13 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.model.ArticlePart;
 import stet.model.Swap;
 import stet.model.Tag;
+import stet.query.MeasuredField;
 import stet.query.QueryField;
 import stet.query.QueryField.Takes;
+import stet.query.RewrittenField;
 import stet.query.SourceTitleResolver;
+import stet.query.ValueField;
+import stet.query.WordField;
 import stet.text.TextAnalysis;
 import stet.text.WordDistance;
 
@@ -48,7 +52,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   private QueryNode known(QueryNode node) throws QueryNodeException {
     if (node instanceof TermRangeQueryNode range) {
       QueryField field = QueryField.named(range.getField().toString()).orElseThrow();
-      return ranges.range(field, range);
+      return ranges.range((MeasuredField) field, range);
     }
     if (!(node instanceof FieldQueryNode leaf)) {
       return node;
@@ -60,10 +64,10 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     if (field.isEmpty()) {
       return wordless(leaf) ? new DeletedQueryNode() : node;
     }
-    if (field.get().takes().isMeasured()) {
-      return ranges.value(field.get(), leaf);
+    if (field.get() instanceof MeasuredField measured) {
+      return ranges.value(measured, leaf);
     }
-    if (field.get() == QueryField.SOURCE) {
+    if (field.get() == ValueField.SOURCE) {
       return source(leaf);
     }
     if (field.get().takes() == Takes.SWAP) {
@@ -83,17 +87,17 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   /** Clauses of other fields that have the value: {@code tag:lede} for {@code where:lede}. */
   private static List<String> elsewhere(QueryField field, String value) {
     List<String> clauses = new ArrayList<>();
-    if (field == QueryField.WHERE || field == QueryField.KIND) {
-      EverydayTagNames.tags(value).forEach(tag -> clauses.add(QueryField.TAG.exactly(tag.label())));
+    if (field == ValueField.WHERE || field == ValueField.KIND) {
+      EverydayTagNames.tags(value).forEach(tag -> clauses.add(ValueField.TAG.exactly(tag.label())));
     }
-    if (field == QueryField.TAG || field == QueryField.KIND) {
+    if (field == ValueField.TAG || field == ValueField.KIND) {
       EverydayTagNames.part(value)
           .map(ArticlePart::label)
-          .map(part -> QueryField.WHERE.exactly(part))
+          .map(part -> ValueField.WHERE.exactly(part))
           .ifPresent(clauses::add);
     }
-    if (field != QueryField.KIND && QueryField.KIND.choices().contains(value)) {
-      clauses.add(QueryField.KIND.exactly(value));
+    if (field != ValueField.KIND && ValueField.KIND.choices().contains(value)) {
+      clauses.add(ValueField.KIND.exactly(value));
     }
     TimeSuggestions.seen(value).ifPresent(clauses::add);
     return clauses;
@@ -107,11 +111,11 @@ final class ValueResolver extends QueryNodeProcessorImpl {
       throws QuerySyntaxException {
     String value = leaf.getTextAsString().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
     switch (field) {
-      case CHANGED -> {
+      case RewrittenField.CHANGED -> {
         return changed(value, leaf);
       }
-      case TAG -> leaf.setText(oneOf(value, field, leaf));
-      case WHERE -> {
+      case ValueField.TAG -> leaf.setText(oneOf(value, field, leaf));
+      case ValueField.WHERE -> {
         Optional<ArticlePart> part = EverydayTagNames.part(value);
         leaf.setText(part.isPresent() ? part.get().label() : oneOf(value, field, leaf));
       }
@@ -125,14 +129,14 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     List<Tag> tags = EverydayTagNames.tags(value);
     Optional<ArticlePart> part = EverydayTagNames.part(value);
     if (tags.isEmpty() && part.isEmpty()) {
-      throw unknown(value, QueryField.CHANGED, leaf);
+      throw unknown(value, RewrittenField.CHANGED, leaf);
     }
     if (tags.isEmpty()) {
-      return clause(QueryField.WHERE, part.orElseThrow().label(), leaf);
+      return clause(ValueField.WHERE, part.orElseThrow().label(), leaf);
     }
     List<QueryNode> any = new ArrayList<>();
     for (Tag tag : tags) {
-      any.add(clause(QueryField.TAG, tag.label(), leaf));
+      any.add(clause(ValueField.TAG, tag.label(), leaf));
     }
     return any.size() == 1 ? any.getFirst() : new OrQueryNode(any);
   }
@@ -146,7 +150,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     return sources.size() < 2
         ? leaf
         : new OrQueryNode(
-            sources.stream().map(source -> clause(QueryField.SOURCE, source, leaf)).toList());
+            sources.stream().map(source -> clause(ValueField.SOURCE, source, leaf)).toList());
   }
 
   /** Another clause in the place of one. */
@@ -163,7 +167,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   }
 
   private static boolean speaksOfChange(QueryField field) {
-    return field == QueryField.TAG || field == QueryField.CHANGED;
+    return field == ValueField.TAG || field == RewrittenField.CHANGED;
   }
 
   private static String value(FieldQueryNode leaf) {
@@ -173,7 +177,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
   private static QuerySyntaxException unknown(String value, QueryField field, FieldQueryNode leaf) {
     List<String> known = field.choices();
     List<String> meant =
-        field == QueryField.TAG
+        field == ValueField.TAG
             ? EverydayTagNames.tags(value).stream().map(Tag::label).toList()
             : List.of();
     List<String> other = meant.isEmpty() ? elsewhere(field, value) : List.of();
@@ -183,7 +187,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
             : meant;
     boolean word = other.isEmpty() && near.isEmpty() && speaksOfChange(field);
     if (word) {
-      other = List.of(QueryField.TOUCHED.label() + ":" + QueryField.quoted(value(leaf)));
+      other = List.of(WordField.TOUCHED.label() + ":" + QueryField.quoted(value(leaf)));
     }
     List<String> all = other.isEmpty() ? near : other;
     QuerySyntaxException unknown =

@@ -10,7 +10,7 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import stet.query.ParsedQuery;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.query.parser.QueryNarrowing;
 import stet.search.FacetQuestion;
 import stet.search.Facets;
@@ -25,16 +25,16 @@ import stet.search.lucene.index.IndexView;
 /** Search that counts the results of a query for its {@link Facets}. */
 final class FacetSearch {
 
-  private static final List<QueryField> OF_VERSIONS =
-      List.of(QueryField.SOURCE, QueryField.LANG, QueryField.KIND);
-  private static final List<QueryField> OF_EDITS =
+  private static final List<ValueField> OF_VERSIONS =
+      List.of(ValueField.SOURCE, ValueField.LANG, ValueField.KIND);
+  private static final List<ValueField> OF_EDITS =
       List.of(
-          QueryField.SOURCE,
-          QueryField.TAG,
-          QueryField.PERSON,
-          QueryField.SPEAKER,
-          QueryField.LANG,
-          QueryField.KIND);
+          ValueField.SOURCE,
+          ValueField.TAG,
+          ValueField.PERSON,
+          ValueField.SPEAKER,
+          ValueField.LANG,
+          ValueField.KIND);
 
   private final ParsedQuery asked;
   private final SearchContext room;
@@ -59,7 +59,7 @@ final class FacetSearch {
    * @param begun when it was asked, by {@link System#nanoTime}
    */
   Facets of(FacetQuestion counting, Query built, Query narrowed, long begun) throws IOException {
-    List<QueryField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
+    List<ValueField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
     boolean alike = narrowed.equals(built);
     FacetCounts counts = counted(narrowed, fields);
     FacetCounts times = alike ? counts : counted(built, List.of());
@@ -95,7 +95,7 @@ final class FacetSearch {
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private FacetCounts counted(Query found, List<QueryField> fields) throws IOException {
+  private FacetCounts counted(Query found, List<ValueField> fields) throws IOException {
     FacetCounts counts =
         new FacetCounts(index, room.names(), fields.stream().map(this::indexed).toList());
     int more = room.limiter().more(ThreadedSearcher.MOST - 1);
@@ -121,9 +121,9 @@ final class FacetSearch {
     return searcher;
   }
 
-  private static Value value(String query, QueryField field, Count count, IndexedNameLookup known)
+  private static Value value(String query, ValueField field, Count count, IndexedNameLookup known)
       throws IOException {
-    boolean person = field == QueryField.PERSON || field == QueryField.SPEAKER;
+    boolean person = field == ValueField.PERSON || field == ValueField.SPEAKER;
     String name = person ? known.personName(count.value()) : count.value();
     String clause = field.exactly(count.value());
     return new Value(
@@ -131,7 +131,7 @@ final class FacetSearch {
   }
 
   /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */
-  private IndexFields indexed(QueryField field) {
+  private IndexFields indexed(ValueField field) {
     return switch (field) {
       case SOURCE -> IndexFields.SOURCE;
       case TAG -> IndexFields.TAG;

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.query.QueryField;
+import stet.query.MeasuredField;
 import stet.query.parser.QueryNarrowing;
 import stet.search.Facets.Bar;
 import stet.search.Facets.ResultHistogram;
@@ -175,6 +175,6 @@ final class HourlyHistogramBuilder {
           case MONTH -> YearMonth.from(day).toString();
           case YEAR -> "%04d".formatted(day.getYear());
         };
-    return QueryField.SEEN.label() + ":" + value;
+    return MeasuredField.SEEN.label() + ":" + value;
   }
 }

@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 import stet.model.Swap;
 import stet.query.Contradiction;
 import stet.query.FieldClause;
+import stet.query.MeasuredField;
 import stet.query.ParsedQuery;
 import stet.query.QueryField;
+import stet.query.ValueField;
+import stet.query.WordField;
 import stet.search.lucene.UnknownTermSuggester.ResultCheck;
 import stet.text.TextAnalysis;
 
@@ -97,7 +100,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
 
   /** An address that is only the beginning of others. */
   private Optional<UnknownTermSuggester> beginning(FieldClause clause) throws IOException {
-    if (clause.field() != QueryField.URL || clause.in(query).endsWith("*")) {
+    if (clause.field() != ValueField.URL || clause.in(query).endsWith("*")) {
       return NOTHING;
     }
     String written = clause.in(query);
@@ -117,12 +120,12 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         "Nothing has %s as its %s. When something was first seen is asked with seen:."
             .formatted(written(clause), clause.field().label()),
         clause,
-        QueryField.SEEN.label() + ":" + clause.text().get());
+        MeasuredField.SEEN.label() + ":" + clause.text().get());
   }
 
   /** Both words changed, one not in the other's place. */
   private Optional<UnknownTermSuggester> swapped(FieldClause clause) throws IOException {
-    if (clause.field() != QueryField.SWAP || clause.text().isEmpty()) {
+    if (clause.field() != ValueField.SWAP || clause.text().isEmpty()) {
       return NOTHING;
     }
     String[] sides = clause.text().get().split(Swap.BY, 2);
@@ -138,8 +141,8 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
 
   /** A phrase of which a part alone changed. */
   private Optional<UnknownTermSuggester> partly(FieldClause clause) throws IOException {
-    boolean came = clause.field() == QueryField.ADDED;
-    if ((!came && clause.field() != QueryField.REMOVED)
+    boolean came = clause.field() == WordField.ADDED;
+    if ((!came && clause.field() != WordField.REMOVED)
         || clause.text().filter(text -> TextAnalysis.words(text, "und").size() > 1).isEmpty()) {
       return NOTHING;
     }
@@ -147,15 +150,15 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         "No edit has all of the words of %s among what %s. touched: finds where a part of them changed."
             .formatted(written(clause), came ? "came" : "went"),
         clause,
-        QueryField.TOUCHED.label() + ":" + written(clause));
+        WordField.TOUCHED.label() + ":" + written(clause));
   }
 
   /** A name that stands in texts and in no edit. */
   private Optional<UnknownTermSuggester> named(FieldClause clause) throws IOException {
     boolean person =
-        clause.field() == QueryField.PERSON
-            || clause.field() == QueryField.TOUCHED_PERSON
-            || clause.field() == QueryField.SPEAKER;
+        clause.field() == ValueField.PERSON
+            || clause.field() == ValueField.TOUCHED_PERSON
+            || clause.field() == ValueField.SPEAKER;
     if (!person || clause.text().isEmpty() || clause.isExact()) {
       return NOTHING;
     }

@@ -2,7 +2,6 @@ package stet.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.search.Completion;
 import stet.search.lucene.count.FacetCounts.Count;
 import stet.text.TextAnalysis;
@@ -78,8 +78,8 @@ final class QueryCompleter {
 
   private static List<Completion> fields(String start, int from, int most) {
     return Stream.concat(
-            Arrays.stream(QueryField.values()).filter(field -> field.label().startsWith(start)),
-            Arrays.stream(QueryField.values()).filter(field -> field.isAlsoTyped(start)))
+            QueryField.all().stream().filter(field -> field.label().startsWith(start)),
+            QueryField.all().stream().filter(field -> field.isAlsoTyped(start)))
         .distinct()
         .limit(most)
         .map(QueryField::label)
@@ -91,7 +91,7 @@ final class QueryCompleter {
       throws IOException {
     List<Completion> found = new ArrayList<>();
     switch (field) {
-      case PERSON, TOUCHED_PERSON, SPEAKER -> {
+      case ValueField.PERSON, ValueField.TOUCHED_PERSON, ValueField.SPEAKER -> {
         for (Count count : names.personsBeginning(start, most)) {
           String text = field.inAnyForm(count.value());
           int articles = articlesOf.in(text);
@@ -100,8 +100,8 @@ final class QueryCompleter {
           }
         }
       }
-      case SOURCE -> add(found, field, start, from, names.sources());
-      case LANG -> add(found, field, start, from, names.languages());
+      case ValueField.SOURCE -> add(found, field, start, from, names.sources());
+      case ValueField.LANG -> add(found, field, start, from, names.languages());
       default -> add(found, field, start, from, field.choices());
     }
     return List.copyOf(found.subList(0, Math.min(most, found.size())));

@@ -12,6 +12,8 @@ import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.query.QueryTerm;
 import stet.query.QueryTerm.WordTerm;
+import stet.query.ValueField;
+import stet.query.WordField;
 import stet.search.lucene.count.FacetCounts.Count;
 import stet.text.TextAnalysis;
 import stet.text.WordDistance;
@@ -78,24 +80,24 @@ final class SimilarTermFinder {
    */
   SimilarTerms of(QueryTerm term) throws IOException {
     String text = term.text().strip();
-    QueryField field = term.field().orElse(QueryField.TEXT);
+    QueryField field = term.field().orElse(WordField.TEXT);
     List<String> near = new ArrayList<>();
     boolean alike = true;
     switch (field) {
-      case SOURCE -> {
+      case ValueField.SOURCE -> {
         List<String> sources = names.sources();
         if (sources.stream().noneMatch(text::equalsIgnoreCase)) {
           near.addAll(sourcesNear(text, sources));
         }
       }
-      case LANG -> {
+      case ValueField.LANG -> {
         near.addAll(languagesLike(text));
         if (near.isEmpty() && !names.isLanguage(text.toLowerCase(Locale.ROOT))) {
           alike = false;
           names.languages().stream().filter(code -> !code.equals(UNKNOWN)).forEach(near::add);
         }
       }
-      case PERSON, TOUCHED_PERSON, SPEAKER -> {
+      case ValueField.PERSON, ValueField.TOUCHED_PERSON, ValueField.SPEAKER -> {
         List<String> words = PersonName.words(text);
         List<Count> longer = names.personsBeginning(text, MOST);
         if (longer.stream().noneMatch(name -> PersonName.words(name.value()).containsAll(words))) {
@@ -106,7 +108,7 @@ final class SimilarTermFinder {
               .forEach(near::add);
         }
       }
-      case TEXT, HEADLINE, QUOTE, ADDED, REMOVED, TOUCHED, BEFORE, AFTER -> {
+      case WordField words -> {
         Optional<WordToken> word = word(term);
         if (word.isPresent()) {
           WordToken token = word.get();
@@ -188,9 +190,9 @@ final class SimilarTermFinder {
     return term.field()
         .filter(
             field ->
-                field == QueryField.PERSON
-                    || field == QueryField.TOUCHED_PERSON
-                    || field == QueryField.SPEAKER)
+                field == ValueField.PERSON
+                    || field == ValueField.TOUCHED_PERSON
+                    || field == ValueField.SPEAKER)
         .isPresent();
   }
 }

@@ -26,7 +26,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import stet.model.Swap;
 import stet.model.TaggedEdit;
-import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.search.SwapTable;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.count.FacetCounts;
@@ -91,7 +91,7 @@ final class SwapCounter {
         new FacetCounts(searcher.getIndexReader(), names, List.of(IndexFields.SOURCE));
     Sightings sightings = new Sightings();
     searcher.search(those, SingleCollectorFactory.with(MultiCollector.wrap(sources, sightings)));
-    String clause = QueryField.SWAP.label() + ":\"" + count.value() + "\"";
+    String clause = ValueField.SWAP.label() + ":\"" + count.value() + "\"";
     return new SwapTable.Row(
         before,
         after,

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stet.query.QueryField;
+import stet.query.ValueField;
 import stet.query.parser.QueryParser;
 import stet.search.Completion;
 import stet.search.SearchEngine;
@@ -28,7 +29,7 @@ final class CompletionSuggestions {
 
   /** Of whose values a bare word may be the beginning, in order. */
   private static final List<QueryField> FIELDS =
-      List.of(QueryField.TAG, QueryField.PERSON, QueryField.SOURCE);
+      List.of(ValueField.TAG, ValueField.PERSON, ValueField.SOURCE);
 
   /** Of each field, so that the next has room. */
   private static final int EACH = 3;

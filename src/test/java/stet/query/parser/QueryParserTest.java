@@ -106,8 +106,8 @@ class QueryParserTest {
       case InEdit edit -> "edit(" + written(edit.clause()) + ")";
       case Everything everything -> "everything";
       case Nothing nothing -> "nothing";
-      case Range range -> range.field().field().label() + "[" + written(range.span()) + "]";
-      case AnyValue any -> any.field().field().label() + ":*";
+      case Range range -> range.field().label() + "[" + written(range.span()) + "]";
+      case AnyValue any -> any.field().label() + ":*";
       case FieldClause clause -> "{" + clause.field().label() + ":" + written(clause.value()) + "}";
       case WordTerm word -> name(word.field()) + word.text();
       case PhraseTerm phrase ->
@@ -118,8 +118,7 @@ class QueryParserTest {
               + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
       case WildcardTerm wild -> name(wild.field()) + "wild(" + wild.text() + ")";
       case FuzzyTerm fuzzy -> name(fuzzy.field()) + fuzzy.text() + "~" + fuzzy.slips();
-      case ValueTerm value ->
-          value.of().field().label() + (value.exact() ? ":=" : ":") + value.text();
+      case ValueTerm value -> value.of().label() + (value.exact() ? ":=" : ":") + value.text();
     };
   }
 

@@ -9,8 +9,8 @@ import stet.model.ArticlePart;
 import stet.model.Edit;
 import stet.model.WordOperation;
 import stet.model.WordRun;
+import stet.query.WordField.Place;
 import stet.search.Answer.MarkedWords;
-import stet.search.lucene.mark.HighlightTerms.Spot;
 import stet.text.WordToken;
 
 /**
@@ -32,12 +32,12 @@ public final class EditHighlighter {
 
   /** The words of an edit in their runs, cut where a match begins or ends. */
   public List<MarkedWords> of(Edit edit, String language) {
-    BitSet before = met(edit, WordOperation.REMOVED, EnumSet.of(Spot.BEFORE), language);
-    Set<Spot> spots =
+    BitSet before = met(edit, WordOperation.REMOVED, EnumSet.of(Place.BEFORE), language);
+    Set<Place> places =
         edit.where() == ArticlePart.HEADLINE
-            ? EnumSet.of(Spot.AFTER, Spot.HEADLINE)
-            : EnumSet.of(Spot.AFTER);
-    BitSet after = met(edit, WordOperation.ADDED, spots, language);
+            ? EnumSet.of(Place.AFTER, Place.HEADLINE)
+            : EnumSet.of(Place.AFTER);
+    BitSet after = met(edit, WordOperation.ADDED, places, language);
     List<MarkedWords> marked = new ArrayList<>();
     int old = 0;
     int now = 0;
@@ -74,8 +74,8 @@ public final class EditHighlighter {
    *
    * @param own what that side alone has
    */
-  private BitSet met(Edit edit, WordOperation own, Set<Spot> spots, String language) {
-    if (spots.stream().allMatch(sought::isNothing)) {
+  private BitSet met(Edit edit, WordOperation own, Set<Place> places, String language) {
+    if (places.stream().allMatch(sought::isNothing)) {
       return new BitSet();
     }
     StringBuilder spelled = new StringBuilder();
@@ -103,7 +103,7 @@ public final class EditHighlighter {
       from = to;
     }
     BitSet characters = new BitSet();
-    sought.among(words, spots, changed, touched).words().stream()
+    sought.among(words, places, changed, touched).words().stream()
         .mapToObj(words::get)
         .forEach(word -> characters.set(word.start(), word.end()));
     return characters;

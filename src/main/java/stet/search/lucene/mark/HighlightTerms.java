@@ -15,34 +15,16 @@ import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.query.QueryTerm;
 import stet.query.QueryTerm.PhraseTerm;
+import stet.query.WordField;
+import stet.query.WordField.Place;
+import stet.query.WordField.Reach;
 import stet.text.WordToken;
 
 /** The words and phrases that a query looks for, used to mark them in texts. */
 public final class HighlightTerms {
 
-  /** The place in which a term is looked for. */
-  enum Spot {
-    /** In the headline or the text of a version. */
-    VERSION,
-    /** In the old text of an edit. */
-    BEFORE,
-    AFTER,
-    /** In the new text of an edit of the headline. */
-    HEADLINE
-  }
-
-  /** The condition on the words of an edit's text that match a run. */
-  private enum Reach {
-    /** No condition. */
-    ANY,
-    /** At least one word changed or stands next to a change. */
-    TOUCHED,
-    /** All of them changed. */
-    CHANGED
-  }
-
   /** Words to be found one behind the other, with at most {@code slop} other words in between. */
-  private record Run(Set<Spot> spots, Reach reach, List<HighlightWord> words, int slop) {
+  private record Run(Set<Place> places, Reach reach, List<HighlightWord> words, int slop) {
 
     /**
      * The letters that a plain text must contain for each of the words, as far as they are known.
@@ -68,13 +50,13 @@ public final class HighlightTerms {
     return new HighlightTerms(runs);
   }
 
-  boolean isNothing(Spot spot) {
-    return count(spot) == 0;
+  boolean isNothing(Place place) {
+    return count(place) == 0;
   }
 
   /** The number of different terms that are looked for in a place. */
-  int count(Spot spot) {
-    return (int) runs.stream().filter(run -> run.spots().contains(spot)).count();
+  int count(Place place) {
+    return (int) runs.stream().filter(run -> run.places().contains(place)).count();
   }
 
   /**
@@ -102,29 +84,29 @@ public final class HighlightTerms {
 
   private List<List<String>> lettersInText(String key) {
     return runs.stream()
-        .filter(run -> run.spots().contains(Spot.VERSION))
+        .filter(run -> run.places().contains(Place.VERSION))
         .map(run -> run.letters(key))
         .toList();
   }
 
   /** The matches in the text of a version. */
   MetWords among(List<WordToken> words) {
-    return among(words, EnumSet.of(Spot.VERSION), new BitSet(), new BitSet());
+    return among(words, EnumSet.of(Place.VERSION), new BitSet(), new BitSet());
   }
 
   /**
    * The matches in a text.
    *
-   * @param spots the places that the text counts as
+   * @param places the places that the text counts as
    * @param changed the indexes of the words that were added or removed
    * @param touched the indexes of those words and of the words directly next to a change
    */
-  MetWords among(List<WordToken> words, Set<Spot> spots, BitSet changed, BitSet touched) {
+  MetWords among(List<WordToken> words, Set<Place> places, BitSet changed, BitSet touched) {
     BitSet met = new BitSet();
     int different = 0;
     for (Run run : runs) {
       boolean found = false;
-      if (run.spots().stream().anyMatch(spots::contains)) {
+      if (run.places().stream().anyMatch(places::contains)) {
         for (int from = 0; from < words.size(); from++) {
           BitSet here = run.slop() == 0 ? inARow(run, words, from) : near(run, words, from);
           if (here != null && reaches(run, here, changed, touched)) {
@@ -200,30 +182,20 @@ public final class HighlightTerms {
       QueryTerm.OfWords term, Collection<String> languages, List<Run> runs) {
     int slop = term instanceof PhraseTerm phrase ? phrase.slop() : 0;
     if (term.in().isEmpty()) {
-      Set<Spot> anywhere = EnumSet.of(Spot.VERSION, Spot.BEFORE, Spot.AFTER);
+      Set<Place> anywhere = EnumSet.of(Place.VERSION, Place.BEFORE, Place.AFTER);
       runs.add(new Run(anywhere, Reach.ANY, HighlightWord.in(term, languages), slop));
       return;
     }
-    switch (term.in().get()) {
-      case TEXT ->
-          add(term, languages, slop, EnumSet.of(Spot.VERSION, Spot.AFTER), Reach.ANY, runs);
-      case HEADLINE -> add(term, languages, slop, EnumSet.of(Spot.HEADLINE), Reach.ANY, runs);
-      case BEFORE -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.ANY, runs);
-      case AFTER -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.ANY, runs);
-      case QUOTE ->
-          add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.ANY, runs);
-      case REMOVED -> add(term, languages, slop, EnumSet.of(Spot.BEFORE), Reach.CHANGED, runs);
-      case ADDED -> add(term, languages, slop, EnumSet.of(Spot.AFTER), Reach.CHANGED, runs);
-      case TOUCHED ->
-          add(term, languages, slop, EnumSet.of(Spot.BEFORE, Spot.AFTER), Reach.TOUCHED, runs);
-    }
+    WordField field = term.in().get();
+    List<HighlightWord> words = HighlightWord.in(term, languages);
+    runs.add(new Run(field.places(), field.reach(), words, slop));
   }
 
   private static void addValue(QueryTerm.ValueTerm term, List<Run> runs) {
     switch (term.of()) {
       case PERSON, TOUCHED_PERSON, SPEAKER -> {
         List<String> name = PersonName.words(term.text());
-        Set<Spot> both = EnumSet.of(Spot.BEFORE, Spot.AFTER);
+        Set<Place> both = EnumSet.of(Place.BEFORE, Place.AFTER);
         if (!name.isEmpty()) {
           runs.add(new Run(both, Reach.ANY, HighlightWord.asWritten(List.of(name.getLast())), 0));
         }
@@ -233,28 +205,18 @@ public final class HighlightTerms {
       }
       case SWAP -> {
         String[] sides = term.text().split(Swap.BY, 2);
-        side(sides[0], Spot.BEFORE, runs);
-        side(sides[1], Spot.AFTER, runs);
+        side(sides[0], Place.BEFORE, runs);
+        side(sides[1], Place.AFTER, runs);
       }
       case TAG, WHERE, KIND, BYLINE, SOURCE, URL, LANG, LABEL -> {}
     }
   }
 
-  private static void add(
-      QueryTerm term,
-      Collection<String> languages,
-      int slop,
-      Set<Spot> spots,
-      Reach reach,
-      List<Run> runs) {
-    runs.add(new Run(spots, reach, HighlightWord.in(term, languages), slop));
-  }
-
-  private static void side(String words, Spot spot, List<Run> runs) {
+  private static void side(String words, Place place, List<Run> runs) {
     if (!words.equals(QueryField.OPEN)) {
       runs.add(
           new Run(
-              EnumSet.of(spot),
+              EnumSet.of(place),
               Reach.TOUCHED,
               HighlightWord.asWritten(List.of(words.split(" "))),
               0));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
+import stet.query.WordField.Place;
 import stet.search.Answer.Fragment;
-import stet.search.lucene.mark.HighlightTerms.Spot;
 import stet.text.WordReader;
 import stet.text.WordToken;
 
@@ -47,7 +47,7 @@ public final class SnippetBuilder {
 
   /** Whether every snippet is the beginning of its text, since no words are looked for in texts. */
   public boolean areBeginnings() {
-    return sought.isNothing(Spot.VERSION);
+    return sought.isNothing(Place.VERSION);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class SnippetBuilder {
     List<WordToken> bestWords = List.of();
     HighlightTerms.MetWords met = new HighlightTerms.MetWords(new BitSet(), 0);
     for (Paragraph paragraph : paragraphs) {
-      if (met.different() == sought.count(Spot.VERSION) || paragraph.start() > READ) {
+      if (met.different() == sought.count(Place.VERSION) || paragraph.start() > READ) {
         break;
       }
       Seen here = looked.computeIfAbsent(paragraph.text(), text -> look(text, language));

@@ -41,6 +41,7 @@ import stet.query.QueryTree.Not;
 import stet.query.QueryTree.Nothing;
 import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
+import stet.query.ValueField;
 import stet.query.WordField;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
@@ -264,6 +265,16 @@ public final class LuceneQueries {
   /** That a field has a value: Lucene keeps a note of it, but not of names that are not counted. */
   private Query any(OptionalField field) {
     return switch (field) {
+      case WordField words ->
+          words == WordField.TOUCHED
+              ? new NonEmptyFieldQuery(IndexFields.TOUCHED_STEMS)
+              : inField(words, NonEmptyFieldQuery::new);
+      case ValueField value -> any(value);
+    };
+  }
+
+  private Query any(ValueField field) {
+    return switch (field) {
       case PERSON -> new FieldExistsQuery(IndexFields.PERSON_KEY.field());
       case TAG -> new FieldExistsQuery(IndexFields.TAG.field());
       case SWAP -> new FieldExistsQuery(IndexFields.SWAP.field());
@@ -271,12 +282,7 @@ public final class LuceneQueries {
       case TOUCHED_PERSON -> ValueQueries.anyTerm(IndexFields.TOUCHED_PERSON);
       case BYLINE -> ofVersion(ValueQueries.anyTerm(IndexFields.BYLINE));
       case LABEL -> ofVersion(new FieldExistsQuery(IndexFields.LABEL.field()));
-      case ADDED -> new NonEmptyFieldQuery(IndexFields.ADDED);
-      case REMOVED -> new NonEmptyFieldQuery(IndexFields.REMOVED);
-      case BEFORE -> new NonEmptyFieldQuery(IndexFields.BEFORE);
-      case AFTER -> new NonEmptyFieldQuery(IndexFields.AFTER);
-      case QUOTE -> new NonEmptyFieldQuery(IndexFields.QUOTE);
-      case TOUCHED -> new NonEmptyFieldQuery(IndexFields.TOUCHED_STEMS);
+      case WHERE, KIND, SOURCE, URL, LANG -> MatchAllDocsQuery.INSTANCE;
     };
   }
 
@@ -319,7 +325,11 @@ public final class LuceneQueries {
               .add(new BoostQuery(query.apply(IndexFields.HEADLINE), HEADLINE), Occur.SHOULD)
               .build();
     }
-    return switch (field.get()) {
+    return inField(field.get(), query);
+  }
+
+  private Query inField(WordField field, Function<IndexFields, Query> query) {
+    return switch (field) {
       case ADDED -> query.apply(IndexFields.ADDED);
       case REMOVED -> query.apply(IndexFields.REMOVED);
       case TOUCHED -> query.apply(IndexFields.TOUCHED);

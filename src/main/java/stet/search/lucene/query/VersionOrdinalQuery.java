@@ -139,7 +139,7 @@ final class VersionOrdinalQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return asked.field().field().label() + ":" + asked.span();
+    return asked.field().label() + ":" + asked.span();
   }
 
   @Override
