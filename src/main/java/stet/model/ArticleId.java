@@ -21,7 +21,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     if (value.length() != LENGTH) {
       return false;
     }
-    for (int i = 0; i < LENGTH; i++) { // of every article that is found
+    for (int i = 0; i < LENGTH; i++) { // called for every article found
       if (DIGITS.indexOf(value.charAt(i)) < 0) {
         return false;
       }

@@ -233,7 +233,7 @@ public final class CosmeticFolding {
           if (!isPlainlyNormal(c)) {
             return UNCLEAR;
           }
-          c = foldMark(c); // a joiner that is seen stands behind a character that is unclear
+          c = foldMark(c); // a visible joiner follows an unclear character
           if (c == 0) {
             continue;
           }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name and the home page of a publisher, as one statement gives them. Texts that cannot be a
- * name or a home page count as not given, since statements come from files and pages of others.
+ * The name and the home page of a publisher, as given by one statement. Texts that cannot be a name
+ * or a home page count as not given, since statements come from other people's files and pages.
  *
  * @param title as people write it: {@code Ars Technica}; empty if it is not given
  * @param home the address of its home page: {@code https://arstechnica.com/}; empty if it is not
@@ -19,7 +19,7 @@ public record PublisherName(String title, String home) {
   /** A statement that gives nothing. */
   public static final PublisherName NONE = new PublisherName("", "");
 
-  /** No publisher has a longer name; a longer text is a slogan or a whole sentence. */
+  /** The most characters of a publisher's name; a longer text is a slogan or a whole sentence. */
   public static final int LONGEST_TITLE = 100;
 
   private static final int LONGEST_HOME = 500;

@@ -94,7 +94,7 @@ record WebAddress(boolean secure, String host, int port, String path, @Nullable 
     try {
       String host = ascii ? written : IDN.toASCII(written, IDN.ALLOW_UNASSIGNED);
       return host.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) { // no name of a host
+    } catch (IllegalArgumentException e) { // not the name of a host
       return "";
     }
   }

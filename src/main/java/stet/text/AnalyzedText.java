@@ -48,7 +48,7 @@ public final class AnalyzedText {
   private AnalyzedText(String text, int from, int to) {
     this.text = text;
     this.from = from;
-    int most = Math.max(0, to - from) / LETTERS + 4; // of almost all texts
+    int most = Math.max(0, to - from) / LETTERS + 4; // enough for almost all texts
     ends = new int[most];
     kinds = new Kind[most];
     int at = from;

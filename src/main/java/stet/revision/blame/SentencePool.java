@@ -231,7 +231,7 @@ final class SentencePool {
         }
       }
     }
-    Arrays.sort(away, 0, count); // what went last, and of that what came first
+    Arrays.sort(away, 0, count); // those removed last first, ties by number
     int all = 0;
     for (int i = 0; i < count; i++) {
       BlameSentence sentence = sentences.get((int) away[i]);

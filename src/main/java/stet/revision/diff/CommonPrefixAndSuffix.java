@@ -58,7 +58,7 @@ record CommonPrefixAndSuffix(
       return null;
     }
     float weight = before.words(beginning + " " + end).weight();
-    float left = fewer - weight; // where a word or less is, it may have been written on
+    float left = fewer - weight; // with a word or less left, one may continue the other
     if (left < 1 || shared - weight >= HARDLY * left) {
       return null;
     }

@@ -27,7 +27,7 @@ public final class DiffTokens {
   private final String text;
 
   private DiffTokens(String text) {
-    int most = text.length() / 2 + 2; // of almost all texts
+    int most = text.length() / 2 + 2; // enough for almost all texts
     this.text = text;
     this.ends = new int[most];
     this.kinds = new Kind[most];

@@ -40,7 +40,7 @@ final class LetterNgrams {
   }
 
   private static int bit(long run) {
-    long spread = run * 0x9E37_79B9_7F4A_7C15L; // 2^64 by the golden ratio
+    long spread = run * 0x9E37_79B9_7F4A_7C15L; // 2^64 divided by the golden ratio
     return (int) (spread >>> (Long.SIZE - BITS_LOG));
   }
 
@@ -83,7 +83,7 @@ final class LetterNgrams {
     if (!UnicodeText.isLetterOrDigit(c)) {
       return ' ';
     }
-    return c < 0x80 ? (char) (c | 0x20) : Character.toLowerCase(c); // of ASCII, digits have that
+    return c < 0x80 ? (char) (c | 0x20) : Character.toLowerCase(c); // digits have that bit
   }
 
   /**

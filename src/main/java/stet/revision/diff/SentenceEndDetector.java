@@ -30,7 +30,7 @@ record SentenceEndDetector(LanguagePack pack) {
       if (unknown || (ended && CosmeticFolding.isSpace(c))) {
         return true;
       }
-      ended |= c == '.' || c == '!' || c == '?' || c == ';'; // the last of them in Greek
+      ended |= c == '.' || c == '!' || c == '?' || c == ';'; // ; is the Greek ?
       ended &= !UnicodeText.isLetterOrDigit(c);
     }
     return false;
@@ -107,7 +107,7 @@ record SentenceEndDetector(LanguagePack pack) {
       char first = line.charAt(end);
       boolean goesOn = Character.isUpperCase(first) || (!english && Character.isDigit(first));
       if (word.length() > 1 && goesOn) {
-        return starter; // "J.C. Bamford": abbreviations that end sentences are known above
+        return starter; // "J.C. Bamford": abbreviations at sentence ends are handled above
       }
       return starter || !goesOn || !followsName(line, start, from);
     }

@@ -198,7 +198,7 @@ final class SimilarSentenceLinker {
     for (BagOfWords part : parts) {
       most = Math.max(most, part.weight());
     }
-    float both = Math.min(shared, whole.weight()); // they have no more of it together
+    float both = Math.min(shared, whole.weight()); // together they share at most all of it
     float atMost = 2 * both / (whole.weight() + Math.max(both, most));
     if (atMost < LEAST_JOINED || atMost - single < GAIN_OF_SAME) {
       return Float.NEGATIVE_INFINITY;

@@ -77,7 +77,7 @@ public final class TextNumbering {
       hash = text.hashCode();
     } else {
       for (int i = from; i < to; i++) {
-        hash = 31 * hash + text.charAt(i); // as String.hashCode() has it
+        hash = 31 * hash + text.charAt(i); // like String.hashCode()
       }
     }
     return Long.MIN_VALUE | hash;
@@ -89,7 +89,7 @@ public final class TextNumbering {
   }
 
   private int slot(long key) {
-    long spread = key * 0x9E37_79B9_7F4A_7C15L; // 2^64 by the golden ratio
+    long spread = key * 0x9E37_79B9_7F4A_7C15L; // 2^64 divided by the golden ratio
     return (int) (spread >>> Long.numberOfLeadingZeros(slots.length - 1));
   }
 

@@ -78,7 +78,7 @@ final class ClaimantChange {
     }
     if (gap.afterFrom() > 0
         && change.pack().has(WordList.CONDITION_WORDS, after.get(gap.afterFrom() - 1).folded())) {
-      return false; // "If Harbourside believes": it does not yet
+      return false; // "If Harbourside believes" is a condition
     }
     boolean object =
         gap.afterFrom() > 0
@@ -90,7 +90,7 @@ final class ClaimantChange {
     }
     if (isThisThing(change.pack(), after, gap.afterFrom())
         || isThisThing(change.pack(), after, gap.afterFrom() - 1)) {
-      return false; // "This Privacy Notice describes": nobody does
+      return false; // "This Privacy Notice describes": no person says it
     }
     if (object
         && !change

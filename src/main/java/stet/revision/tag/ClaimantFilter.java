@@ -56,7 +56,8 @@ final class ClaimantFilter {
             .anyMatch(
                 word ->
                     pack.has(WordList.CLAIMANT_MODALS, word.folded())
-                        && Character.isLowerCase(text.charAt(word.start()))) // no month, no Mrs May
+                        && Character.isLowerCase(
+                            text.charAt(word.start()))) // not the month, not Mrs May
         && phrase.stream().noneMatch(word -> pack.has(WordList.CLAIMANT_RELATIVES, word.folded()));
   }
 
@@ -114,7 +115,7 @@ final class ClaimantFilter {
         TextWord.of(text, report.verbEnd(), Math.min(end, report.verbEnd() + NEXT));
     boolean ends = report.verbEnd() >= end || ".;|".indexOf(text.charAt(report.verbEnd())) >= 0;
     if (ends && !tellsOfPast(report.verb(text)) && !isAside(report, text)) {
-      return false; // "an initial report": a noun, where "…, records show" is told behind a comma
+      return false; // "an initial report" is a noun; "…, records show" is an aside
     }
     return between.stream().noneMatch(word -> pack.has(WordList.DUTY_OPENERS, word.folded()))
         && (behind.isEmpty()

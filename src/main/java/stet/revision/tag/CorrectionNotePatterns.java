@@ -18,15 +18,15 @@ import stet.text.language.WordList;
  * @param ofItself the wording in which an article mentions its error or an earlier version of
  *     itself; only wording counts that can hardly refer to something else: {@code The report has
  *     since been corrected} may be about any report
- * @param cues beginnings of words of which each text in such wording has one; null if the language
- *     names none, so that every text is searched
+ * @param cues beginnings of words, of which each text with such wording contains at least one; null
+ *     if there are none for the language, so that every text is searched
  */
 record CorrectionNotePatterns(
     Pattern opening, Pattern ofAgencies, Pattern ofItself, @Nullable CueScanner cues) {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  /** {@code {piece}}: a part that stands in many patterns. */
+  /** The name of a part that many patterns use: {@code {piece}}. */
   private static final Pattern PART = Pattern.compile("\\{([a-z-]+)}");
 
   static CorrectionNotePatterns of(LanguagePack pack) {
@@ -48,7 +48,7 @@ record CorrectionNotePatterns(
         cues(pack));
   }
 
-  /** The patterns of the language for notes on itself, each with its parts put in. */
+  /** The patterns of the language for notes about the article itself, with the parts inserted. */
   static List<String> selfCorrections(LanguagePack pack) {
     Map<String, String> parts = new LinkedHashMap<>();
     pack.values(WordList.SELF_CORRECTION_PARTS)
@@ -70,25 +70,31 @@ record CorrectionNotePatterns(
             });
   }
 
-  /** Those of a language that has patterns of its own are its own too, or there are none. */
+  /**
+   * The cues for the patterns of a language; null if only one of the two is the language's own,
+   * since the cues then do not fit the patterns.
+   */
   private static @Nullable CueScanner cues(LanguagePack pack) {
     boolean together =
         pack.owns(WordList.SELF_CORRECTIONS) == pack.owns(WordList.SELF_CORRECTION_CUES);
     return together ? new CueScanner(List.of(), pack.words(WordList.SELF_CORRECTION_CUES)) : null;
   }
 
-  /** Nothing fits none. */
+  /** A pattern that matches any of some patterns, or nothing if there are none. */
   private static String anyOf(List<String> patterns) {
     return patterns.isEmpty() ? "(?!)" : "(?:" + String.join("|", patterns) + ")";
   }
 
-  /** Whether a part of a text begins as a note. */
+  /** Whether a range of a text begins like a note. */
   boolean opens(String text, int from, int to) {
     return opening.matcher(text).region(from, to).matches()
         || ofAgencies.matcher(text).region(from, to).matches();
   }
 
-  /** The place in a part of a text where it speaks of itself, counted from there; -1 for none. */
+  /**
+   * The place in a range of a text at which it speaks of its article, counted from the beginning of
+   * the range; -1 for none.
+   */
   int placeOfSelfCorrection(String text, int from, int to) {
     if (cues != null && cues.in(text, from, to) < 0) {
       return -1;

@@ -16,13 +16,18 @@ import stet.text.language.LanguagePack;
  */
 final class CorrectionRule implements TagRule {
 
-  /** How far back a paragraph's opening is looked for, in characters. */
+  /**
+   * The greatest distance, in characters, from a sentence back to the beginning of its paragraph.
+   */
   private static final int LONGEST_NOTE = 3000;
 
-  /** A note that speaks of its article does so in its first words. */
+  /**
+   * The number of characters at the beginning of a paragraph in which a note must begin to speak of
+   * its article.
+   */
   private static final int FIRST_WORDS = 60;
 
-  /** As far a paragraph is looked into for them. */
+  /** The number of characters of a paragraph that are searched for such words. */
   private static final int OPENING_SENTENCE = 300;
 
   @Override
@@ -38,13 +43,13 @@ final class CorrectionRule implements TagRule {
     }
   }
 
-  /** Whether a sentence is one of a note's. */
+  /** Whether a sentence opens a note or speaks of its article as a note does. */
   static boolean isNote(LanguagePack pack, String sentence) {
     int end = sentence.length();
     return opens(pack, sentence, 0, end) || speaksOfItself(pack, sentence, 0, end, end);
   }
 
-  /** Whether the paragraph that a sentence goes on with opens as a note. */
+  /** Whether a sentence continues a paragraph that opens like a note. */
   private static boolean isInNote(LanguagePack pack, @Nullable SentenceSpan passage, String text) {
     if (passage == null) {
       return false;
@@ -63,8 +68,8 @@ final class CorrectionRule implements TagRule {
   }
 
   /**
-   * Whether a stretch of a text speaks of its article, by words that begin among its first so many
-   * characters.
+   * Whether a range of a text speaks of its article, in words that begin within a number of
+   * characters from its start.
    */
   private static boolean speaksOfItself(
       LanguagePack pack, String all, int from, int to, int before) {

@@ -257,7 +257,7 @@ final class QuoteRule implements TagRule {
     int most = b.size();
     for (String word : b) {
       if (!known.contains(word) && --most * 2 < longer) {
-        return false; // most have not half of their words in common, however often each stands
+        return false; // fewer than half of the longer one's words are shared
       }
     }
     Map<String, Integer> counts = new HashMap<>();

@@ -20,7 +20,7 @@ final class RecentVersionCache {
   /**
    * Takes an analysed version out of the cache; returns a version not yet analysed if it has none.
    */
-  @SuppressWarnings("ReferenceEquality") // to compare whole texts would cost what this saves
+  @SuppressWarnings("ReferenceEquality") // comparing whole texts would cost what this saves
   synchronized VersionPair.Side take(LanguagePack pack, Content content) {
     for (var all = sides.iterator(); all.hasNext(); ) {
       VersionPair.Side side = all.next();

@@ -132,7 +132,7 @@ final class SignificanceScorer {
   private static boolean onlySlips(EditInContext change) {
     SentenceWordings wording = change.wording();
     if (change.mayHaveFigures() && areSame(change.termsBefore(), change.termsAfter())) {
-      return true; // "95 per cent" made "95%"
+      return true; // "95 per cent" became "95%"
     }
     for (SentenceWordings.Gap gap : wording.gaps()) {
       if (!TypoDetector.isSlip(wording, gap, change)

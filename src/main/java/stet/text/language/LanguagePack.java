@@ -13,30 +13,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word lists of one language, with which the rules read texts in that language. Safe for all
- * threads.
+ * The word lists of one language, with which the rules read texts in that language. Safe for use by
+ * several threads.
  *
  * <p>A list that is missing in the language's own folder is taken from English, since the rule that
- * reads it was made for English; an empty file says that the language has no such words. The list
+ * reads it was made for English; an empty file means that the language has no such words. The list
  * of the folder {@code und}, whose words belong to no language, is always added.
  */
 public final class LanguagePack {
 
   private final String code;
 
-  /** The folders of the pack: that of its language, or of a pool those of all languages. */
+  /** The folders of the pack: the folder of its language, or those of all languages for a pool. */
   private final List<WordListFiles> own;
 
   private final @Nullable LanguagePack english;
 
-  /** The words of each list, by its ordinal, once they were asked for. */
+  /** The words of each list, by its ordinal, as far as they were needed. */
   private final AtomicReferenceArray<@Nullable Set<String>> words =
       new AtomicReferenceArray<>(WordList.values().length);
 
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   /**
-   * A language pack.
+   * Creates a language pack.
    *
    * @param english the pack for missing lists; null for that of English itself
    */
@@ -60,7 +60,10 @@ public final class LanguagePack {
     return code;
   }
 
-  /** The codes of the languages whose words it has: its own, or of a pool those of all. */
+  /**
+   * The codes of the languages whose words the pack has: its own language, or all languages for a
+   * pool.
+   */
   public List<String> languages() {
     return own.stream().map(WordListFiles::folder).toList();
   }
@@ -96,16 +99,16 @@ public final class LanguagePack {
     for (String line : lines(list)) {
       read.addAll(WordListFiles.entries(line));
     }
-    // In the order of the file, where nothing asks for speed; looked up in a hash table.
+    // A set in the order of the file, with the lookup of a hash table.
     return Collections.unmodifiableSet(read);
   }
 
-  /** The words of each line of a list: forms of one verb, words that belong together. */
+  /** The words of each line of a list, such as the forms of one verb. */
   public List<List<String>> groups(WordList list) {
     return lines(list).stream().map(WordListFiles::entries).toList();
   }
 
-  /** The values of a list's words, written behind an equals sign. */
+  /** The values of a list's words, which are behind an equals sign. */
   public Map<String, String> values(WordList list) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String line : lines(list)) {
@@ -126,7 +129,7 @@ public final class LanguagePack {
     return Map.copyOf(numbers);
   }
 
-  /** The lines of a list as they are, without comments, for instance patterns. */
+  /** The lines of a list as written, such as patterns, without comments. */
   public List<String> lines(WordList list) {
     List<String> lines = new ArrayList<>();
     List<WordListFiles> folders = owns(list) || english == null ? own : english.own;
@@ -143,7 +146,7 @@ public final class LanguagePack {
   public <T> T derived(Class<T> type, Function<LanguagePack, T> maker) {
     Object known = derived.get(type);
     if (known == null) {
-      // Not computed under a lock: one may be made with the help of another.
+      // This is not computed under a lock, since one object may be made with the help of another.
       Object made = maker.apply(this);
       Object other = derived.putIfAbsent(type, made);
       known = other == null ? made : other;

@@ -7,18 +7,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The packs of all languages. Safe for all threads; one instance should serve a whole program,
- * since each pack caches the objects derived from its lists.
+ * The packs of all languages. Safe for use by several threads; one instance should serve a whole
+ * program, since each pack caches the objects derived from its lists.
  */
 public final class LanguagePacks {
 
   private static final String ENGLISH = "en";
   private static final String UNKNOWN = "und";
 
-  /** Languages without a folder that are told apart; whoever writes a file may name any. */
+  /**
+   * The most languages without a folder that have packs of their own; the limit is needed since a
+   * file may name any language.
+   */
   private static final int MOST_OTHERS = 64;
 
-  /** Norwegian without more is mostly Bokmål. */
+  /**
+   * Other codes of a language with a folder: Norwegian without a variety is mostly Bokmål, and
+   * Nynorsk is read as Bokmål.
+   */
   private static final Map<String, String> ALIASES = Map.of("no", "nb", "nn", "nb");
 
   private final LanguagePack english = new LanguagePack(ENGLISH, null);
@@ -27,7 +33,7 @@ public final class LanguagePacks {
   /** See {@link #pool}. */
   private final LanguagePack pool = LanguagePack.pool(UNKNOWN, WordListFiles.languages(), english);
 
-  /** Those of languages without a folder, whose lists are all English. */
+  /** The packs of languages without a folder, whose lists are all English. */
   private final Map<String, LanguagePack> others = new ConcurrentHashMap<>();
 
   private LanguagePacks() {}

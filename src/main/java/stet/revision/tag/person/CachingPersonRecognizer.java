@@ -6,7 +6,7 @@ import java.util.List;
 import stet.text.language.LanguagePack;
 
 /**
- * A recogniser that reads each paragraph once: the names found in a paragraph that stands from
+ * A recogniser that reads each paragraph once: the names found in a paragraph that is the same from
  * version to version are cached, up to {@value #MOST_CHARACTERS} characters of text.
  */
 final class CachingPersonRecognizer implements PersonRecognizer {

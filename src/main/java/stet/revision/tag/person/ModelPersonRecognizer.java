@@ -139,7 +139,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
       to--;
     }
     if (to <= from) {
-      return; // "Ada —": nothing but a mark stands behind the one that parts
+      return; // "Ada —": no word follows the dash
     }
     boolean initials = true;
     for (int i = from; i < to; i++) {

@@ -38,14 +38,14 @@ final class WordFormCache {
 
   /** The form of the characters in a range of a text. */
   WordForm of(String text, int from, int to) {
-    long key = 1; // tells where a short word begins
+    long key = 1; // marks where a short word begins
     int all = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       key = Long.rotateLeft(key, Byte.SIZE) ^ c;
       all |= c;
     }
-    boolean whole = to - from < Long.BYTES && all < 1 << Byte.SIZE; // the key is the word
+    boolean whole = to - from < Long.BYTES && all < 1 << Byte.SIZE; // the key holds the word
     if (!whole) {
       key |= HASH;
     }

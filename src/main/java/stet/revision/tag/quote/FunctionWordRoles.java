@@ -27,7 +27,7 @@ public final class FunctionWordRoles {
     return pack.has(WordList.SUBJECT_AUXILIARIES, word);
   }
 
-  /** Whether a word is a pronoun that can stand for the speaker, such as {@code he}. */
+  /** Whether a word is a pronoun that can refer to the speaker, such as {@code he}. */
   public static boolean isPronoun(LanguagePack pack, String word) {
     return pack.has(WordList.SUBJECT_PRONOUNS, word);
   }

@@ -88,15 +88,15 @@ public final class CueScanner {
     int letters = from > 0 && letter(text.charAt(from - 1)) > 0 ? LETTERS : 0;
     for (int i = from; i <= to; i++) {
       int letter = i < to ? letter(text.charAt(i)) : 0;
-      boolean told = false; // whether the word's first letters are all seen now
+      boolean complete = false; // whether the first letters of a word are complete
       if (letter == 0) {
-        told = letters > 0 && letters < LETTERS;
+        complete = letters > 0 && letters < LETTERS;
       } else if (letters < LETTERS) {
         row |= letter << (BITS * (LETTERS - 1 - letters));
         letters++;
-        told = letters == LETTERS;
+        complete = letters == LETTERS;
       }
-      if (told && mayBegin(row)) {
+      if (complete && mayBegin(row)) {
         int start = letter == 0 ? i - letters : i + 1 - letters;
         if (stands(text, start, to)) {
           return start;
