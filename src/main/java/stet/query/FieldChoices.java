@@ -19,7 +19,7 @@ final class FieldChoices {
   private static final List<String> KINDS =
       Stream.concat(
               Arrays.stream(RevisionKind.values())
-                  .filter(kind -> kind != RevisionKind.SAME) // of versions apart: no step is one
+                  .filter(kind -> kind != RevisionKind.SAME) // no step has this kind
                   .map(RevisionKind::label),
               Arrays.stream(EditKind.values()).map(EditKind::label))
           .toList();

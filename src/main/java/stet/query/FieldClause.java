@@ -14,11 +14,11 @@ import stet.query.QueryTree.And;
 import stet.query.QueryTree.Range;
 
 /**
- * A clause with a field, and its place in the query: {@code tag:number}, {@code source:(nytimes OR
- * bbc)}.
+ * A clause with a field, such as {@code tag:number} or {@code source:(nytimes OR bbc)}, and its
+ * place in the query.
  *
- * @param begin the place where the field's name begins
- * @param end the place behind the value
+ * @param begin the offset at which the field's name begins
+ * @param end the offset after the value
  * @param value the value as a tree
  */
 public record FieldClause(QueryField field, int begin, int end, QueryTree value)
@@ -42,7 +42,10 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
     return clauses;
   }
 
-  /** The field clause that a tree is, or that it is one of the values in brackets of. */
+  /**
+   * The field clause that a tree is; for one of several values in brackets, the field with this
+   * value.
+   */
   static Optional<FieldClause> at(QueryTree tree) {
     if (tree instanceof FieldClause clause) {
       return Optional.of(clause);
@@ -52,14 +55,14 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
         : Optional.empty();
   }
 
-  /** The clause as it stands in the query. */
+  /** The clause as it is written in the query. */
   public String in(String query) {
     return query.substring(begin, end);
   }
 
   /**
    * The single text that is asked for, in lower case; empty for several texts, for a range, and for
-   * words that may stand apart.
+   * words that need not follow each other.
    */
   public Optional<String> text() {
     boolean apart = value instanceof PhraseTerm phrase && phrase.slop() > 0;
@@ -68,7 +71,7 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
         : Optional.empty();
   }
 
-  /** Whether exactly this name is asked for, and not longer names that contain its words. */
+  /** Whether exactly this name is asked for, without longer names that contain its words. */
   public boolean isExact() {
     return value instanceof ValueTerm name && name.exact();
   }
@@ -79,12 +82,15 @@ public record FieldClause(QueryField field, int begin, int end, QueryTree value)
         || (field == ValueField.KIND && value instanceof QueryTerm term && term.namesEditKind());
   }
 
-  /** Neither how others begin nor the id of an article, which has an address beside. */
+  /**
+   * Whether a text is one whole address: not the beginning of addresses, and not the id of an
+   * article, which also has an address.
+   */
   private static boolean isOneAddress(String text) {
     return !text.endsWith("*") && !ArticleId.isValid(text);
   }
 
-  /** The reason why no document can meet this clause and another; empty if some may. */
+  /** The reason why no document can meet both this clause and another one; empty if some may. */
   Optional<String> excludes(FieldClause other) {
     if (field != other.field) {
       return Optional.empty();

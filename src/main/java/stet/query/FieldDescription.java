@@ -5,7 +5,8 @@ import stet.query.QueryField.Speaks;
 import stet.query.QueryField.Takes;
 
 /**
- * Description of a field of the query language: what help, completion and "did you mean" say of it.
+ * Description of a field of the query language, for help, completion and the "did you mean"
+ * suggestions.
  *
  * @param meaning the meaning of the field, in plain words
  * @param examples whole queries that use the field

@@ -3,15 +3,15 @@ package stet.query;
 import java.util.Optional;
 
 /**
- * A field in which some edits or versions may have no value: {@code person:*} finds those that have
- * one.
+ * A field that may be empty in some edits or versions. {@code person:*} finds those in which the
+ * field has a value.
  */
 public sealed interface OptionalField extends QueryField permits WordField, ValueField {
 
   /** Whether there are edits or versions without a value in this field. */
   boolean mayBeMissing();
 
-  /** A field as one that may be missing; empty if every edit or version has a value in it. */
+  /** The given field as an optional one; empty if the field always has a value. */
   static Optional<OptionalField> of(QueryField field) {
     return field instanceof OptionalField optional && optional.mayBeMissing()
         ? Optional.of(optional)

@@ -18,8 +18,8 @@ import stet.query.QueryTree.Range;
  * A parsed query, independent of any index.
  *
  * @param tree the clauses, with every value resolved
- * @param notices sentences about parts of the query that may have been meant otherwise
- * @param instead queries that may have been meant by these parts
+ * @param notices sentences about parts of the query that the user may have meant differently
+ * @param instead queries that the user may have meant with these parts
  */
 public record ParsedQuery(QueryTree tree, List<String> notices, List<String> instead) {
 
@@ -29,8 +29,8 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
   }
 
   /**
-   * Whether any clause is about the edit that is found, rather than, as in {@code edit(…)}, about
-   * some edit of its revision.
+   * Whether any clause is about the edit that is found. A clause inside {@code edit(…)} is not; it
+   * is about some edit of the same revision.
    */
   public boolean speaksOfTheEdit() {
     return speaksOfTheEdit(tree);
@@ -56,12 +56,12 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
         || (isKind(term) && term.namesEditKind());
   }
 
-  /** Whether later versions of an article change the results in it. */
+  /** Whether the results in an article depend on its later versions. */
   public boolean asksForStanding() {
     return has(tree, node -> node instanceof Range range && range.field().dependsOnOtherVersions());
   }
 
-  /** Whether the query asks for kinds of revision, so that none may be left out by default. */
+  /** Whether the query asks for kinds of revision, so that no kind is left out by default. */
   public boolean asksForKinds() {
     return sought().stream().anyMatch(term -> isKind(term) && !term.namesEditKind());
   }
@@ -71,7 +71,7 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
     return sought().stream().anyMatch(ParsedQuery::isOfWords);
   }
 
-  /** Whether the query looks for words in their order. */
+  /** Whether the query looks for words in a given order. */
   public boolean seeksPhrase() {
     return has(
         tree,
@@ -79,8 +79,8 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
   }
 
   /**
-   * Whether nothing but words and phrases is asked for, all of them, and none in a field: {@code
-   * elon musk}.
+   * Whether the query consists only of words and phrases without a field, all of which must be met:
+   * {@code elon musk}.
    */
   public boolean isOfWordsAlone() {
     List<QueryTree> clauses = tree instanceof And and ? and.clauses() : List.of(tree);
@@ -88,7 +88,7 @@ public record ParsedQuery(QueryTree tree, List<String> notices, List<String> ins
         .allMatch(clause -> clause instanceof QueryTerm.OfWords words && words.field().isEmpty());
   }
 
-  /** The words and values that the query looks for and does not negate. */
+  /** The words and values that the query looks for, without negated ones. */
   public List<QueryTerm> sought() {
     List<QueryTerm> sought = new ArrayList<>();
     collect(tree, false, sought);

@@ -32,8 +32,8 @@ import stet.query.QueryTree.Or;
 import stet.query.QueryTree.Range;
 
 /**
- * Description of a query in words, which shows the user how it was understood: {@code edits that
- * changed a quote, naming Sergey Lavrov, in March 2014}.
+ * Description of a query in words, which shows the user how the query was understood, such as
+ * {@code edits that changed a quote, naming Sergey Lavrov, in March 2014}.
  */
 public final class QueryDescription {
 
@@ -48,8 +48,8 @@ public final class QueryDescription {
    * The description of a clause.
    *
    * @param rank the place of the clause in the order of the description
-   * @param lead the common beginning of clauses of one kind, which is written only once: {@code
-   *     naming}
+   * @param lead the common beginning of clauses of one kind, such as {@code naming}, which is
+   *     written only once
    */
   private record Phrase(int rank, String lead, String object) {
     String text() {
@@ -63,26 +63,26 @@ public final class QueryDescription {
     this.edits = edits;
   }
 
-  /** The whole query as a noun with its conditions, beginning with a small letter. */
+  /** The whole query as a noun with its conditions; it begins with a small letter. */
   public static String of(ParsedQuery asked) {
     QueryDescription words = new QueryDescription(asked.looksForEdits());
     String noun = words.edits ? "edits" : "versions";
-    String told = words.all(asked.tree());
-    return told.isEmpty() ? "all " + noun : noun + " " + told;
+    String conditions = words.all(asked.tree());
+    return conditions.isEmpty() ? "all " + noun : noun + " " + conditions;
   }
 
   private String all(QueryTree node) {
     List<Phrase> wanted = new ArrayList<>();
     List<String> unwanted = new ArrayList<>();
     gather(node, wanted, unwanted);
-    List<String> told = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     Map<String, List<Phrase>> together = new LinkedHashMap<>();
     wanted.sort(Comparator.comparingInt(Phrase::rank));
     wanted.forEach(
         phrase -> together.computeIfAbsent(phrase.lead(), any -> new ArrayList<>()).add(phrase));
-    together.forEach((lead, phrases) -> told.add(joined(lead, phrases, " and ")));
-    unwanted.forEach(phrase -> told.add("but not those " + phrase));
-    return String.join(", ", told);
+    together.forEach((lead, phrases) -> parts.add(joined(lead, phrases, " and ")));
+    unwanted.forEach(phrase -> parts.add("but not those " + phrase));
+    return String.join(", ", parts);
   }
 
   private void gather(QueryTree tree, List<Phrase> wanted, List<String> unwanted) {
@@ -270,7 +270,7 @@ public final class QueryDescription {
     return switch (RevisionKind.valueOf(label.toUpperCase(Locale.ROOT))) {
       case FIRST -> "are the first of their article";
       case WITHHELD -> "came after what is withheld";
-      case SAME -> "have the same text"; // no step of a history is one
+      case SAME -> "have the same text"; // no step of a history has this kind
       case MIXED -> "came with another way of reading the page";
       case COSMETIC -> "are cosmetic";
       case CONFLICT -> "were seen at the same instant as others";

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import stet.text.WordDistance;
 
 /**
- * A field that a query can name, as {@code name:value}. Its constants are the catalogue of the
- * query language: the README, the help page, completion and "did you mean" are made from it.
+ * A field that a query can name as {@code name:value}. All fields together are the catalogue of the
+ * query language. The README, the help page, completion and the "did you mean" suggestions are made
+ * from it.
  */
 public sealed interface QueryField permits OptionalField, RewrittenField, MeasuredField {
 
@@ -25,35 +26,35 @@ public sealed interface QueryField permits OptionalField, RewrittenField, Measur
   enum Takes {
     /** Words, phrases, wildcards and fuzzy words. */
     WORDS,
-    /** A name, or several words of one in quotation marks. */
+    /** A name; several words of a name are in quotation marks. */
     NAME,
     /** One of a few fixed words. */
     CHOICE,
     IDENTIFIER,
     INSTANT,
-    /** A period of time: {@code 90min}, {@code 3d}. */
+    /** A length of time, such as {@code 90min} or {@code 3d}. */
     AGE,
     /** A whole number. */
     COUNT,
     /** A number from 0 to 1. */
     FRACTION,
-    /** Two sides with {@code >} between. */
+    /** Two sides separated by {@code >}. */
     SWAP
   }
 
-  /** The query for every edit: each is in one of the parts of an article. */
+  /** The query that finds every edit, because each edit is in one of the parts of an article. */
   String EVERY_EDIT = "where:(headline OR byline OR body)";
 
-  /** Stands for any words on one side of a {@code swap:}. */
+  /** The sign for any words on one side of a {@code swap:}. */
   String OPEN = "*";
 
   /** The description of the field, for help, completion and "did you mean". */
   FieldDescription description();
 
-  /** The name of the constant: {@code AFTER_FIRST_SEEN}. */
+  /** The name of the constant, such as {@code AFTER_FIRST_SEEN}. */
   String name();
 
-  /** The name as it is written before the colon: {@code headline}. */
+  /** The name as it is written before the colon, such as {@code headline}. */
   default String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -89,13 +90,13 @@ public sealed interface QueryField permits OptionalField, RewrittenField, Measur
         || this == ValueField.SPEAKER;
   }
 
-  /** The clause that finds exactly a value: for a person that name only, and no longer ones. */
+  /** The clause that finds exactly a value; for a person, only this name and no longer names. */
   default String exactly(String value) {
     boolean person = this == ValueField.PERSON || this == ValueField.SPEAKER;
     return label() + (person ? ":=" : ":") + quoted(value);
   }
 
-  /** The clause that finds a value, and for a person longer names too. */
+  /** The clause that finds a value; for a person, also longer names. */
   default String inAnyForm(String value) {
     return label() + ":" + quoted(value);
   }
@@ -123,9 +124,9 @@ public sealed interface QueryField permits OptionalField, RewrittenField, Measur
   }
 
   /**
-   * The field that was probably meant by an unknown name: a word that other search engines use for
-   * the field, or a name that differs in one letter (two in names of six letters and more). Names
-   * of one or two letters are never taken for a slip.
+   * The field that the user probably meant by an unknown name. The name is a word that other search
+   * engines use for the field, or it differs from the field's name by one letter (by two if it has
+   * six letters or more). Names of one or two letters never count as misspelt.
    */
   static Optional<QueryField> near(String name) {
     if (name.length() < 3) {
@@ -142,7 +143,10 @@ public sealed interface QueryField permits OptionalField, RewrittenField, Measur
         .min(Comparator.comparingInt(field -> WordDistance.between(name, field.label())));
   }
 
-  /** A value as it is written in a query, in quotation marks if a space or bracket would end it. */
+  /**
+   * A value as it is written in a query: in quotation marks if it has other characters than
+   * letters, digits and hyphens.
+   */
   static String quoted(String value) {
     boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
     return plain && !value.isEmpty() ? value : "\"" + escaped(value) + "\"";

@@ -7,7 +7,7 @@ import stet.model.EditKind;
 /**
  * A word, phrase or value that a query looks for, with its place in the query as it was typed.
  *
- * <p>The field is empty where a word or phrase may stand anywhere in a headline or a text.
+ * <p>The field is empty if a word or phrase may occur anywhere in a headline or a text.
  */
 public sealed interface QueryTerm extends QueryTree {
 
@@ -15,20 +15,20 @@ public sealed interface QueryTerm extends QueryTree {
 
   String text();
 
-  /** Offset of the term's first character in the query. */
+  /** The offset of the term's first character in the query. */
   int begin();
 
-  /** Offset behind the term's last character in the query. */
+  /** The offset after the term's last character in the query. */
   int end();
 
-  /** Whether the term is a kind of edit ({@code kind:moved}), and not a kind of revision. */
+  /** Whether the term is a kind of edit ({@code kind:moved}) and not a kind of revision. */
   default boolean namesEditKind() {
     return Arrays.stream(EditKind.values()).anyMatch(kind -> kind.label().equals(text()));
   }
 
   /** A term of words, in a field of words or anywhere. */
   sealed interface OfWords extends QueryTerm {
-    /** The field of words; empty where the words may stand anywhere. */
+    /** The field in which the words are looked for; empty if they may occur anywhere. */
     Optional<WordField> in();
 
     @Override
@@ -37,13 +37,13 @@ public sealed interface QueryTerm extends QueryTree {
     }
   }
 
-  /** A word in any of its forms: {@code kremlin}. Analysis may make several words of it. */
+  /** A word in any of its forms: {@code kremlin}. The analyzer may split it into several words. */
   record WordTerm(Optional<WordField> in, String text, int begin, int end) implements OfWords {}
 
   /**
-   * Consecutive words as they are written: {@code "snap exercise"~5}, {@code =elections}.
+   * Words in this order as they are written: {@code "snap exercise"~5}, {@code =elections}.
    *
-   * @param slop the number of other words that may stand between them
+   * @param slop the number of other words that may come between them
    */
   record PhraseTerm(Optional<WordField> in, String text, int slop, int begin, int end)
       implements OfWords {}
@@ -63,7 +63,7 @@ public sealed interface QueryTerm extends QueryTree {
    * A value of a field that does not take words: {@code tag:number}, {@code person:lavrov}.
    *
    * @param of the field of the value
-   * @param exact whether exactly this name is asked for, and not longer names that contain its
+   * @param exact whether exactly this name is asked for, without longer names that contain its
    *     words
    */
   record ValueTerm(ValueField of, String text, boolean exact, int begin, int end)

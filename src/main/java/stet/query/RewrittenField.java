@@ -5,8 +5,8 @@ import stet.query.QueryField.Speaks;
 import stet.query.QueryField.Takes;
 
 /**
- * Fields whose values the parser replaces by clauses of other fields: {@code changed:quote} by the
- * tags of quotations. No term of a parsed query is in one.
+ * Fields whose values the parser replaces by clauses of other fields; {@code changed:quote}, for
+ * example, by the tags of quotations. A parsed query has no term in such a field.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum RewrittenField implements QueryField {

@@ -75,13 +75,13 @@ public enum WordField implements OptionalField {
     HEADLINE
   }
 
-  /** The condition on words of an edit's text that match. */
+  /** The condition that words of an edit's text must meet to match. */
   public enum Reach {
     /** No condition. */
     ANY,
-    /** At least one of them changed or stands next to a change. */
+    /** At least one of the words changed or is next to a change. */
     TOUCHED,
-    /** All of them changed. */
+    /** All of the words changed. */
     CHANGED
   }
 

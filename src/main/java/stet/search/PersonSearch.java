@@ -17,12 +17,15 @@ import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
 /**
- * Search for persons by name: it makes a {@link PersonProfile} of the results of a {@link
+ * Search for persons by name. It creates a {@link PersonProfile} from the results of a {@link
  * SearchEngine}. Safe for all threads.
  */
 public final class PersonSearch {
 
-  /** Sources, tags and persons that are told; forms are looked for among four times as many. */
+  /**
+   * The largest number of sources, tags and other persons in a profile. Forms of the name are
+   * looked for among four times as many persons.
+   */
   private static final int VALUES = 12;
 
   private static final int LOOKED_AT = 4 * VALUES;
@@ -35,7 +38,7 @@ public final class PersonSearch {
     this.archive = archive;
   }
 
-  /** The query that finds all edits naming a person, in whatever form. */
+  /** The query that finds all edits naming a person, in any form of the name. */
   public static String query(String name) {
     return ValueField.PERSON.inAnyForm(name.strip());
   }
@@ -69,7 +72,7 @@ public final class PersonSearch {
   private PersonProfile.@Nullable Counts counts(String name, String query) {
     Optional<Facets> counted = search.facets(new FacetQuestion(query, LOOKED_AT, null)).answer();
     if (counted.isEmpty()) {
-      return null; // withheld or out of reach by now: the edits stand for themselves
+      return null; // not available any more: the profile then has only edits
     }
     Facets facets = counted.get();
     List<String> words = PersonName.words(name);
@@ -92,7 +95,7 @@ public final class PersonSearch {
         facets.histogram());
   }
 
-  /** Edits in which one word of a longer name is all that is known of somebody's. */
+  /** The form for one word of a longer name, for edits that name a person only by this word. */
   private Optional<Form> alone(String word, List<String> words) {
     String clause = ValueField.PERSON.exactly(word);
     if (words.size() < 2) {
@@ -123,7 +126,8 @@ public final class PersonSearch {
   }
 
   /**
-   * As the edits of the answer write it best; as it was asked for where none has just that name.
+   * The name in the best spelling that the edits of the answer have; as it was asked for if no edit
+   * names exactly this person.
    */
   private static String written(String name, Answer answer) {
     String key = TextAnalysis.fold(name.strip());

@@ -15,22 +15,22 @@ import stet.query.parser.QueryParser;
 /**
  * A request for the {@link SwapTable} of the edits that a query finds.
  *
- * @param query any query, empty for all edits; for a query about versions, all edits that led to
- *     them are counted
- * @param source the only source to count in, empty for all
- * @param seen a period of time as {@code seen:} takes it, empty for all
- * @param limit the number of swaps, 1 to 1000; the commonest are taken
+ * @param query any query, empty for all edits; if it finds versions, all edits that led to these
+ *     are counted
+ * @param source the only source in which to count; empty for all sources
+ * @param seen a period of time in the notation of {@code seen:}; empty for any time
+ * @param limit the largest number of swaps, 1 to 1000; the commonest are chosen
  */
 public record SwapQuestion(String query, String source, String seen, int limit) {
 
   private static final String SEEN = MeasuredField.SEEN.label() + ":";
 
-  /** A request with white space removed around each part. */
+  /** Creates a request, without the white space around each part. */
   public static SwapQuestion of(String query, String source, String seen, int limit) {
     return new SwapQuestion(query.strip(), source.strip(), seen.strip(), limit);
   }
 
-  /** The whole request as one query, empty for all edits; each part must be valid by itself. */
+  /** The whole request as one query; empty for all edits. Each part must be valid by itself. */
   public String whole() {
     if (source.isEmpty() && seen.isEmpty()) {
       return query;
@@ -43,8 +43,8 @@ public record SwapQuestion(String query, String source, String seen, int limit) 
   }
 
   /**
-   * The fault in a part, if there is one. Each part is parsed by itself, since a bracket in one
-   * might close a bracket of another, and an OR in one might extend over the rest.
+   * The mistake in a part, if there is one. Each part is parsed separately, because a bracket in
+   * one part might close a bracket of another, and an OR in one part might extend over the rest.
    */
   public Optional<BadQuery<SwapTable>> misread(Instant now) {
     try {

@@ -4,7 +4,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 import stet.query.OptionalField;
 
-/** Node of a clause that any value of a field meets: {@code person:*}. */
+/** Node of a clause that matches any value of a field: {@code person:*}. */
 final class AnyValueNode extends QueryNodeImpl {
 
   private final OptionalField field;

@@ -11,14 +11,13 @@ import stet.query.RewrittenField;
 import stet.query.ValueField;
 
 /**
- * Parser of a name or one of a few fixed words: {@code lavrov}, {@code ="sergey lavrov"}, {@code
- * number}, and {@code *} for any.
+ * Parser of a name or one of a few fixed words, such as {@code lavrov}, {@code ="sergey lavrov"} or
+ * {@code number}; {@code *} stands for any value.
  */
 final class NameValueParser {
 
   /**
-   * The mark that distinguishes {@code person:="sergey lavrov"} from {@code person:"sergey
-   * lavrov"}.
+   * The tag that distinguishes {@code person:="sergey lavrov"} from {@code person:"sergey lavrov"}.
    */
   static final String EXACTLY = "exactly";
 
@@ -43,8 +42,8 @@ final class NameValueParser {
   }
 
   /**
-   * Reads an exact name, for a field that otherwise finds longer names too: {@code ="sergey
-   * lavrov"}.
+   * Reads an exact name, such as {@code ="sergey lavrov"}, for a field that otherwise also finds
+   * longer names.
    */
   @Nullable QueryNode exactly(QueryField field) throws QuerySyntaxException {
     if (field == ValueField.TOUCHED_PERSON || field == ValueField.BYLINE) {
@@ -63,7 +62,10 @@ final class NameValueParser {
     return name;
   }
 
-  /** The fixed words that begin as was written; a name is looked for without its star. */
+  /**
+   * The texts that were probably meant by a value with a star: all fixed words that begin with the
+   * value, or a name without the star.
+   */
   private static List<String> meant(QueryField field, String value) {
     String start = value.replace("*", "");
     if (field.takes() != QueryField.Takes.CHOICE) {

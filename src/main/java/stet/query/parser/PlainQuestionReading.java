@@ -19,20 +19,23 @@ import stet.query.parser.QuestionTerms.Meaning;
 final class PlainQuestionReading {
 
   /**
-   * Meanings whose words hardly mean anything else, so that they need no verb of changing with
-   * them.
+   * Meanings whose words hardly mean anything else, so that they do not need a verb of change in
+   * the question.
    */
   private static final Set<Meaning> PLAIN_THINGS =
       EnumSet.of(Meaning.QUOTE, Meaning.HEADLINE, Meaning.BYLINE, Meaning.CORRECTION, Meaning.TYPO);
 
-  /** Meanings that name a part of the article; an edit of any other meaning may be in any part. */
+  /** Meanings that name a part of the article; edits with other meanings may be in any part. */
   private static final Set<Meaning> PLACES =
       EnumSet.of(Meaning.HEADLINE, Meaning.BYLINE, Meaning.LEDE);
 
-  /** A question of so many words is not looked for as words, all of them. */
+  /**
+   * The number of words from which on a question that asks for no change is replaced by its
+   * meaningful words.
+   */
   private static final int LONG = 4;
 
-  /** The role in an edit of something that a question names. */
+  /** The role that something named in a question has in an edit. */
   private enum Role {
     UNKNOWN,
     SPEAKER,
@@ -40,9 +43,9 @@ final class PlainQuestionReading {
   }
 
   /**
-   * Something that the question names: a person, words in quotation marks, a word.
+   * Something that the question names: a person, words in quotation marks or a single word.
    *
-   * @param name whether it is written as names are
+   * @param name whether it is written like a name
    */
   private record Named(String text, Role role, boolean name, boolean quoted) {
     boolean isWord() {
@@ -60,7 +63,7 @@ final class PlainQuestionReading {
   private final List<Named> named = new ArrayList<>();
   private final Set<Meaning> things = EnumSet.noneOf(Meaning.class);
 
-  /** Words that may name a kind of change or be words to search for, in their order. */
+  /** Words that may name a kind of change or may be words to search for, in their order. */
   private final List<Named> perhaps = new ArrayList<>();
 
   private final Set<Meaning> verbs = EnumSet.noneOf(Meaning.class);
@@ -69,7 +72,9 @@ final class PlainQuestionReading {
   private Role role = Role.UNKNOWN;
   private boolean opener;
 
-  /** How many were named before those that took their place; below 0 for none. */
+  /**
+   * The number of things named before "replaced by" in the question; negative if it does not occur.
+   */
   private int replaced = -1;
 
   private final Optional<PlainQuestion> question;
@@ -108,7 +113,7 @@ final class PlainQuestionReading {
     return (int) named.stream().filter(Named::isWord).count();
   }
 
-  /** Reads on from a token, and says where the next begins. */
+  /** Reads the part that begins at a token, and returns the index of the token after it. */
   private int read(int at) {
     QuestionToken token = tokens.get(at);
     if (token.quoted()) {
@@ -143,7 +148,10 @@ final class PlainQuestionReading {
     return word(token.text(), at + 1);
   }
 
-  /** The words of names stand together and begin with a capital letter. */
+  /**
+   * The index after the name that begins at a token: consecutive words that begin with a capital
+   * letter.
+   */
   private int nameEnd(int at) {
     int end = at;
     while (!allCapital
@@ -199,7 +207,9 @@ final class PlainQuestionReading {
     return end;
   }
 
-  /** Words in small letters behind "by" are one name: {@code quotes by sajid javid}. */
+  /**
+   * Adds a word. Words in small letters after "by" form one name: {@code quotes by sajid javid}.
+   */
   private int word(String text, int end) {
     Named last = named.isEmpty() ? null : named.getLast();
     if (role == Role.SPEAKER && last != null && continues(last, end)) {
@@ -242,7 +252,7 @@ final class PlainQuestionReading {
         : Optional.of(new PlainQuestion(List.copyOf(readings), List.copyOf(wider), begun));
   }
 
-  /** Whether anything is named of which the question does not say what it is to the edit. */
+  /** Whether the question names anything without saying which role it has in the edit. */
   private boolean unrelated() {
     return named.stream()
         .anyMatch(
@@ -252,7 +262,7 @@ final class PlainQuestionReading {
                     || (each.isWord() && !(each.role() == Role.SPEAKER && isAboutSpeech())));
   }
 
-  /** The words alone: all of them, then any. */
+  /** A question that only searches for its words: first for all of them, then for any of them. */
   private Optional<PlainQuestion> ofWords() {
     List<String> words = named.stream().map(PlainQuestionReading::plain).distinct().toList();
     if (words.isEmpty()) {
@@ -271,8 +281,8 @@ final class PlainQuestionReading {
   /**
    * The query.
    *
-   * @param persons whether names are looked for as those of persons; otherwise as words
-   * @param timely whether the edits must be of the time that is named
+   * @param persons whether names are looked for as names of persons; otherwise as words
+   * @param timely whether the edits must be from the time that is named
    */
   private String query(boolean persons, boolean timely) {
     List<String> clauses = new ArrayList<>();

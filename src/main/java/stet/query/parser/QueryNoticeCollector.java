@@ -23,7 +23,10 @@ final class QueryNoticeCollector {
 
   private static final int MOST = 3;
 
-  /** A figure of four digits that is no year is one of people, miles or pounds. */
+  /**
+   * A text that names no year. Four digits that are not a year are a number of people, miles or
+   * pounds.
+   */
   private static final Pattern NO_YEAR = Pattern.compile("\\D*|(?!19|20)\\d{4}");
 
   private static final Pattern LEADING_MARK = Pattern.compile("\\?+[\\p{L}\\p{N}].*");
@@ -31,21 +34,21 @@ final class QueryNoticeCollector {
   private final Set<String> sentences = new LinkedHashSet<>();
   private final Set<String> queries = new LinkedHashSet<>();
 
-  /** The notices, in whole sentences. */
+  /** The notices, as whole sentences. */
   List<String> sentences() {
     return List.copyOf(sentences);
   }
 
-  /** Whole queries that may have been meant by some of these parts. */
+  /** Whole queries that the user may have meant with some of these parts. */
   List<String> instead() {
     return List.copyOf(queries);
   }
 
   /**
-   * Notes a name before a colon that is not a field's, nor that of {@code std::string} or the
-   * scheme of an address.
+   * Adds a notice about a name before a colon that is not a field, unless it is as in {@code
+   * std::string} or the scheme of an address.
    *
-   * @param text the scanner before the name
+   * @param text the scanner, which is placed before the name
    */
   void unknownField(QueryScanner text, String name) {
     int colon = name.length() + 1;
@@ -59,11 +62,11 @@ final class QueryNoticeCollector {
   }
 
   /**
-   * Notes a date behind a field of words, such as {@code before:2014-03-01}, which is a time in
-   * other search engines and a sentence here.
+   * Adds a notice about a date after a field of words, such as {@code before:2014-03-01}, which
+   * means a time in other search engines but a sentence here.
    *
-   * @param text the scanner behind the value
-   * @param begin the place where the field's name begins
+   * @param text the scanner, which is placed after the value
+   * @param begin the offset at which the field's name begins
    */
   void time(QueryScanner text, QueryField field, QueryNode value, int begin) {
     boolean before = field == WordField.BEFORE;
@@ -91,11 +94,11 @@ final class QueryNoticeCollector {
   }
 
   /**
-   * Notes the next text if it is an operator in other search engines.
+   * Adds a notice about the next text if it is an operator in other search engines.
    *
-   * @param between whether a clause stands before it
-   * @param aboutFields whether any clause so far has a field, since one more word changes such
-   *     queries
+   * @param between whether a clause comes before it
+   * @param aboutFields whether any clause so far has a field, because a further word changes the
+   *     results of such queries
    */
   void operator(QueryScanner text, boolean between, boolean aboutFields) {
     String word = text.word();
@@ -127,8 +130,8 @@ final class QueryNoticeCollector {
   }
 
   /**
-   * Notes an unpaired quotation mark, as in {@code death toll"}, which was probably meant as a
-   * phrase.
+   * Adds a notice about an unpaired quotation mark, as in {@code death toll"}, which was probably
+   * meant as a phrase.
    */
   void loneMark(QueryScanner text, String written) {
     int last = written.length() - 1;
@@ -143,8 +146,8 @@ final class QueryNoticeCollector {
   }
 
   /**
-   * Notes a leading question mark, as in {@code ?inister}, which is punctuation here and no
-   * wildcard.
+   * Adds a notice about a leading question mark, as in {@code ?inister}, which is punctuation here
+   * and not a wildcard.
    */
   void leadingMark(String written) {
     note(
@@ -154,10 +157,10 @@ final class QueryNoticeCollector {
   }
 
   /**
-   * Notes a question such as {@code which articles changed a quote?}, whose words would be looked
-   * for in texts.
+   * Adds a notice about a question such as {@code which articles changed a quote?}, whose words
+   * would be looked for in texts.
    *
-   * @param now what "last year" is counted from
+   * @param now the instant from which "last year" is counted
    */
   void question(String text, Instant now) {
     PlainQuestionParser.parse(text, now, List.of())
@@ -173,7 +176,7 @@ final class QueryNoticeCollector {
             });
   }
 
-  /** Notes a query of punctuation only. */
+  /** Adds a notice about a query of punctuation only. */
   void nothing() {
     note(
         true,

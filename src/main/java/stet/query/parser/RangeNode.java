@@ -5,7 +5,7 @@ import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 import stet.query.MeasureRange;
 import stet.query.MeasuredField;
 
-/** Node of a measured field with its resolved range. */
+/** Node of a measured field and its resolved range. */
 final class RangeNode extends QueryNodeImpl {
 
   private final MeasuredField field;

@@ -86,7 +86,9 @@ final class RangeResolver {
     return new RangeNode(field, span);
   }
 
-  /** Fractions end at 0 and 1, and counts begin with 1: beyond, there is nothing to be found. */
+  /**
+   * Refuses a range in which no value can be: fractions are from 0 to 1, and counts begin with 1.
+   */
   private static void requireSome(
       MeasuredField field, MeasureRange span, FieldQueryNode lower, FieldQueryNode upper)
       throws QuerySyntaxException {
@@ -103,7 +105,10 @@ final class RangeResolver {
     }
   }
 
-  /** The last millisecond of a day, month or year; an instant itself. */
+  /**
+   * The moment that a value names: the last millisecond of a day, month or year, or the instant
+   * itself.
+   */
   private long moment(FieldQueryNode leaf) throws QuerySyntaxException {
     MeasureRange span = read(MeasuredField.ASOF, leaf);
     boolean day =
@@ -164,7 +169,7 @@ final class RangeResolver {
     throw time ? misread.meaning(meant(field, text)) : misread;
   }
 
-  /** Says what a field takes where its value was not such. */
+  /** The message for an invalid value, which says what the field takes. */
   private static String expected(MeasuredField field, String text) {
     return switch (field.takes()) {
       case INSTANT ->
@@ -188,7 +193,10 @@ final class RangeResolver {
     return new IllegalArgumentException("not measured: " + field);
   }
 
-  /** Of what people write for a time that which this field can be asked for. */
+  /**
+   * The suggestions for a time written in another notation, limited to those that this field
+   * accepts.
+   */
   private List<String> meant(MeasuredField field, String written) {
     return TimeSuggestions.meant(written).stream()
         .filter(

@@ -34,7 +34,8 @@ import stet.query.ValueField;
 import stet.query.WordField;
 
 /**
- * Builder of a {@link stet.query.QueryTree} from the framework's nodes, whose values are resolved.
+ * Builder of a {@link stet.query.QueryTree} from the framework's nodes after their values were
+ * resolved.
  */
 final class TreeBuilder {
   private TreeBuilder() {}

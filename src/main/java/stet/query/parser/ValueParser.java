@@ -9,8 +9,8 @@ import stet.query.QueryField.Takes;
 import stet.query.ValueField;
 
 /**
- * Parser of the values in a query, which are the leaves of the grammar; it passes each form of
- * value to a parser of its own.
+ * Parser of the values in a query, which are the leaves of the grammar. It passes each form of
+ * value to a separate parser.
  */
 final class ValueParser {
 

@@ -29,8 +29,8 @@ import stet.text.TextAnalysis;
 import stet.text.WordDistance;
 
 /**
- * Resolver of the values in a query: tags, kinds and parts of an article by their names, measures
- * as ranges. It drops clauses without words.
+ * Resolver of the values in a query. It resolves the names of tags, kinds and parts of an article,
+ * converts measures to ranges, and drops clauses without words.
  */
 final class ValueResolver extends QueryNodeProcessorImpl {
 
@@ -84,7 +84,9 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     return node;
   }
 
-  /** Clauses of other fields that have the value: {@code tag:lede} for {@code where:lede}. */
+  /**
+   * Clauses with other fields that know the value, such as {@code tag:lede} for {@code where:lede}.
+   */
   private static List<String> elsewhere(QueryField field, String value) {
     List<String> clauses = new ArrayList<>();
     if (field == ValueField.WHERE || field == ValueField.KIND) {
@@ -124,7 +126,10 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     return leaf;
   }
 
-  /** {@code changed:} stands for tags, and for the one part of an article that has none. */
+  /**
+   * The clause for a value of {@code changed:}, which stands for tags, or for a part of an article
+   * if no tag has this name.
+   */
   private static QueryNode changed(String value, FieldQueryNode leaf) throws QuerySyntaxException {
     List<Tag> tags = EverydayTagNames.tags(value);
     Optional<ArticlePart> part = EverydayTagNames.part(value);
@@ -141,7 +146,10 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     return any.size() == 1 ? any.getFirst() : new OrQueryNode(any);
   }
 
-  /** A publisher's title stands for all sources that have it; a source's own name stays. */
+  /**
+   * The clause for a source. A publisher's title is replaced by the names of all sources with this
+   * title; the name of a source is kept.
+   */
   private QueryNode source(FieldQueryNode leaf) {
     List<String> sources = titles.sources(leaf.getTextAsString().strip());
     if (sources.size() == 1) {
@@ -153,7 +161,7 @@ final class ValueResolver extends QueryNodeProcessorImpl {
             sources.stream().map(source -> clause(ValueField.SOURCE, source, leaf)).toList());
   }
 
-  /** Another clause in the place of one. */
+  /** A clause that replaces another one in the same place. */
   private static QueryNode clause(QueryField field, String value, FieldQueryNode leaf) {
     return new FieldQueryNode(field.label(), value, leaf.getBegin(), leaf.getEnd());
   }
@@ -203,9 +211,9 @@ final class ValueResolver extends QueryNodeProcessorImpl {
     return other.isEmpty() ? unknown.meaning(near) : unknown.insteadOfClause(other);
   }
 
-  /** Each side as the index has it, or a star. */
+  /** Converts each side of a swap to the form in the index; a star is kept. */
   private static void swap(FieldQueryNode leaf) throws QuerySyntaxException {
-    String text = leaf.getTextAsString().replace('→', '>'); // as pages show it
+    String text = leaf.getTextAsString().replace('→', '>'); // pages show swaps with an arrow
     int by = text.indexOf('>');
     String before = by < 0 ? "" : side(text.substring(0, by));
     String after = by < 0 ? "" : side(text.substring(by + 1));

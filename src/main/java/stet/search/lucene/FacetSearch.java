@@ -55,8 +55,8 @@ final class FacetSearch {
    * The facets of a query.
    *
    * @param built the query for Lucene
-   * @param narrowed the query for all documents among which one more clause would choose
-   * @param begun when it was asked, by {@link System#nanoTime}
+   * @param narrowed the query for all documents from which a further clause would choose
+   * @param begun the time at which the question was asked, from {@link System#nanoTime}
    */
   Facets of(FacetQuestion counting, Query built, Query narrowed, long begun) throws IOException {
     List<ValueField> fields = asked.looksForEdits() ? OF_EDITS : OF_VERSIONS;
@@ -130,7 +130,10 @@ final class FacetSearch {
         count.value(), name, clause, count.articles(), QueryNarrowing.of(query, clause));
   }
 
-  /** Of an edit what happened to its sentence is told: nearly all are of revisions of one kind. */
+  /**
+   * The field of the index whose values are counted. For edits, {@code kind:} counts what happened
+   * to the sentence, because nearly all edits belong to revisions of the same kind.
+   */
   private IndexFields indexed(ValueField field) {
     return switch (field) {
       case SOURCE -> IndexFields.SOURCE;

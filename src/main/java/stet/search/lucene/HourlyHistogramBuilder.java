@@ -22,14 +22,16 @@ import stet.search.lucene.count.HourCounts;
 import stet.search.lucene.count.LongCounter;
 
 /**
- * Maker of a histogram from hourly counts, with intervals long enough that the histogram can be
- * taken in at a glance.
+ * Builder of a histogram from hourly counts. The intervals are long enough that the histogram can
+ * be read at a glance.
  */
 final class HourlyHistogramBuilder {
 
   private static final long DAY = 24;
 
-  /** The most intervals of a histogram, more than anybody looks at: five years by the day. */
+  /**
+   * The largest number of intervals in a histogram: five years of days, more than anybody looks at.
+   */
   static final int MOST = 2_000;
 
   private static final long SECONDS = 3_600;
@@ -44,9 +46,9 @@ final class HourlyHistogramBuilder {
   }
 
   /**
-   * @param hours the results of each article
-   * @param unit the length of the intervals, null for one that fits; they are longer if there would
-   *     be more than {@link #MOST} of them
+   * @param hours the numbers of results of each article in each hour
+   * @param unit the length of the intervals; null to choose one that fits. Longer intervals are
+   *     used if there would be more than {@link #MOST}
    */
   ResultHistogram histogram(HourCounts hours, @Nullable Unit unit) {
     int[] ends = {Integer.MAX_VALUE, Integer.MIN_VALUE};
@@ -92,7 +94,10 @@ final class HourlyHistogramBuilder {
     return new ResultHistogram(used, List.copyOf(bars));
   }
 
-  /** Three days by the hour, three months by the day, ten years by the month. */
+  /**
+   * The unit for a length of time: hours up to three days, days up to three months, months up to
+   * ten years.
+   */
   private static Unit fitting(long hours) {
     if (hours <= 3 * DAY) {
       return Unit.HOUR;
@@ -110,7 +115,7 @@ final class HourlyHistogramBuilder {
         .orElse(Unit.YEAR);
   }
 
-  /** In hours, at least. */
+  /** The smallest length of a unit in hours. */
   private static long length(Unit unit) {
     return switch (unit) {
       case HOUR -> 1;

@@ -18,10 +18,10 @@ import stet.search.lucene.UnknownTermSuggester.ResultCheck;
 import stet.text.TextAnalysis;
 
 /**
- * Suggestions for a query that has no results though all its names and words are in the index:
- * because clauses exclude each other, or a field asks for more than was meant.
+ * Suggestions for a query that has no results although all its names and words are in the index,
+ * because its clauses exclude each other or a field asks for more than the user meant.
  *
- * @param finds checks whether another query finds anything: only such queries are suggested
+ * @param finds checks whether a query finds anything; only queries that do are suggested
  */
 record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
 
@@ -55,13 +55,13 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
     return new UnknownTermSuggester(List.of(notice), finding(instead));
   }
 
-  /** The query with another text in the place of a clause, and without one that follows it. */
+  /** The query with one clause replaced by a text, and without a later clause. */
   private String replaced(FieldClause first, String text, FieldClause second) {
     String between = withoutAnd(query.substring(first.end(), second.begin()).stripTrailing());
     return query.substring(0, first.begin()) + text + between + query.substring(second.end());
   }
 
-  /** A text without the operator at its end, which would join nothing any more. */
+  /** A text without an operator at its end, which would no longer join two clauses. */
   private static String withoutAnd(String text) {
     for (String and : List.of("AND", "&&")) {
       int begin = text.length() - and.length();
@@ -98,7 +98,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
     return ofOneRevision(clauses);
   }
 
-  /** An address that is only the beginning of others. */
+  /** Suggestions for an address that is only the beginning of other addresses. */
   private Optional<UnknownTermSuggester> beginning(FieldClause clause) throws IOException {
     if (clause.field() != ValueField.URL || clause.in(query).endsWith("*")) {
       return NOTHING;
@@ -110,7 +110,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         written + (written.endsWith("/") ? "*" : "/*"));
   }
 
-  /** A time where a name is expected: {@code source:2014}. */
+  /** Suggestions for a time in place of a name, as in {@code source:2014}. */
   private Optional<UnknownTermSuggester> dated(FieldClause clause) throws IOException {
     boolean name = clause.field().takes() == QueryField.Takes.NAME;
     if (!name || clause.text().filter(DATE.asMatchPredicate()).isEmpty()) {
@@ -123,7 +123,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         MeasuredField.SEEN.label() + ":" + clause.text().get());
   }
 
-  /** Both words changed, one not in the other's place. */
+  /** Suggestions for a swap whose words both changed, but not one in place of the other. */
   private Optional<UnknownTermSuggester> swapped(FieldClause clause) throws IOException {
     if (clause.field() != ValueField.SWAP || clause.text().isEmpty()) {
       return NOTHING;
@@ -139,7 +139,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         "removed:" + QueryField.quoted(sides[0]) + " added:" + QueryField.quoted(sides[1]));
   }
 
-  /** A phrase of which a part alone changed. */
+  /** Suggestions for an added or removed phrase of which only a part changed. */
   private Optional<UnknownTermSuggester> partly(FieldClause clause) throws IOException {
     boolean came = clause.field() == WordField.ADDED;
     if ((!came && clause.field() != WordField.REMOVED)
@@ -153,7 +153,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         WordField.TOUCHED.label() + ":" + written(clause));
   }
 
-  /** A name that stands in texts and in no edit. */
+  /** Suggestions for a name that occurs in texts but not in an edit. */
   private Optional<UnknownTermSuggester> named(FieldClause clause) throws IOException {
     boolean person =
         clause.field() == ValueField.PERSON
@@ -169,7 +169,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         written(clause));
   }
 
-  /** What no edit meets at once, several of one revision may. */
+  /** Suggestions for clauses that no single edit meets, but several edits of one revision do. */
   private Optional<UnknownTermSuggester> ofOneRevision(List<FieldClause> clauses)
       throws IOException {
     List<FieldClause> ofTheChange = clauses.stream().filter(FieldClause::isOfTheChange).toList();
@@ -190,7 +190,7 @@ record NoResultSuggester(ParsedQuery asked, String query, ResultCheck finds) {
         : NOTHING;
   }
 
-  /** The value of a clause as it was written. */
+  /** The value of a clause as it is written in the query. */
   private String written(FieldClause clause) {
     return clause.in(query).substring(clause.field().label().length() + 1);
   }

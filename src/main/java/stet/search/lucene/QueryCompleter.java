@@ -16,20 +16,20 @@ import stet.search.lucene.count.FacetCounts.Count;
 import stet.text.TextAnalysis;
 
 /**
- * Completer for the end of a query: it suggests the name of a field, or a value of a field.
+ * Completer for the end of a query, which suggests the name or a value of a field.
  *
- * <p>The patterns look at names of at most 31 letters, twice as many as the longest field has: as
- * each hyphen may be the beginning of a name, they would otherwise read a long query once for each
- * hyphen.
+ * <p>The patterns match names of at most 31 letters, twice the length of the longest field. Without
+ * this bound they would read a long query once for each of its hyphens, because a name may begin
+ * after any hyphen.
  */
 final class QueryCompleter {
 
-  /** {@code person:"sergey la}, at the end of a query and with nothing written behind it. */
+  /** An unfinished value at the end of a query: {@code person:"sergey la}. */
   private static final Pattern VALUE =
       Pattern.compile(
           "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]{0,30}):(?:[\"“](?<quoted>[^\"“”]*)|(?<plain>[^\\s\"“”:()]*))$");
 
-  /** {@code tag:(number OR quo}, the same within a field's brackets. */
+  /** An unfinished value inside a field's brackets: {@code tag:(number OR quo}. */
   private static final Pattern GROUPED =
       Pattern.compile(
           "(?:^|[\\s(+-])([A-Za-z][A-Za-z-]{0,30}):\\("
@@ -38,7 +38,7 @@ final class QueryCompleter {
 
   private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])([a-z][a-z-]{0,30})$");
 
-  /** Counter of the articles in which a clause finds something. */
+  /** Counter of the articles in which a clause has results. */
   @FunctionalInterface
   interface Tally {
     int in(String clause) throws IOException;

@@ -20,27 +20,30 @@ import stet.text.WordDistance;
 import stet.text.WordToken;
 
 /**
- * Search for terms of the index that are similar to a term of a query, if the index does not have
+ * Finder of terms in the index that are similar to a term of a query, if the index does not have
  * that term itself.
  */
 final class SimilarTermFinder {
 
-  /** So many names are looked for at most, of each sort. */
+  /** The largest number of similar names of each kind. */
   private static final int MOST = 3;
 
-  /** The language of a text that is too short to tell (BCP 47). */
+  /** The code of an unknown language, such as that of a very short text (BCP 47). */
   private static final String UNKNOWN = "und";
 
-  /** Words of fewer letters have too many neighbours. */
+  /** The smallest number of letters of a word; shorter words have too many similar words. */
   private static final int SHORTEST = 4;
 
-  /** One letter is in every name. */
+  /**
+   * The smallest number of letters that are looked for inside names; a single letter occurs in
+   * almost every name.
+   */
   private static final int LEAST = 2;
 
   /**
    * A term that may replace a term of the query.
    *
-   * @param shown the term as people write it
+   * @param shown the term as it is shown to people
    * @param text the term as it is written in a query
    */
   record SimilarTerm(String shown, String text) {
@@ -52,8 +55,8 @@ final class SimilarTermFinder {
   /**
    * The terms found for a term of the query.
    *
-   * @param others the likeliest first
-   * @param alike whether the terms are similar to it; otherwise they are all terms of that kind
+   * @param others the terms, the likeliest first
+   * @param alike whether the terms are similar to it; otherwise they are all terms of the same kind
    */
   record SimilarTerms(List<SimilarTerm> others, boolean alike) {
     static final SimilarTerms NONE = new SimilarTerms(List.of(), true);
@@ -112,7 +115,7 @@ final class SimilarTermFinder {
         Optional<WordToken> word = word(term);
         if (word.isPresent()) {
           WordToken token = word.get();
-          String written = text.substring(token.start(), token.end()); // "changed?" is "changed"
+          String written = text.substring(token.start(), token.end()); // "changed" for "changed?"
           if (!names.isWord(written, languages)) {
             names.wordNear(token.word()).ifPresent(near::add);
           }
@@ -130,7 +133,10 @@ final class SimilarTermFinder {
     return new SimilarTerms(others, alike);
   }
 
-  /** The language of that name; of {@code en-GB}, where texts are just in English, English. */
+  /**
+   * The codes of the languages with a name; also {@code en} for {@code en-GB} if texts are only
+   * marked as English.
+   */
   private List<String> languagesLike(String text) throws IOException {
     List<String> like = new ArrayList<>();
     Arrays.stream(Locale.getISOLanguages())
@@ -144,7 +150,10 @@ final class SimilarTermFinder {
     return like;
   }
 
-  /** Those that have the text in their names, or their names in it; else the nearest, or all. */
+  /**
+   * The sources whose names contain a text or are contained in it; if there are none, the source
+   * with the most similar name; otherwise all sources if there are only few.
+   */
   private static List<String> sourcesNear(String text, List<String> sources) {
     String asked = TextAnalysis.fold(text);
     List<String> like =
@@ -175,12 +184,12 @@ final class SimilarTermFinder {
             : List.<WordToken>of();
     return words.size() == 1
             && words.getFirst().word().length() >= SHORTEST
-            && words.getFirst().word().chars().noneMatch(Character::isDigit) // of figures, all are
+            && words.getFirst().word().chars().noneMatch(Character::isDigit) // numbers look alike
         ? Optional.of(words.getFirst())
         : Optional.empty();
   }
 
-  /** {@code German} for {@code de}. */
+  /** The English name of a language, such as {@code German} for {@code de}. */
   private static String name(String code) {
     return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
   }

@@ -37,14 +37,14 @@ import stet.text.TextAnalysis;
 
 /**
  * Counter of swaps: words that were replaced, and the words that replaced them. It counts the
- * shortest form of each swap, which {@link IndexFields#SWAP} holds for that purpose; the forms with
- * the words around are looked up for the few swaps that are listed.
+ * shortest form of each swap, which {@link IndexFields#SWAP} holds for this purpose. The longer
+ * forms, with the words next to the swap, are looked up only for the few swaps that are listed.
  */
 final class SwapCounter {
 
   private static final int SOURCES = 5;
 
-  /** Edits of a swap that are read to learn what stands beside it. */
+  /** The number of edits of a swap that are read to find the words next to it. */
   private static final int SAMPLE = 40;
 
   private static final Set<String> STORED = Set.of(IndexFields.EDIT.field());
@@ -55,8 +55,8 @@ final class SwapCounter {
   private final String query;
 
   /**
-   * @param edits the edits among which to count
-   * @param query the same edits as a query text, empty for all edits
+   * @param edits the query for the edits in which to count
+   * @param query the same query as text; empty for all edits
    */
   SwapCounter(IndexSearcher searcher, ArticleNames names, Query edits, String query) {
     this.searcher = searcher;
@@ -113,7 +113,10 @@ final class SwapCounter {
         .build();
   }
 
-  /** The commonest of the forms widened by what stands beside, if half of the edits have it. */
+  /**
+   * The commonest form of a swap with the words next to it, if at least half of the edits have this
+   * form.
+   */
   private Optional<SwapTable.ContainingSwap> within(String least, Sightings sightings)
       throws IOException {
     Map<String, Integer> widened = new HashMap<>();
@@ -143,7 +146,7 @@ final class SwapCounter {
     }
     String form = commonest.get();
     int by = form.indexOf(Swap.BY);
-    // Where all were read, they are counted already.
+    // If all edits were read, they are counted already.
     int count = all <= SAMPLE ? widened.getOrDefault(form, 0) : searcher.count(with(form));
     return 2 * count < all
         ? Optional.empty()
@@ -152,7 +155,7 @@ final class SwapCounter {
                 form.substring(0, by), form.substring(by + Swap.BY.length()), count));
   }
 
-  /** As the index writes it. */
+  /** A form of a swap as the index has it. */
   private static String row(String form) {
     int by = form.indexOf(Swap.BY);
     return TextAnalysis.row(form.substring(0, by))
@@ -161,7 +164,8 @@ final class SwapCounter {
   }
 
   /**
-   * Collector of the number of edits, a sample of them, and the times of the first and the last.
+   * Collector of the number of edits, a sample of them, and the times of the earliest and the
+   * latest.
    */
   private static final class Sightings extends SimpleCollector {
     final List<Integer> sample = new ArrayList<>();

@@ -67,10 +67,10 @@ final class SwapSearch {
             new IndexedNameLookup(searcher, room.names()),
             room.languages(view),
             other -> false); // a table cannot show other queries
-    SwapTable told = empty;
+    SwapTable table = empty;
     for (String notice : meant.notices()) {
-      told = told.with(notice);
+      table = table.with(notice);
     }
-    return told;
+    return table;
   }
 }

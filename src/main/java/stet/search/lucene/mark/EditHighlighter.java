@@ -14,23 +14,21 @@ import stet.search.Answer.MarkedWords;
 import stet.text.WordToken;
 
 /**
- * Marker of the words of an edit that a query looked for, independent of the words that changed.
+ * Highlighter that marks the words of an edit that a query looked for, regardless of which words
+ * changed.
  */
 public final class EditHighlighter {
 
   private final HighlightTerms sought;
   private final WordReaderCache readers;
 
-  /**
-   * A marker of sought words, which are compared with the words that a reader of each language
-   * finds.
-   */
+  /** Creates a highlighter. */
   public EditHighlighter(HighlightTerms sought, WordReaderCache readers) {
     this.sought = sought;
     this.readers = readers;
   }
 
-  /** The words of an edit in their runs, cut where a match begins or ends. */
+  /** The runs of words of an edit, split where a match begins or ends. */
   public List<MarkedWords> of(Edit edit, String language) {
     BitSet before = met(edit, WordOperation.REMOVED, EnumSet.of(Place.BEFORE), language);
     Set<Place> places =
@@ -70,9 +68,10 @@ public final class EditHighlighter {
   }
 
   /**
-   * The characters of a side of an edit, as its words spell it, that meet what was looked for.
+   * The characters of one side of an edit that match the query; offsets are those in the joined
+   * runs of this side.
    *
-   * @param own what that side alone has
+   * @param own the operation that only this side has: removed before, added after
    */
   private BitSet met(Edit edit, WordOperation own, Set<Place> places, String language) {
     if (places.stream().allMatch(sought::isNothing)) {
@@ -89,7 +88,7 @@ public final class EditHighlighter {
     for (WordRun run : edit.words()) {
       boolean here = run.op() == own || run.op() == WordOperation.SAME;
       int to = here ? from + run.text().length() : from;
-      // Runs without a word in them (punctuation, spaces) are no change of words.
+      // Runs that contain no word (only punctuation or spaces) do not count as changes.
       if (run.op() != WordOperation.SAME
           && run.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
         int first = firstEndingAfter(words, from);

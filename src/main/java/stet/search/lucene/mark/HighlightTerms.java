@@ -20,14 +20,15 @@ import stet.query.WordField.Place;
 import stet.query.WordField.Reach;
 import stet.text.WordToken;
 
-/** The words and phrases that a query looks for, used to mark them in texts. */
+/** The words and phrases that a query looks for, which are marked in texts. */
 public final class HighlightTerms {
 
-  /** Words to be found one behind the other, with at most {@code slop} other words in between. */
+  /** Words that must follow each other, with at most {@code slop} other words in between. */
   private record Run(Set<Place> places, Reach reach, List<HighlightWord> words, int slop) {
 
     /**
-     * The letters that a plain text must contain for each of the words, as far as they are known.
+     * The letters that a text in plain letters must contain for each of the words, as far as they
+     * are known.
      */
     List<String> letters(String key) {
       return words.stream().map(word -> word.letters(key)).filter(each -> !each.isEmpty()).toList();
@@ -36,14 +37,17 @@ public final class HighlightTerms {
 
   private final List<Run> runs;
 
-  /** By the key of a language, of each run that is looked for in the text of a version. */
+  /**
+   * For the key of each language, the letters of each run that is looked for in the text of a
+   * version.
+   */
   private final Map<String, List<List<String>>> letters = new HashMap<>();
 
   private HighlightTerms(List<Run> runs) {
     this.runs = runs;
   }
 
-  /** The terms that a query looks for and does not negate. */
+  /** The terms that a query looks for, without negated ones. */
   public static HighlightTerms in(ParsedQuery asked, Collection<String> languages) {
     List<Run> runs = new ArrayList<>();
     asked.sought().forEach(term -> add(term, languages, runs));
@@ -68,10 +72,10 @@ public final class HighlightTerms {
   record MetWords(BitSet words, int different) {}
 
   /**
-   * Whether a piece of the text of a version may contain any of the terms looked for there,
-   * determined without tokenizing it.
+   * Whether a piece of the text of a version may contain any of the terms that are looked for
+   * there. This is determined without tokenizing the text.
    *
-   * @param key of its language, as {@link stet.text.WordReader#key}
+   * @param key the key of the text's language, as from {@link stet.text.WordReader#key}
    */
   boolean mayStandIn(String text, String key) {
     List<List<String>> runs = letters.computeIfAbsent(key, this::lettersInText);
@@ -97,7 +101,7 @@ public final class HighlightTerms {
   /**
    * The matches in a text.
    *
-   * @param places the places that the text counts as
+   * @param places the kinds of place to which the text belongs
    * @param changed the indexes of the words that were added or removed
    * @param touched the indexes of those words and of the words directly next to a change
    */
@@ -128,7 +132,7 @@ public final class HighlightTerms {
     };
   }
 
-  /** The words that meet the run from here on, null where they do not. */
+  /** The words from an index on if they match the run exactly; otherwise null. */
   private static @Nullable BitSet inARow(Run run, List<WordToken> words, int from) {
     int size = run.words().size();
     if (from + size > words.size()) {
@@ -145,8 +149,9 @@ public final class HighlightTerms {
   }
 
   /**
-   * All words of the run with the first of them here, near each other as Lucene counts it: how far
-   * the words are moved against each other in all ({@code SloppyPhraseMatcher}).
+   * The words that match the run with the first match at an index, if they are close enough;
+   * otherwise null. Distances are measured as in Lucene's {@code SloppyPhraseMatcher}: by how far
+   * the words are moved relative to each other.
    */
   private static @Nullable BitSet near(Run run, List<WordToken> words, int from) {
     int size = run.words().size();

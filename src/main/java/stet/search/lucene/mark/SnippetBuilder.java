@@ -13,17 +13,20 @@ import stet.text.WordReader;
 import stet.text.WordToken;
 
 /**
- * Maker of snippets: it takes the first paragraph of a text that holds most of the sought words,
- * cut to a line or two around them; the headline, where the sought words stand only there.
+ * Builder of snippets. A snippet is the first paragraph of a text with the most of the words looked
+ * for, cut to a line or two around them; or the headline, if only that has any of them.
  */
 public final class SnippetBuilder {
 
   private static final int LENGTH = 240;
 
-  /** How far before the first word that was met a cut begins. */
+  /** The number of characters before the first match at which a snippet begins. */
   private static final int LEAD = 80;
 
-  /** Looked through at most, in characters: of a book-long text only the beginning. */
+  /**
+   * The largest number of characters that are searched; of a text as long as a book, only the
+   * beginning.
+   */
   private static final int READ = 60_000;
 
   private static final String CUT = "…";
@@ -31,7 +34,10 @@ public final class SnippetBuilder {
   private final HighlightTerms sought;
   private final WordReaderCache readers;
 
-  /** The versions of an article share most paragraphs, which need be looked through only once. */
+  /**
+   * The matches in each paragraph that was searched. The versions of an article share most
+   * paragraphs, so each is searched only once.
+   */
   private final Map<String, Seen> looked = new HashMap<>();
 
   private record Seen(List<WordToken> words, HighlightTerms.MetWords met) {}
@@ -39,19 +45,23 @@ public final class SnippetBuilder {
   private static final Seen NOTHING =
       new Seen(List.of(), new HighlightTerms.MetWords(new BitSet(), 0));
 
-  /** A maker of snippets around sought words. */
+  /** Creates a builder of snippets around the words looked for. */
   public SnippetBuilder(HighlightTerms sought, WordReaderCache readers) {
     this.sought = sought;
     this.readers = readers;
   }
 
-  /** Whether every snippet is the beginning of its text, since no words are looked for in texts. */
+  /**
+   * Whether every snippet is the beginning of its text, because the query looks for no words in
+   * texts.
+   */
   public boolean areBeginnings() {
     return sought.isNothing(Place.VERSION);
   }
 
   /**
-   * The snippet of a version around the sought words; the beginning of its text if there are none.
+   * The snippet of a version around the words looked for; the beginning of its text if it has none
+   * of them.
    */
   public List<Fragment> of(Content content, String language) {
     List<Paragraph> paragraphs = content.paragraphs();
@@ -121,7 +131,10 @@ public final class SnippetBuilder {
     }
   }
 
-  /** The first beginning of a word behind {@code from}; texts without spaces are cut anywhere. */
+  /**
+   * The offset of the first word that begins after {@code from}; texts without spaces are cut
+   * anywhere.
+   */
   private static int wordAt(String text, int from) {
     int space = text.indexOf(' ', from);
     return space < 0 || space > from + LEAD / 2 ? whole(text, from) : space + 1;

@@ -50,20 +50,23 @@ import stet.text.TextAnalysis;
 import stet.text.WordToken;
 
 /**
- * Translator of a parsed query to a Lucene query: over edits if the query is about changes, else
- * over versions.
+ * Translator of a parsed query to a Lucene query: over edits if the query is about changes,
+ * otherwise over versions.
  *
- * <p>Bare words are looked for as stems; words in phrases and patterns, and a word that the
- * analyzer splits into several ({@code AT&T}), are looked for as written. Clauses without words to
- * rank by add nothing to the score.
+ * <p>Single words are looked for as stems. Words in phrases and patterns, and a word that the
+ * analyzer splits into several ({@code AT&T}), are looked for as written. Clauses without words add
+ * nothing to the score.
  */
 public final class LuceneQueries {
 
-  /** A word in the headline says more of an article than the same word somewhere in the text. */
+  /**
+   * The boost for a word in the headline, which says more about an article than the same word in
+   * the text.
+   */
   private static final float HEADLINE = 2;
 
   /**
-   * The data of an index that a query is built for.
+   * The data of an index that are needed to build a query for it.
    *
    * @param languages the languages of the texts in the index
    * @param versions the set of documents that are versions
@@ -75,7 +78,7 @@ public final class LuceneQueries {
   private final boolean edits;
   private final Holdings holdings;
 
-  /** What stands in brackets in each {@code edit(…)} that is not negated. */
+  /** The queries in the brackets of each {@code edit(…)} that is not negated. */
   private final List<Query> groups = new ArrayList<>();
 
   private LuceneQueries(boolean edits, Holdings holdings) {
@@ -89,9 +92,9 @@ public final class LuceneQueries {
   }
 
   /**
-   * The query for all documents among which one more clause about the change would choose: if a
-   * query has only {@code edit(…)}, every edit of the revisions found, including edits that are not
-   * shown.
+   * The query for all documents from which a further clause about the change would choose. For a
+   * query of only {@code edit(…)}, these are all edits of the revisions found, including edits that
+   * are not shown.
    */
   public static Query narrowed(ParsedQuery asked, Holdings holdings) {
     return of(asked, holdings, false);
@@ -119,9 +122,9 @@ public final class LuceneQueries {
   }
 
   /**
-   * Translates a clause; of one that is negated, what must not be met.
+   * Translates a clause. For a negated clause, the result is the query that must not match.
    *
-   * @param negated whether it stands in an odd number of negations, its own included
+   * @param negated whether the clause is inside an odd number of negations, including its own
    */
   private Query translate(QueryTree tree, boolean negated) {
     return switch (tree) {
@@ -195,12 +198,15 @@ public final class LuceneQueries {
         && !(query instanceof MatchAllDocsQuery);
   }
 
-  /** A clause that is met or not, and makes nothing better than another. */
+  /** A query that only filters and adds nothing to the score. */
   private static Query filter(Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 
-  /** Met by every edit of a revision in which some edit meets what stands in the brackets. */
+  /**
+   * A query for all edits of the revisions in which at least one edit matches the clause in the
+   * brackets.
+   */
   private Query inRevision(InEdit edit, boolean negated) {
     Query inner = translate(edit.clause(), negated);
     Query query = isNot(edit.clause()) ? except(inner) : inner;
@@ -262,7 +268,10 @@ public final class LuceneQueries {
     };
   }
 
-  /** That a field has a value: Lucene keeps a note of it, but not of names that are not counted. */
+  /**
+   * A query for the documents in which a field has a value. Lucene records this for some fields;
+   * for names without doc values, all terms are matched.
+   */
   private Query any(OptionalField field) {
     return switch (field) {
       case WordField words ->
@@ -289,7 +298,7 @@ public final class LuceneQueries {
   private static Query named(ValueTerm name, IndexFields names, IndexFields keys) {
     return name.exact()
         ? ValueQueries.term(
-            keys, TextAnalysis.fold(name.text()).replace('-', ' ')) // as keys are written
+            keys, TextAnalysis.fold(name.text()).replace('-', ' ')) // as in the keys
         : ValueQueries.person(names, name.text());
   }
 
@@ -311,7 +320,10 @@ public final class LuceneQueries {
     return inWords(term.in(), WordQueries.fuzzy(word, term.slips()));
   }
 
-  /** What is asked, wherever a field (or none) means it to be looked for. */
+  /**
+   * A query in every field of the index in which a field of the query language, or none, looks for
+   * words.
+   */
   private Query inWords(Optional<WordField> field, Function<IndexFields, Query> query) {
     if (field.isEmpty()) {
       return edits
@@ -345,12 +357,18 @@ public final class LuceneQueries {
     return new DisjunctionMaxQuery(List.of(queries), 0);
   }
 
-  /** A clause that is met by the version, for all of its edits where edits are looked for. */
+  /**
+   * A query that the version must match; if edits are looked for, it matches all edits that led to
+   * this version.
+   */
   private Query ofVersion(Query query) {
     return edits ? new ToChildBlockJoinQuery(query, holdings.versions()) : query;
   }
 
-  /** A clause that is met by the headline before: it differs where there is an edit of it. */
+  /**
+   * A query that the headline before must match. That headline differs only if there is an edit of
+   * it.
+   */
   private Query headlineBefore(Query query) {
     Query edit =
         together(query, ValueQueries.term(IndexFields.WHERE, ArticlePart.HEADLINE.label()));

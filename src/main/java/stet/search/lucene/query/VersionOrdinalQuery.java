@@ -28,12 +28,15 @@ import stet.search.lucene.index.IndexFields;
 import stet.search.lucene.index.VersionTable;
 
 /**
- * Query for versions (and their edits) by their place among the versions of their article: later
- * versions change that place, so it is not indexed but read from the {@link VersionTable}.
+ * Query for versions (and their edits) by their place among the versions of their article. Later
+ * versions change this place, so it is not indexed but read from the {@link VersionTable}.
  */
 final class VersionOrdinalQuery extends Query {
 
-  /** Dearer than a look into any list of postings: it is asked last. */
+  /**
+   * The cost of checking a document. It is higher than that of reading postings, so that this query
+   * is checked last.
+   */
   private static final float COST = 300;
 
   /** A condition on a version, given its number. */
@@ -62,7 +65,7 @@ final class VersionOrdinalQuery extends Query {
       case ASOF -> (versions, number) -> versions.stood(number, span.from());
       case AFTER_FIRST_SEEN ->
           (versions, number) ->
-              !versions.followsGap(1) // nobody is told when the article was first seen
+              !versions.followsGap(1) // otherwise this would reveal when the article was first seen
                   && span.contains(
                       versions.firstSeen(number).toEpochMilli()
                           - versions.firstSeen(1).toEpochMilli());
@@ -82,7 +85,7 @@ final class VersionOrdinalQuery extends Query {
 
       @Override
       public boolean isCacheable(LeafReaderContext context) {
-        return false; // the table changes while a segment stays
+        return false; // the table changes, although the segment does not
       }
     };
   }
@@ -93,7 +96,10 @@ final class VersionOrdinalQuery extends Query {
     private final SegmentBlocks blocks;
     private final VersionOrdinals places;
 
-    /** The last document of the version that was asked for last: its edits share the answer. */
+    /**
+     * The last document of the version that was checked last; all documents of a version have the
+     * same result.
+     */
     private int end = -1;
 
     private boolean matches;
