@@ -39,16 +39,16 @@ import stet.store.UnitOfWork;
 import stet.store.WithholdingEntry;
 
 /**
- * The archive in its database: it records observations and answers questions about them, and leaves
- * out what is withheld. All answers follow the same rules (see {@link Withholding}): a withheld
- * version is in no history, no list and no count; a request for an article of which nothing may be
- * shown throws a {@link WithheldException}; and withheld names are left out of every text. A
- * withholding or a release by any process takes effect from the next call on. {@link #unabridged}
- * gives access to everything.
+ * The archive in its database. It records observations and answers questions about them, without
+ * what is withheld. All answers follow the same rules (see {@link Withholding}): a withheld version
+ * is in no history, no list and no count; a request for an article that is completely withheld
+ * throws a {@link WithheldException}; and withheld names are left out of every text. A withholding
+ * or a release by any process takes effect from the next call on. {@link #unabridged} gives access
+ * to everything.
  *
- * <p>The archive is safe for all threads, and for several processes at once: one writes at a time,
- * the others wait; readers never wait for writers. Any failure that keeps the archive from its work
- * is an {@link ArchiveException}.
+ * <p>The archive is safe for all threads, and for several processes at once: one writes at a time
+ * while other writers wait, and readers never wait for writers. Any failure of the archive is an
+ * {@link ArchiveException}.
  */
 public final class Archive implements AutoCloseable {
 
@@ -75,7 +75,7 @@ public final class Archive implements AutoCloseable {
   public static Archive open(Path home, DatabaseProvider provider) {
     try {
       Files.createDirectories(home);
-      Native.load(); // unpacked when first needed, it could not be loaded again after a full disk
+      Native.load(); // loaded now, because it could not be unpacked later if the disk became full
       return new Archive(home, provider.open(home));
     } catch (IOException e) {
       throw new ArchiveException(
@@ -89,18 +89,18 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Records a batch in one transaction; when this returns, it is on disk. An observation that the
-   * archive already holds, equal in all its parts, is counted and not recorded again. Of an erased
-   * text only the hash is recorded; of a time for which an article is erased, nothing is recorded.
-   * Some hundred observations make a good batch: the whole batch is held in memory, and others wait
-   * to write.
+   * Records a batch in one transaction. It is on disk when this method returns. An observation that
+   * the archive already has, equal in all its parts, is counted and not recorded again. Of an
+   * erased text only the hash is recorded; in a time for which an article is erased, nothing of it
+   * is recorded. Some hundred observations are a good size of a batch, because the whole batch is
+   * held in memory, and other writers wait.
    */
   public RecordingResult record(List<Observation> batch) {
     return record(batch, (unit, receipt) -> {});
   }
 
   /**
-   * Records a batch, and does additional work in the same transaction: an exception thrown by the
+   * Records a batch, and does additional work in the same transaction. An exception thrown by the
    * work undoes both, and no reader sees one without the other.
    */
   public RecordingResult record(
@@ -113,7 +113,7 @@ public final class Archive implements AutoCloseable {
         database.write(
             unit -> {
               WithholdingFilter now =
-                  gate(unit); // what is at hand may be erased, or packed otherwise
+                  gate(unit); // clears the cache if contents were erased or compressed differently
               try (BatchRecorder recorder = new BatchRecorder(unit, contents, now)) {
                 recorder.record(arrivals);
                 more.accept(unit, recorder.receipt());
@@ -135,8 +135,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * The latest time at which one of the most recently recorded observations was made, not counting
-   * observations later than {@code now}; empty if there is none.
+   * The latest time of the most recently recorded observations, without observations later than
+   * {@code now}; empty if there is none.
    */
   public Optional<Instant> latestSeen(Instant now) {
     return ask(store -> store.latestSeen(now));
@@ -144,7 +144,7 @@ public final class Archive implements AutoCloseable {
 
   /**
    * The value that distinguishes the observation at a position from all others: the first 8 bytes
-   * of its digest, as the archive keeps them; empty if there is no observation.
+   * of its digest, as the archive stores them; empty if there is no observation.
    */
   public OptionalLong mark(long position) {
     return ask(store -> store.digestStart(position));
@@ -170,8 +170,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * A number that changes whenever any process withholds or releases something: cached answers are
-   * kept under this number, and discarded when it changes.
+   * A number that changes whenever any process withholds or releases something. Cached answers are
+   * stored with this number, and discarded when it changes.
    */
   public long generation() {
     return read(unit -> unit.withholdings().generation());
@@ -195,16 +195,16 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * The articles observed at positions above {@code after}, up to and including {@code upTo}, in
-   * order of the first such observation.
+   * The articles with observations at positions above {@code after}, up to and including {@code
+   * upTo}, in order of the first such observation.
    */
   public List<ArticleId> changed(long after, long upTo) {
     return ask(store -> store.changed(after, upTo));
   }
 
   /**
-   * All sightings of an article that may be shown word for word, in order of time; none if there is
-   * no article of that id.
+   * All sightings of an article that may be shown without redaction, in order of time; none if
+   * there is no article of that id.
    */
   public List<Sighting> sightings(ArticleId id) {
     return read(
@@ -244,24 +244,24 @@ public final class Archive implements AutoCloseable {
 
   /**
    * The history of an article as it was known at a position of the archive, without what is
-   * withheld now; empty if nothing was known then, or nothing may be shown now.
+   * withheld now; empty if nothing was known at that position, or nothing may be shown now.
    */
   public Optional<Timeline> timeline(ArticleId id, long position) {
     return read(unit -> catalogue(unit).timeline(id, position).flatMap(gate(unit)::through));
   }
 
   /**
-   * The articles known at position {@code after} whose history up to then may be different now: an
-   * observation that arrived after that position, up to and including {@code upTo}, was made
-   * earlier than a known observation, or adds details to a known content. The known history of all
-   * other articles is unchanged, and new observations only continue it.
+   * The articles known at position {@code after} whose history up to then may be different now,
+   * because an observation that arrived after that position, up to and including {@code upTo}, was
+   * made no later than a known observation, or adds details to a known content. The known history
+   * of all other articles is unchanged, and new observations only continue it.
    */
   public List<ArticleId> rewritten(long after, long upTo) {
     return ask(store -> store.rewritten(after, upTo));
   }
 
   /**
-   * The content of a hash, which must be in the archive, without withheld names.
+   * The content with a hash, which must be in the archive, without withheld names.
    *
    * @throws WithheldException if it is erased
    */
@@ -280,8 +280,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Several contents up to a number of bytes: without contents that are longer than that, and
-   * without the rest once the contents that were read are that long together.
+   * Several contents up to a number of bytes. Contents that are longer than that are left out, and
+   * so are the remaining ones as soon as the contents that were read are longer than that together.
    *
    * @throws WithheldException if one of them is erased
    */
@@ -299,15 +299,16 @@ public final class Archive implements AutoCloseable {
 
   /**
    * The articles that a person may mean by a URL (with or without its {@code https://www.}), an
-   * identifier or an id; several if several sources carry it. Withheld articles are among them, so
-   * that the person who asks can learn that they are withheld: {@link #timeline} throws then.
+   * identifier or an id; several if several sources have it. The result includes withheld articles,
+   * so that the person can learn that they are withheld: {@link #timeline} then throws an
+   * exception.
    */
   public List<Article> find(String text) {
     return read(unit -> catalogue(unit).find(text));
   }
 
   /**
-   * A page of all articles of which something may be shown, in order of id, after {@code after}.
+   * A page of all articles that are not completely withheld, in order of id, after {@code after}.
    */
   public List<Article> articles(Optional<ArticleId> after, int limit) {
     return articles(null, after, limit);
@@ -345,11 +346,11 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Checks every content, every observation and the chain, as they are on disk now. Writers do not
-   * have to wait meanwhile.
+   * Checks every content, every observation and the hash chain, as they are on disk now. Writers do
+   * not have to wait meanwhile.
    *
-   * @param held a chain head that was kept elsewhere, which proves that nothing up to its position
-   *     was altered
+   * @param held a chain head that was kept elsewhere, which proves that no observation up to its
+   *     position was altered
    */
   public VerificationResult verify(Optional<ChainHead> held, ProgressListener progress) {
     ArchiveVerifier verifier = new ArchiveVerifier(held, progress);
@@ -361,8 +362,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * The observations that were made later than now, with {@link FutureObservation#TOLERANCE}, and
-   * are not set aside; in order of arrival.
+   * The observations with a time more than {@link FutureObservation#TOLERANCE} after now that are
+   * not withheld, in order of arrival.
    */
   public List<FutureObservation> future(Instant now) {
     return ask(store -> store.after(now.plus(FutureObservation.TOLERANCE)));
@@ -401,7 +402,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Reads from the database without the withholding filter: for settings made by people, and for
+   * Reads from the database without the withholding filter, for settings made by people and for
    * fetched responses. The unit of work refuses to write, and must not be kept.
    */
   public <T> T read(Function<UnitOfWork, T> question) {
@@ -409,14 +410,14 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Changes settings or fetched responses in one transaction, which is on disk when this returns.
-   * Any exception undoes the whole transaction. Only {@link #record} records observations.
+   * Changes settings or fetched responses in one transaction, which is on disk when this method
+   * returns. Any exception undoes the whole transaction. Only {@link #record} records observations.
    */
   public <T> T write(Function<UnitOfWork, T> work) {
     return database.write(work);
   }
 
-  /** Does work as {@link #write} does, without a result. */
+  /** Does work like {@link #write}, but without a result. */
   public void update(Consumer<UnitOfWork> work) {
     write(
         unit -> {

@@ -17,46 +17,52 @@ import stet.store.PackedContent;
 
 /**
  * Reader of stored contents. A content that was compressed with an earlier content as its
- * dictionary is unpacked with the help of that one. Safe for all threads.
+ * dictionary is decompressed with the help of that content. Safe for all threads.
  */
 final class ContentReader {
 
-  /** Enough for the versions around the one at work, of many articles at once. */
+  /** The size of the cache. It has room for neighbouring versions of many articles at once. */
   private static final long SHELF_BYTES = 32L * 1024 * 1024;
 
-  /** No zstd frame unpacks to more, byte for byte: a block of 128 KiB takes at least 4. */
+  /**
+   * The greatest factor by which a zstd frame grows when decompressed: a block of 128 KiB takes at
+   * least 4 bytes.
+   */
   private static final long DENSEST = 128 * 1024 / 4;
 
-  /** Each takes half a megabyte; a page of results may be of as many sources as it has articles. */
+  /**
+   * The most cached primers. Each takes half a megabyte; a page of results may have as many sources
+   * as articles.
+   */
   private static final int PRIMERS = 128;
 
   private final Cache<Long, byte[]> primers = Caffeine.newBuilder().maximumSize(PRIMERS).build();
   private final ContentCache shelf = new ContentCache(SHELF_BYTES);
 
   /**
-   * The bytes of the content with a hash, checked against that hash.
+   * Reads the bytes of the content with a hash, and checks them against that hash.
    *
-   * @throws DamagedContentException if it, or one that it is packed against, is not what its hash
-   *     says
+   * @throws DamagedContentException if the content, or one against which it is compressed, does not
+   *     match its hash
    */
   byte[] read(ContentStore store, Sha256 hash) {
     return read(store, hash, Long.MAX_VALUE).orElseThrow();
   }
 
   /**
-   * The bytes of the content with a hash, checked against that hash; empty if the content is longer
-   * than {@code longest}.
+   * Reads the bytes of the content with a hash, and checks them against that hash. The result is
+   * empty if the content is longer than {@code longest}.
    *
-   * @throws DamagedContentException if it, or one that it is packed against, is not what its hash
-   *     says
+   * @throws DamagedContentException if the content, or one against which it is compressed, does not
+   *     match its hash
    */
   Optional<byte[]> read(ContentStore store, Sha256 hash, long longest) {
     return Optional.ofNullable(read(store, hash, true, longest));
   }
 
   /**
-   * The primer of a source, by its key, put together anew: one laid down in this transaction may
-   * yet be undone.
+   * Builds the primer of a source, by its key. It is not taken from the cache, because a primer
+   * created in this transaction may be rolled back.
    */
   byte[] primer(ContentStore store, long source) {
     List<byte[]> parts =
@@ -67,7 +73,8 @@ final class ContentReader {
   }
 
   private byte[] keptPrimer(ContentStore store, long source) {
-    // What is packed against a primer was committed, and so was its primer, which never changes.
+    // A content compressed against a primer was committed together with that primer, which never
+    // changes.
     return primers.get(source, key -> primer(store, key));
   }
 
@@ -103,17 +110,17 @@ final class ContentReader {
       throw new AssertionError("a content is on the shelf or in the archive");
     }
     if (bytes.length > longest) {
-      return null; // on the shelf
+      return null; // the content came from the cache
     }
     return bytes;
   }
 
-  /** Caches contents that were just recorded, since they are read next. */
+  /** Caches contents that were just recorded, because they are read next. */
   void keep(Map<Sha256, byte[]> recorded) {
     recorded.forEach(shelf::put);
   }
 
-  /** Clears the cache, since some of its contents may be erased. */
+  /** Clears the cache, because some of its contents may be erased. */
   void forget() {
     shelf.clear();
     primers.invalidateAll();

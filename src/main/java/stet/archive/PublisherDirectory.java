@@ -20,14 +20,14 @@ import stet.store.PublisherStatement;
 import stet.store.PublisherStatement.Origin;
 
 /**
- * Directory of the publishers behind the sources: of all that is said about their names and home
- * pages, what is shown. Immutable.
+ * Directory of the publishers behind the sources. From all statements about their names and home
+ * pages, it chooses those that are shown. Immutable.
  *
- * <p>The name and the home page are each decided on their own, by the same rule. What the operator
- * says wins; else what imported records say; else what pages say of themselves. Of several
- * statements of one origin, the one that most of the source's articles make wins, and of those that
- * equally many make, the one that comes first in order of its characters. So one page with an odd
- * name does not rename a newspaper, and the order in which observations arrived does not matter.
+ * <p>The name and the home page are chosen separately, by the same rule. The operator's statement
+ * wins; else those of imported records; else those of the pages themselves. Of several statements
+ * of one origin, the one of most of the source's articles wins, and of statements of equally many
+ * articles, the first in the order of characters. So one page with an odd name does not rename a
+ * newspaper, and the order in which observations arrived does not matter.
  */
 public final class PublisherDirectory {
 
@@ -69,7 +69,7 @@ public final class PublisherDirectory {
     return new PublisherDirectory(generation, publishers);
   }
 
-  /** The value that wins by the rule of this class; null if no statement has one. */
+  /** Returns the value that wins by the rule of this class, or null if no statement has one. */
   private static @Nullable String decided(
       List<PublisherStatement> statements, Function<PublisherName, String> part) {
     for (Origin origin : Origin.values()) {
@@ -82,7 +82,7 @@ public final class PublisherDirectory {
       }
       Optional<String> most =
           articles.entrySet().stream()
-              .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())) // stable
+              .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())) // a stable sort
               .map(Map.Entry::getKey)
               .findFirst();
       if (most.isPresent()) {
@@ -92,7 +92,7 @@ public final class PublisherDirectory {
     return null;
   }
 
-  /** The number of the state that this directory was made from. */
+  /** The number of the state of the statements from which this directory was made. */
   public long generation() {
     return generation;
   }
@@ -109,7 +109,7 @@ public final class PublisherDirectory {
   }
 
   /**
-   * The sources whose publisher has a name, sorted; capitals, accents, punctuation and a leading
+   * The sources whose publisher has a name, sorted. Capitals, accents, punctuation and a leading
    * "the" are ignored.
    */
   public List<String> sources(String title) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     })
 final class SourceCommand implements Runnable {
 
-  @Spec private CommandSpec spec = CommandSpec.create(); // picocli sets the real one
+  @Spec private CommandSpec spec = CommandSpec.create(); // a placeholder, which picocli replaces
 
   private SourceCommand() {}
 

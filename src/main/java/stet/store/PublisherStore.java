@@ -4,7 +4,7 @@ import java.util.List;
 import stet.model.ArticleId;
 import stet.model.PublisherName;
 
-/** Store of what is said about the names and home pages of publishers. */
+/** Store of the statements about the names and home pages of publishers. */
 public interface PublisherStore {
 
   /** A number that changes with every change of a statement. */
@@ -13,13 +13,13 @@ public interface PublisherStore {
   /** All statements, by source. */
   List<PublisherStatement> all();
 
-  /** Replaces the operator's statement about a source; an empty name removes it. */
+  /** Replaces the operator's statement about a source. An empty name removes it. */
   void setByOperator(String source, PublisherName name);
 
   /**
    * Adds a statement of an article about its source. The article counts once for each name that it
    * gives, however often that is added. Nothing is added for an article that the archive does not
-   * hold, nor for an empty name.
+   * have, nor for an empty name.
    */
   void add(ArticleId article, PublisherStatement.Origin origin, PublisherName name);
 }

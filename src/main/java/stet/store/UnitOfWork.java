@@ -10,7 +10,7 @@ public interface UnitOfWork {
   /** The observations, their articles and sources. */
   ObservationStore observations();
 
-  /** The contents, as they are packed. */
+  /** The contents, in their compressed form. */
   ContentStore contents();
 
   /** The erasure of contents. */
@@ -40,6 +40,6 @@ public interface UnitOfWork {
   /** The progress of imports. */
   ImportBookmarkStore importBookmarks();
 
-  /** The register of the responses that are kept in WARC files. */
+  /** The register of the responses that are stored in WARC files. */
   FetchStore fetches();
 }

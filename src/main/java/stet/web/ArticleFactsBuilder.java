@@ -86,8 +86,8 @@ final class ArticleFactsBuilder {
   }
 
   /**
-   * How often it changed, as far as anybody saw: of texts that were seen at one instant, none came
-   * after the other.
+   * Returns the number of observed changes, in words. Of texts that were seen at the same instant,
+   * none counts as a change of another.
    */
   private static String changes(Timeline timeline) {
     int versions = timeline.versions().size();

@@ -30,9 +30,9 @@ import stet.web.request.ResultResponse;
 import stet.web.wording.SiteLinks;
 
 /**
- * Statistics of correction notices: the changes of substance that came with a notice, those that
- * were given one later, and those without any. They are computed once for each state of a source.
- * Safe for all threads.
+ * Statistics of correction notices: the changes of substance with a notice at once, those with a
+ * later notice, and those without one. They are computed once for each state of a source. Safe for
+ * all threads.
  *
  * <p>A change of substance is a step in which an existing sentence changed in a figure, a date, the
  * spelling of a name, the words inside a quotation, or a speaker. A notice is a correction,
@@ -48,25 +48,28 @@ final class CorrectionNotices {
 
   static final String NOTICE = "edit(tag:correction -kind:removed)";
 
-  /** The number of articles of a source that are examined, those that changed last. */
+  /** The most articles of a source that are examined. They are those that changed last. */
   static final int ARTICLES = 2000;
 
   private static final int PAGE = 500;
 
-  /** Edits that are read of an article; the most that are given. */
+  /** The most edits of an article that are read, and the most that a search gives. */
   private static final int EDITS = 100;
 
-  /** A text of fewer words is the teaser of an article: those of feeds have 20 to 50. */
+  /**
+   * The number of words below which a text is the teaser of an article. Those in feeds have 20 to
+   * 50.
+   */
   private static final int TEASER = 60;
 
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.{3})[\\])]?$");
 
-  /** Changes that are kept of all sources together; each takes some 200 bytes. */
+  /** The most changes that are kept of all sources together. Each takes some 200 bytes. */
   private static final int KEPT = 100_000;
 
-  /** An account without any change counts as so many: at most 500 accounts are kept. */
+  /** The weight of statistics without any change. With it, at most 500 statistics are kept. */
   private static final int EMPTY = KEPT / 500;
 
   private final Archive archive;
@@ -79,7 +82,7 @@ final class CorrectionNotices {
 
   private record CachedStatistics(long generation, IndexCounts held, NoticeStatistics account) {}
 
-  /** The changes are examined again whenever something is withheld. */
+  /** Creates the statistics. They are computed again whenever something is withheld. */
   CorrectionNotices(Archive archive, SearchEngine search) {
     this.archive = archive;
     this.search = search;
@@ -90,7 +93,7 @@ final class CorrectionNotices {
     TOGETHER,
     LATER,
     WITHOUT,
-    /** Nobody can tell, as only an excerpt of the article is in the archive. */
+    /** It is unknown, because the archive has only an excerpt of the article. */
     EXCERPT;
 
     String label() {
@@ -99,7 +102,7 @@ final class CorrectionNotices {
   }
 
   /**
-   * The account of one source.
+   * The statistics of one source.
    *
    * @param changes its changes of substance, the newest first
    * @param partial whether there are more articles than were examined
@@ -110,14 +113,14 @@ final class CorrectionNotices {
       return changes.stream().filter(change -> change.verdict() == verdict).toList();
     }
 
-    /** The changes that were given a notice later, the longest delay first. */
+    /** The changes that got a notice later, the longest delay first. */
     List<Change> late() {
       return of(Verdict.LATER).stream()
           .sorted(Comparator.comparing(Change::delay).reversed())
           .toList();
     }
 
-    /** The delay that half of the late notices did not exceed. */
+    /** The median delay of late notices. */
     Optional<Duration> median() {
       List<Change> late = late();
       return late.isEmpty() ? Optional.empty() : Optional.of(late.get(late.size() / 2).delay());
@@ -128,7 +131,7 @@ final class CorrectionNotices {
    * A change of substance.
    *
    * @param step the step that changed the text
-   * @param notice the step that brought the notice, null where none did so far
+   * @param notice the step with the notice; null if there is none so far
    */
   record Change(
       Article article, String headline, Step step, @Nullable Step notice, Verdict verdict) {
@@ -167,7 +170,7 @@ final class CorrectionNotices {
   }
 
   private static int weight(NoticeStatistics account) {
-    return Math.min(EMPTY + account.changes().size(), KEPT); // what is heavier would not be kept
+    return Math.min(EMPTY + account.changes().size(), KEPT); // heavier statistics would not be kept
   }
 
   NoticeStatistics of(String source) {
@@ -228,8 +231,8 @@ final class CorrectionNotices {
   }
 
   /**
-   * Whether only the beginning of an article is in the archive, as a feed carries it: a notice
-   * would stand at the end.
+   * Whether the archive has only the beginning of an article, as a feed gives it. A notice would be
+   * at the end.
    */
   private boolean isExcerpt(Article article) {
     return archive

@@ -25,12 +25,15 @@ import stet.web.wording.SiteLinks;
  */
 final class CorrectionsPages {
 
-  /** Sources on the page; each is worked out the first time it is asked for. */
+  /**
+   * The most sources on the page. The statistics of each are computed when they are first
+   * requested.
+   */
   private static final int SOURCES = 20;
 
   private static final int LATE = 10;
 
-  /** Changes on a page of a list. */
+  /** The number of changes on one page of a list. */
   private static final int LISTED = 100;
 
   private final Archive archive;
@@ -78,7 +81,7 @@ final class CorrectionsPages {
 
   private static final String NOTICES = "?q=" + SiteLinks.encoded("tag:correction -kind:removed");
 
-  /** What the parameter is for all changes of substance. */
+  /** The value of the parameter for all changes of substance. */
   private static final String ALL = "all";
 
   private CorrectionsPage.Row row(SourceNotices told) {
@@ -116,7 +119,7 @@ final class CorrectionsPages {
     return "/corrections?source=" + SiteLinks.encoded(source) + "&show=" + list + "#listed";
   }
 
-  /** The changes that a number of the table counts. */
+  /** Returns the changes that one number of the table counts. */
   private CorrectionsPage.Listing listing(SourceNotices told, String list, Context request) {
     Optional<Verdict> verdict =
         Arrays.stream(Verdict.values()).filter(each -> each.label().equals(list)).findFirst();

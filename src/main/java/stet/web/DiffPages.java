@@ -37,16 +37,16 @@ import stet.web.wording.SiteLinks;
 /** Pages that show two versions of an article side by side. */
 final class DiffPages {
 
-  /** What stands behind the path of a change to name its picture. */
+  /** The end of a path to the picture of a change, after the path of the change. */
   private static final String PICTURE = "/share.png";
 
-  /** So many tags fit on a line of it. */
+  /** The most tags in a picture. They fit on one line. */
   private static final int PICTURE_TAGS = 5;
 
-  /** Characters of a sentence in a description. */
+  /** The most characters of a sentence in a description. */
   private static final int SHORT = 120;
 
-  /** Characters of a sentence in a citation: nearly every sentence is cited whole. */
+  /** The most characters of a sentence in a citation. Nearly every sentence is cited completely. */
   private static final int CITED = 600;
 
   private final Archive archive;
@@ -122,7 +122,7 @@ final class DiffPages {
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
   }
 
-  /** Serves the picture for a shared address of the page. */
+  /** Serves the picture that is shown with the shared address of the page. */
   void picture(Context request, Timeline timeline, RequestResolver.Pair pair) {
     Revision revision = histories.revision(pair.from(), pair.to());
     boolean neighbours = timeline.before(pair.to()).filter(pair.from()::equals).isPresent();
@@ -154,8 +154,8 @@ final class DiffPages {
   }
 
   /**
-   * What a link to this page says it shows: {@code courier: 3 edits. Before: “Two ferries …” After:
-   * “Three ferries …”}.
+   * Returns the description of the page for links to it: {@code courier: 3 edits. Before: “Two
+   * ferries …” After: “Three ferries …”}.
    */
   private static String about(ArticleFacts known, Revision revision) {
     String source = known.source().text() + ": ";
@@ -175,13 +175,16 @@ final class DiffPages {
     };
   }
 
-  /** What sort of step it is, in a word or two; of the usual sort, how many edits. */
+  /**
+   * Returns the kind of a step in a word or two, or the number of its edits if it is of the usual
+   * kind.
+   */
   private static String kind(Revision revision) {
     String kind = PageWording.kind(revision.kind());
     return kind.isEmpty() ? summary(revision) : kind;
   }
 
-  /** All that a reader needs to find, date and check what is cited. */
+  /** Returns a citation with everything that a reader needs to find, date and check the change. */
   private static DiffPage.Citation cited(ArticleFacts known, Revision revision, String address) {
     Version from = revision.from();
     Version to = revision.to();
@@ -203,7 +206,7 @@ final class DiffPages {
         to.content().hex());
   }
 
-  /** Both wordings, each with the times at which it was seen. */
+  /** Returns both wordings, each with the times at which it was seen. */
   private static String wordings(Edit edit, Version from, Version to) {
     String before = cited(edit.beforeText());
     String after = cited(edit.afterText());
@@ -226,7 +229,10 @@ final class DiffPages {
     return others == 0 ? "" : " (The weightiest of " + PageWording.count(others + 1, "edit") + ".)";
   }
 
-  /** From when until when a version was seen; only once, if it was. */
+  /**
+   * Returns the time from the first to the last sighting of a version, or a single time if it was
+   * seen only once.
+   */
   private static String seen(Version version) {
     String first = InstantView.precise(version.firstSeen()).text();
     return version.firstSeen().equals(version.lastSeen())

@@ -16,10 +16,10 @@ import stet.web.wording.SiteLinks;
 /** Builder of charts of the edits that a query finds: over time, by source, by tag. */
 final class EditChartBuilder {
 
-  /** Of each facet. */
+  /** The most values of each facet. */
   private static final int VALUES = 8;
 
-  /** What is drawn of all that is counted. */
+  /** The fields whose values are drawn. */
   private static final Set<ValueField> TOLD = Set.of(ValueField.TAG, ValueField.SOURCE);
 
   private final SearchEngine search;
@@ -30,7 +30,7 @@ final class EditChartBuilder {
     this.sources = sources;
   }
 
-  /** The chart for a query; null if the query finds no edit, or is invalid. */
+  /** Returns the chart for a query, or null if the query finds no edit or is invalid. */
   @Nullable EditChart of(String query) {
     return search
         .facets(query, VALUES)
@@ -56,8 +56,8 @@ final class EditChartBuilder {
   }
 
   /**
-   * The bars of a chart, scaled to the longest, which comes first; there must be at least one
-   * value.
+   * Returns the bars of a chart, scaled to the longest, which must come first. There must be at
+   * least one value.
    */
   static ProfilePage.Bars bars(
       SourceLinks sources, String title, ValueField field, List<Facets.Value> values) {

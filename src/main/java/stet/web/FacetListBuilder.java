@@ -12,7 +12,8 @@ import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /**
- * Facet lists of a search page: the values of all results, with which the search can be narrowed.
+ * Builder of the facet lists of a search page. They have the values in all results, with which the
+ * search can be narrowed.
  */
 final class FacetListBuilder {
   private FacetListBuilder() {}
@@ -21,7 +22,7 @@ final class FacetListBuilder {
   static final int VALUES = 8;
 
   /**
-   * The facets that help to choose.
+   * Returns the facets that have a choice of values.
    *
    * @param order the order of results, which the links keep
    */
@@ -45,7 +46,7 @@ final class FacetListBuilder {
         .toList();
   }
 
-  /** The clauses that can be dropped one by one, each with the remaining search. */
+  /** Returns the clauses that can be dropped, each with the search without it. */
   static List<SearchPage.Drop> drops(RemovableQueryClauses asked, String order) {
     List<String> clauses = asked.list();
     return clauses.size() < 2

@@ -30,7 +30,9 @@ import stet.web.wording.SiteLinks;
 /** Builder of feed entries, one for each step, with its changes. */
 final class FeedEntryBuilder {
 
-  /** Edits told in one entry; past that the entry says how many more there are. */
+  /**
+   * The most edits that are shown in one entry. If there are more, the entry gives their number.
+   */
   private static final int EDITS = 40;
 
   private final ApiAnswers api;
@@ -45,7 +47,7 @@ final class FeedEntryBuilder {
     this.pages = pages;
   }
 
-  /** The entry for a step that a search found, with its results there. */
+  /** Builds the entry for a step that a search found, with the results in that step. */
   Entry of(ChangeLog.Entry found) {
     ChangeLog.Before before = found.before();
     List<FeedEntry.Change> changes = new ArrayList<>();
@@ -79,7 +81,7 @@ final class FeedEntryBuilder {
   }
 
   /**
-   * The entry for a step of an article, with all its changes.
+   * Builds the entry for a step of an article, with all its changes.
    *
    * @param headline the latest headline of the article
    */
@@ -101,7 +103,9 @@ final class FeedEntryBuilder {
   }
 
   /**
-   * @param edits of {@code count} that there are, those to be told
+   * Builds an entry.
+   *
+   * @param edits the edits that may be shown, which may be fewer than {@code count}
    */
   private Entry entry(
       String id,

@@ -25,20 +25,20 @@ import stet.web.request.RequestResolver;
 import stet.web.request.ResultResponse;
 import stet.web.wording.SiteLinks;
 
-/** Pages for the feeds of all changes, of an article, and of a search. */
+/** Feeds of all changes, of an article, and of a search. */
 final class FeedPages {
 
   private static final int ENTRIES = 50;
 
-  /** The value of {@code order} by which the feed of all changes is in order of recording. */
+  /** The value of {@code order} for the feed of all changes in order of recording. */
   private static final String RECORDED = "recorded";
 
-  /** The parameter that the next page of the feed of all changes is asked for with. */
+  /** The parameters of the next page of the feed of all changes. */
   private static final String SEEN_BEFORE = "seen-before";
 
   private static final String RECORDED_BEFORE = "recorded-before";
 
-  /** Every step, whatever its kind. */
+  /** The query for every step, of whatever kind. */
   private static final String EVERY_STEP = "-kind:(first OR withheld)";
 
   private final RequestResolver lookup;
@@ -142,7 +142,7 @@ final class FeedPages {
   }
 
   /**
-   * Answers with the results of a query in order of recording, so that a reader who reads on from
+   * Answers with the results of a query in order of recording, so that a reader who continues from
    * the last known entry misses none.
    *
    * @param page the path of the page that shows the same
@@ -174,7 +174,7 @@ final class FeedPages {
   /**
    * Writes a feed.
    *
-   * @param next the path of the page that follows an entry
+   * @param next gives the path of the page that follows an entry
    */
   private void write(
       Context request,
@@ -209,14 +209,17 @@ final class FeedPages {
     return entries.stream().map(Entry::updated).max(Comparator.naturalOrder());
   }
 
-  /** When what was recorded last was seen: the same as long as nothing is recorded. */
+  /**
+   * The time of the observation that was recorded last. It stays the same while nothing is
+   * recorded.
+   */
   private Instant lastRecorded() {
     return search
         .changeLog(ChangeLogQuestion.latest("*", 1))
         .answer()
         .filter(all -> !all.entries().isEmpty())
         .map(all -> all.entries().getFirst().seen())
-        // Of an empty archive nothing is known.
+        // An empty archive has no such time.
         .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.DAYS));
   }
 
@@ -237,7 +240,7 @@ final class FeedPages {
     return site.absolute(request.path() + (query == null ? "" : "?" + query));
   }
 
-  /** The same feed with what was recorded before that position. */
+  /** The path of the same feed with the entries recorded before a position. */
   private String next(Context request, long position) {
     String query = request.queryParam("q");
     return request.path()

@@ -22,12 +22,12 @@ import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /**
- * Builder of the views of the articles that a search found.
+ * Builder of the views of the articles in the results of a search.
  *
  * @param sources the links to the pages of sources
- * @param query the query, which links ask again for one article if it has more results
- * @param alone whether only one article was found: its further results are on no other page
- * @param forms the forms of the words that the query looks for
+ * @param query the query, which links repeat for a single article if it has more results
+ * @param alone whether only one article was found, so that no other page has its further results
+ * @param forms the forms of the words in the query
  */
 record FoundArticleViews(
     SourceLinks sources, String query, Order order, boolean alone, WordForms forms) {
@@ -35,10 +35,10 @@ record FoundArticleViews(
   /** The most results of one article that a page shows. */
   static final int MOST = 100;
 
-  /** The language of a text that was found is not told with it. */
+  /** The language of a text in a list of results, which the search does not give. */
   private static final String LANGUAGE_NOT_KNOWN = "";
 
-  /** The significance of an edit, 0 to 1; 0 if it was not scored. */
+  /** The significance of an edit, from 0 to 1; 0 if it was not scored. */
   static double weight(Answer.FoundEdit found) {
     return found.edit().significance().value();
   }
@@ -51,7 +51,7 @@ record FoundArticleViews(
     return results.stream().map(this::of).toList();
   }
 
-  /** An article with its two most substantial edits. */
+  /** Returns an article with its two most substantial edits. */
   FoundArticle best(Answer.ArticleResult result) {
     List<Answer.FoundEdit> best =
         result.edits().stream()
@@ -123,7 +123,10 @@ record FoundArticleViews(
             told, SiteLinks.search(within(result.article()), RequestParameters.name(order), null));
   }
 
-  /** The same of that article alone: two sources may have one under the same address. */
+  /**
+   * Returns the same query for one article alone. The clause for the source is needed because two
+   * sources may have an article with the same address.
+   */
   private String within(Article article) {
     return and(
         and(query, SiteLinks.sourceQuery(article.source())), ValueField.URL.exactly(article.url()));

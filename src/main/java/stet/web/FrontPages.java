@@ -32,10 +32,10 @@ import stet.web.wording.SiteLinks;
  */
 final class FrontPages {
 
-  /** So many articles that changed last are looked at. */
+  /** The number of articles that changed last among which the most significant are chosen. */
   private static final int LATELY = 30;
 
-  /** So many of them are shown: those with the most substantial edits, and the newest. */
+  /** The number of articles with the most substantial edits that are shown. */
   private static final int SHOWN = 5;
 
   private static final int NEWEST = 10;
@@ -91,7 +91,9 @@ final class FrontPages {
             lately.lately().stream().limit(NEWEST).map(this::newest).toList()));
   }
 
-  /** The articles with the most substantial of the edits that came last, each with its best. */
+  /**
+   * Returns the articles with the most substantial of the latest edits, each with its best edits.
+   */
   private List<FoundArticle> matters(List<Answer.ArticleResult> lately) {
     return lately.stream()
         .sorted(Comparator.comparingDouble(FrontPages::weight).reversed())
@@ -114,7 +116,8 @@ final class FrontPages {
   }
 
   /**
-   * The sources that are followed before those that were only imported, as far as there is room.
+   * Returns as many sources as there is room for, the followed ones before those that were only
+   * imported.
    */
   private List<FrontPage.Followed> sources(List<String> held) {
     List<Source> all = watched.all();
@@ -139,7 +142,9 @@ final class FrontPages {
         PageWording.count(articles, "article"));
   }
 
-  /** Today in numbers, or, where nothing has changed yet today, the day on which something did. */
+  /**
+   * Returns the numbers of today, or, if nothing has changed today, of the last day with a change.
+   */
   private FrontPage.Day day(Instant changed) {
     Instant now = clock.instant();
     boolean today = DAY.format(changed).equals(DAY.format(now));

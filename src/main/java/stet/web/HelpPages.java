@@ -22,10 +22,10 @@ import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Help pages: how to ask, what the archive is, the feeds and the API. */
+/** Help pages: how to search, what the archive is, the feeds and the API. */
 final class HelpPages {
 
-  /** Each costs four small searches the first time. */
+  /** The most sources that are listed. Each costs four small searches the first time. */
   private static final int SOURCES = 40;
 
   private final Archive archive;
@@ -117,7 +117,7 @@ final class HelpPages {
                 .orElse(null)));
   }
 
-  /** What was seen of a source: how much, and from when until when. */
+  /** Returns the numbers and times of the observations of a source. */
   private AboutPage.ObservedCounts saw(String source) {
     String query = SiteLinks.sourceQuery(source);
     Answer.Totals versions = tallies.of(query);
@@ -190,7 +190,7 @@ final class HelpPages {
             examples.found(others)));
   }
 
-  /** What queries are put together of. */
+  /** Returns the forms of clauses of which queries consist. */
   private List<HelpPage.Field> forms() {
     return Arrays.stream(QueryForm.values())
         .map(form -> new HelpPage.Field(form.sign(), form.meaning(), samples(form.examples())))
@@ -206,7 +206,7 @@ final class HelpPages {
         .toList();
   }
 
-  /** All that can be asked for by name, from the catalogue that queries are read with. */
+  /** Returns all fields, from the catalogue with which queries are parsed. */
   private List<HelpPage.Field> fields() {
     return QueryField.all().stream()
         .map(
@@ -230,7 +230,7 @@ final class HelpPages {
         .toList();
   }
 
-  /** When an edit has a part of that name. */
+  /** Returns the condition under which an edit has a part of its significance. */
   private static String reason(String part) {
     return switch (part) {
       case "toll" -> "a figure changed in a sentence about dead or injured people";

@@ -24,13 +24,14 @@ import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /**
- * Pages with lists of articles, and the redirect from an address at its source to the article here.
+ * Pages with lists of articles, and the redirect from an article's address at its source to its
+ * page.
  */
 final class ListPages {
 
   private static final int PAGE = 50;
 
-  /** Every version there is, as a query: whatever was seen was seen after the year 1. */
+  /** A query for every version, because all observations were made after the year 1. */
   private static final String EVERY_ARTICLE = "seen:>=0001";
 
   private final Archive archive;
@@ -60,7 +61,7 @@ final class ListPages {
     Question question =
         new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
     Result<Answer> page = search.search(question);
-    // A cursor of another list is refused: the first page is shown instead.
+    // A cursor of another list is invalid here, so the first page is shown instead.
     Answer answer =
         ResultResponse.answerOf(
             page instanceof BadQuery<?> ? search.search(question.first()) : page);

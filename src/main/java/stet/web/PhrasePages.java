@@ -24,22 +24,22 @@ import stet.web.view.PhrasePage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Pages that show the times and articles in which a phrase stood. */
+/** Pages with the times at which articles contained a phrase. */
 final class PhrasePages {
 
   private static final int ARTICLES = 20;
 
-  /** Shown of an article at once; further ones are folded away. */
+  /** The most periods of an article that are shown at first. Further ones are folded. */
   private static final int SPELLS = 5;
 
   private static final int WIDTH = 1000;
 
-  /** What was seen once is drawn so wide. */
+  /** The least width of a bar, for a phrase that was seen only once. */
   private static final int LEAST = 4;
 
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»*?~]");
 
-  /** Nothing of it is to be read as more than words. */
+  /** Characters that are removed, so that the rest is read only as words. */
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
   private final SearchEngine search;
@@ -125,18 +125,20 @@ final class PhrasePages {
         spell.fromVersion() == 1 && !spell.withheldBefore());
   }
 
-  /** The query for the words of a phrase in any place. */
+  /** Returns the search for the words of a phrase in any place. */
   static String anyForm(String phrase) {
     return SiteLinks.search(
         NO_WORD.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
   }
 
-  /** The query for the edits that added or removed a phrase, or changed a word next to it. */
+  /**
+   * Returns the query for the edits that added or removed a phrase, or changed a word next to it.
+   */
   static String touched(String phrase) {
     return "touched:\"" + QUOTES.matcher(phrase).replaceAll(" ") + "\"";
   }
 
-  /** All on one line of time, from the first sighting to the last. */
+  /** Returns the articles on a common time line, from the first sighting to the last. */
   private List<PhrasePage.PhraseArticleView> lives(List<PhraseTimeline.PhraseArticle> lives) {
     LongSummaryStatistics times = times(lives);
     double whole = Math.max(1, times.getMax() - times.getMin());
@@ -206,7 +208,10 @@ final class PhrasePages {
         spell.goneBy() == null || !spell.withheldAfter() ? null : InstantView.of(spell.goneBy()));
   }
 
-  /** The words for a phrase that was already there in the earliest visible version behind a gap. */
+  /**
+   * Returns the wording for a phrase that was already in the earliest visible version, with a note
+   * if earlier versions are withheld.
+   */
   static String foundThere(boolean withheldBefore) {
     return withheldBefore
         ? "there behind what is withheld,"

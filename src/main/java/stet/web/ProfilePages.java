@@ -31,19 +31,19 @@ import stet.web.view.ProfilePage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Profile pages of a name: of a person named in edits, or of a source. */
+/** Profile pages of a person named in edits, or of a source. */
 final class ProfilePages {
 
   private static final int ARTICLES = 8;
 
-  /** Of each facet. */
+  /** The most values of each facet. */
   private static final int VALUES = 12;
 
   private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/:?#]+)");
 
   private static final int HOSTS = 3;
 
-  /** What is drawn of all that is counted. */
+  /** The fields whose values are drawn. */
   private static final Set<ValueField> TOLD =
       Set.of(ValueField.TAG, ValueField.SOURCE, ValueField.PERSON, ValueField.SPEAKER);
 
@@ -134,7 +134,10 @@ final class ProfilePages {
     return PersonName.words(name).equals(PersonName.words(key));
   }
 
-  /** Each form leads to its own page; the form that the page is of, to its edits alone. */
+  /**
+   * Returns the forms of the name. Each form links to its own page; the form of the present page
+   * links to the edits with only that form.
+   */
   private static ProfilePage.Bars forms(List<PersonProfile.Form> forms, String key) {
     int most = forms.stream().mapToInt(PersonProfile.Form::articles).max().orElse(1);
     return new ProfilePage.Bars(
@@ -187,7 +190,7 @@ final class ProfilePages {
         "/api/search?q=" + SiteLinks.encoded(query));
   }
 
-  /** The name by which queries find it, if that is another. */
+  /** Returns the name of the source in queries, if it differs from the shown name. */
   private static String key(Publisher publisher) {
     return publisher.label().equals(publisher.source()) ? "" : " · " + publisher.source();
   }
@@ -204,7 +207,7 @@ final class ProfilePages {
     return further;
   }
 
-  /** Where its articles stand that are shown: a source's key alone may say nothing. */
+  /** Returns the hosts of the shown articles, because the name of a source alone may be unclear. */
   private static String hosts(Answer newest) {
     return newest.results().stream()
         .flatMap(result -> HOST.matcher(result.article().url()).results())

@@ -21,7 +21,7 @@ import stet.web.view.QuotationPage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Pages that show every wording of a quotation with its named speaker. */
+/** Pages of every wording of a quotation, with the named speakers. */
 final class QuotationPages {
 
   private static final int ARTICLES = 20;

@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rate limiter for the requests of one client: each network has a bucket that holds the requests of
- * a minute and fills up evenly; a client whose bucket is empty is told when to come again (RFC
- * 6585, section 4). Requests from this machine itself are not limited; requests that it forwards as
- * a proxy are. Safe for all threads.
+ * Rate limiter for the requests of one client. Each network has a bucket with the requests of a
+ * minute, which is refilled evenly. A client whose bucket is empty gets the time after which it may
+ * ask again (RFC 6585, section 4). Requests from this machine itself are not limited; requests that
+ * it forwards as a proxy are. Safe for all threads.
  */
 final class RateLimiter {
 
@@ -20,11 +20,14 @@ final class RateLimiter {
 
   private static final double MINUTE = 60e9;
 
-  /** Some 200 bytes each: of more networks, those that ask least begin anew. */
+  /**
+   * The most buckets that are kept, of some 200 bytes each. If there are more networks, those with
+   * the fewest requests get a new bucket.
+   */
   private static final int KEPT = 50_000;
 
   /**
-   * The budget of a network.
+   * The bucket of a network.
    *
    * @param passes whether the last request may pass
    */
@@ -36,7 +39,9 @@ final class RateLimiter {
   private final Cache<String, Bucket> buckets;
 
   /**
-   * @param nanos a clock that only runs forward, in nanoseconds
+   * Creates a limiter.
+   *
+   * @param nanos a clock in nanoseconds that never runs backwards
    */
   RateLimiter(int perMinute, ClientNetworkResolver clients, LongSupplier nanos) {
     this.perMinute = perMinute;
@@ -45,7 +50,7 @@ final class RateLimiter {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(KEPT)
-            .expireAfterWrite(Duration.ofMinutes(1)) // by then it is full again
+            .expireAfterWrite(Duration.ofMinutes(1)) // by then the bucket is full again
             .ticker(nanos::getAsLong)
             .build();
   }
@@ -70,7 +75,7 @@ final class RateLimiter {
   }
 
   /**
-   * The number of seconds that a client has to wait; 0 if its request may pass, which is then
+   * The number of seconds that a client must wait; 0 if its request may pass. Such a request is
    * counted.
    */
   int wait(String network) {

@@ -12,8 +12,8 @@ import stet.search.SearchEngine;
 import stet.web.request.ResultResponse;
 
 /**
- * Cache of the number of results of queries, kept for some minutes: pages show it for many queries
- * at once, and a slightly old count does no harm. Safe for all threads.
+ * Cache of the number of results of queries. The numbers are kept for some minutes, because pages
+ * show them for many queries at once, and a slightly old number does no harm. Safe for all threads.
  */
 final class ResultCountCache {
 
@@ -26,11 +26,14 @@ final class ResultCountCache {
   /**
    * The totals of a query.
    *
-   * @param generation of what was withheld, as of before it was counted
+   * @param generation the generation of the log of withholdings before the results were counted
    */
   private record Tally(Answer.Totals totals, IndexCounts held, long generation, long since) {
 
-    /** That nothing is found is forgotten soon: an index may just be filling. */
+    /**
+     * Whether the totals may still be used. Totals of zero are kept only briefly, because the index
+     * may just be filling.
+     */
     boolean isFresh() {
       long kept = totals.articles() == 0 ? NOTHING_REMEMBERED : REMEMBERED;
       return System.nanoTime() - since < kept;
@@ -42,7 +45,9 @@ final class ResultCountCache {
   private final Cache<String, Tally> tallies = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /**
-   * @param generation a number that changes whenever something is withheld: then everything is
+   * Creates a cache.
+   *
+   * @param generation a number that changes whenever something is withheld; then everything is
    *     counted again
    */
   ResultCountCache(SearchEngine search, LongSupplier generation) {

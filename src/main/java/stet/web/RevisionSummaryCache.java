@@ -9,23 +9,31 @@ import stet.model.Version;
 import stet.revision.RevisionHistory;
 
 /**
- * Cache of revision summaries, each computed once and kept while there is room: a page of a history
- * shows a hundred of them, and each takes a comparison of two texts.
+ * Cache of revision summaries. Each is computed once and kept while there is room, because a page
+ * of a history shows a hundred of them, and each takes a comparison of two texts.
  *
- * <p>A summary follows from its two versions and what is withheld, so it is valid until
- * withholdings change. Safe for all threads; of two threads that ask for a summary at once, one
- * computes it.
+ * <p>A summary depends on its two versions and on what is withheld, so it is valid until
+ * withholdings change. Safe for all threads; if two threads request a summary at once, one computes
+ * it.
  */
 final class RevisionSummaryCache {
 
-  /** Some 1,000 bytes each, some kilobytes for long articles: some tens of megabytes. */
+  /**
+   * The most summaries that are kept. Each has some 1,000 bytes, or some kilobytes for long
+   * articles, so all take some tens of megabytes.
+   */
   private static final int KEPT = 10_000;
 
-  /** What was withheld since is not asked for again, and leaves the memory. */
+  /**
+   * The time after which an unused summary is removed. Summaries from before a withholding are no
+   * longer used and leave the memory by this.
+   */
   private static final Duration IDLE = Duration.ofHours(1);
 
   /**
-   * @param generation of what is withheld, as of before the texts are read
+   * A step of an article's history, as the key of its summary.
+   *
+   * @param generation the generation of the log of withholdings before the texts are read
    */
   private record Step(Version from, Version to, long generation) {}
 

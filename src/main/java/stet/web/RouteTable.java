@@ -106,7 +106,7 @@ final class RouteTable {
   void layOut(JavalinDefaultRoutingApi javalin, RouteLanes lanes) {
     RouteRegistrar routes = new RouteRegistrar(javalin, lanes);
 
-    // Feeds stand before the pages whose paths would take their endings in.
+    // Feeds come before the pages, whose paths would otherwise match the endings of feeds.
     for (FeedFormat form : FeedFormat.values()) {
       String ending = form.ending();
       routes.get(SEARCH, "/changes" + ending, request -> feeds.changes(request, form));
@@ -171,7 +171,7 @@ final class RouteTable {
   /** Registrar of the routes with Javalin and of the lanes of their requests. */
   private record RouteRegistrar(JavalinDefaultRoutingApi routes, RouteLanes lanes) {
 
-    /** A page is read, and its head can be asked for. */
+    /** Adds a route for GET and HEAD. */
     private void get(RequestLane lane, String path, Handler handler) {
       routes.get(path, handler);
       routes.head(path, handler);
@@ -195,7 +195,10 @@ final class RouteTable {
     diffs.picture(request, timeline, lookup.pair(timeline, request.pathParam("pair")));
   }
 
-  /** One instant is a version, two with {@code ..} between them are a diff. */
+  /**
+   * Answers a path with one instant by a version, and a path with two instants and {@code ..}
+   * between them by a comparison.
+   */
   private void versionOrDiff(Context request) {
     Timeline timeline = lookup.timeline(request);
     String instants = request.pathParam("instants");

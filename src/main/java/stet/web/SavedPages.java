@@ -87,14 +87,14 @@ final class SavedPages {
         request, form, found.query(), found.name(), SiteLinks.saved(found.name()), request.path());
   }
 
-  /** The saved searches without those that contain a withheld name. */
+  /** Returns the saved searches without those that contain a withheld name. */
   List<SavedSearch> told() {
     return saved.all().stream()
         .filter(each -> archive.withheldName(each.query()).isEmpty())
         .toList();
   }
 
-  /** The saved search that the path names. */
+  /** Returns the saved search that the path names. */
   SavedSearch find(Context request) {
     String name = request.pathParam("name");
     SavedSearch found =

@@ -32,12 +32,12 @@ import stet.web.wording.SiteLinks;
  */
 final class SearchGuideBuilder {
 
-  /** The greatest number of words in a name; longer texts are not searched for as names. */
+  /** The most words in a name. Longer texts are not searched for as names. */
   private static final int LONGEST_NAME = 5;
 
   private static final int WIDER = 3;
 
-  /** The greatest number of word forms that are listed. */
+  /** The most word forms that are listed. */
   private static final int FORMS = 6;
 
   private static final String FEED = "/search";
@@ -50,7 +50,7 @@ final class SearchGuideBuilder {
     this.counts = counts;
   }
 
-  /** The forms of the words that a query looks for. */
+  /** Returns the forms of the words in a query. */
   static WordForms forms(String query) {
     return parsed(query).map(asked -> WordForms.in(query, asked)).orElse(WordForms.NONE);
   }
@@ -66,8 +66,8 @@ final class SearchGuideBuilder {
   /**
    * Builds the help for an answer.
    *
-   * @param reading how a question was read that the query is taken from
-   * @param found the articles of the page
+   * @param reading the reading of a question from which the query was made; null for a query
+   * @param found the articles on the page
    */
   SearchGuide of(
       Answer answer, WordForms forms, @Nullable Reading reading, List<FoundArticle> found) {
@@ -80,7 +80,7 @@ final class SearchGuideBuilder {
         forms(query, forms, found));
   }
 
-  /** Those of some queries that find something, each with how much. */
+  /** Returns those of the queries that have results, each with the number of results. */
   List<SuggestedLink> finding(List<String> queries) {
     return queries.stream()
         .filter(counts::finds)
@@ -149,7 +149,10 @@ final class SearchGuideBuilder {
     return much(totals) + " " + one;
   }
 
-  /** The edits in which the words of a query stand, before or after, or in the headline above. */
+  /**
+   * Returns the query for edits with the words of a query, before or after the change or in the
+   * article's headline.
+   */
   private static String changes(String words) {
     return words + " " + QueryField.EVERY_EDIT;
   }

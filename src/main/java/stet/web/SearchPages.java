@@ -39,10 +39,10 @@ final class SearchPages {
 
   private static final int ARTICLES = 10;
 
-  /** The parameter of an address that asks for words in no other form. */
+  /** The parameter for a search of words exactly as written. */
   private static final String WRITTEN = "written";
 
-  /** The parameter of an address by which a question is looked for as words. */
+  /** The parameter for a search of the words of a question, instead of its meaning. */
   private static final String WORDS = "words";
 
   private final Archive archive;
@@ -97,8 +97,8 @@ final class SearchPages {
   }
 
   /**
-   * Answers a question in everyday words by the first of its readings that finds something; by the
-   * most exact one where none does.
+   * Answers a question in everyday words by the first of its readings that has results, or by the
+   * most exact reading if none has.
    */
   private void answer(Context request, String asked, PlainQuestion question, Order order) {
     List<String> readings = question.readings();
@@ -126,7 +126,10 @@ final class SearchPages {
     }
   }
 
-  /** Of one article alone there is room for more than a few edits. */
+  /**
+   * Returns the answer with more of its edits if it has only one article, because the page then has
+   * room for more than a few edits.
+   */
   private Answer whole(Question question, Answer answer) {
     boolean cut =
         answer.total().articles() == 1
@@ -140,7 +143,7 @@ final class SearchPages {
     return cut ? search.search(all).answer().orElse(answer) : answer;
   }
 
-  /** The query, without white space around it. */
+  /** Returns the query, without white space around it. */
   static String query(Context request) {
     String query = request.queryParam("q");
     return query == null ? "" : query.strip();
@@ -201,12 +204,12 @@ final class SearchPages {
             guides.of(answer, forms, reading, results)));
   }
 
-  /** As one word of a shell, whatever stands in it. */
+  /** Quotes a text as one word of a shell, whatever characters it has. */
   private static String shell(String word) {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /** Queries that may have been meant. */
+  /** Returns links to queries that the reader may have meant. */
   private static List<LabeledLink> meant(List<String> queries) {
     return queries.stream().map(query -> new LabeledLink(query, SiteLinks.search(query))).toList();
   }
@@ -261,7 +264,7 @@ final class SearchPages {
             SearchGuide.NONE));
   }
 
-  /** What the form without syntax offers. */
+  /** Returns the choices of the form for people who do not know the query syntax. */
   private SearchPage.Form form() {
     return new SearchPage.Form(
         Arrays.stream(Tag.values())
@@ -274,7 +277,7 @@ final class SearchPages {
     return site.frame(title, query, null, feeds);
   }
 
-  /** The totals of an answer, in words. */
+  /** Returns the totals of an answer in words. */
   static String total(Answer answer) {
     Answer.Totals total = answer.total();
     if (total.articles() == 0) {

@@ -20,7 +20,7 @@ final class SourceLinks {
     return new LabeledLink(label(source), SiteLinks.source(source));
   }
 
-  /** The publisher's name, or the source's where nobody gave one. */
+  /** Returns the publisher's name, or the source's name if no publisher's name is known. */
   String label(String source) {
     return publisher(source).label();
   }
@@ -29,7 +29,7 @@ final class SourceLinks {
     return archive.publishers().of(source);
   }
 
-  /** The value of a facet in words: of sources, the publisher's name. */
+  /** Returns the value of a facet in words. For a source, that is the publisher's name. */
   String facetValue(ValueField field, String value) {
     return field == ValueField.SOURCE ? label(value) : FacetListBuilder.name(field, value);
   }

@@ -13,7 +13,7 @@ import stet.web.view.SwapsPage;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** Pages that show which words were replaced, and the words that replaced them. */
+/** Pages of the words that were replaced, with the words that replaced them. */
 final class SwapPages {
 
   private static final int SWAPS = 50;

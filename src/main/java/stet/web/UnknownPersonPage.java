@@ -18,7 +18,7 @@ import stet.web.view.LabeledLink;
 import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
-/** The page for a name under which no edit names a person, although texts may contain it. */
+/** The page for a name that no edit has as the name of a person, although texts may contain it. */
 final class UnknownPersonPage {
 
   private final SearchEngine search;
@@ -32,6 +32,8 @@ final class UnknownPersonPage {
   }
 
   /**
+   * Shows the page.
+   *
    * @param notices the notices of the search for edits
    */
   void show(Context request, String name, List<String> notices) {

@@ -13,18 +13,21 @@ import stet.text.language.LanguagePacks;
 /**
  * Extractor of the article from a page. Safe for all threads.
  *
- * <p>What stands around an article is known by its words, in the language of the page. Each
- * extractor reads the word lists that its pages need, so one should be used for many pages.
+ * <p>Text around an article is recognized by its words, in the language of the page. Each extractor
+ * reads the word lists that its pages need, so one extractor should be used for many pages.
  */
 public final class ArticleExtractor {
 
   /**
-   * The reader of observations with text extracted by these rules; the number changes with the
+   * The reader of observations with text extracted by these rules. Its number changes with the
    * rules.
    */
   public static final String READER = "extract/5";
 
-  /** The longest pages within the limits take a few seconds, on a machine that is busy. */
+  /**
+   * The longest time for a page. The longest pages within the limits take a few seconds on a busy
+   * machine.
+   */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final PageLanguage languages = new PageLanguage(LanguagePacks.ofResources());
@@ -34,8 +37,12 @@ public final class ArticleExtractor {
         ExtractionResult.Reason.UNREADABLE, "it takes too long to find an article in it");
   }
 
-  /** A quotation may consist of several blocks of any kind; two consecutive quotations stay two. */
-  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one that reads alike
+  /**
+   * Creates the content with its block quotations. A quotation may consist of several blocks of any
+   * kind; two consecutive quotations stay separate.
+   */
+  @SuppressWarnings(
+      "ReferenceEquality") // the identical element of the page, not one with equal content
   private static Content content(
       MetadataReader.ReadMetadata said, String text, List<TextBlock> body) {
     List<Content.BlockQuotation> quotations = new ArrayList<>();
@@ -56,16 +63,16 @@ public final class ArticleExtractor {
         : plain;
   }
 
-  /** The article on the page, or the reason why there is none. */
+  /** Extracts the article on a page, or gives the reason why there is none. */
   public ExtractionResult extract(HtmlPage page) {
     return extract(page, LONGEST);
   }
 
   /**
-   * The article on the page, or the reason why there is none.
+   * Extracts the article on a page, or gives the reason why there is none.
    *
-   * @param longest the longest time for the work, checked between its steps, if that is less than
-   *     usual
+   * @param longest the longest time for the work, if that is less than usual; it is checked between
+   *     the steps of the work
    */
   public ExtractionResult extract(HtmlPage page, Duration longest) {
     long began = System.nanoTime();
@@ -78,7 +85,7 @@ public final class ArticleExtractor {
     };
   }
 
-  /** The time limit for the work at a page. */
+  /** The time limit for the work on a page. */
   private record Patience(long began, Duration most) {
     boolean isOver() {
       return System.nanoTime() - began > most.toNanos();

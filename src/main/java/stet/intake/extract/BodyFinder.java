@@ -13,46 +13,55 @@ import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
 
 /**
- * Finder of the blocks of text that make up an article, on a page that is cleared of boilerplate.
- * They are the blocks of the innermost element with most of the page's running text, without those
- * that are recognized as foreign by their words or by the readability library.
+ * Finder of the blocks of text that make up an article, on a page from which boilerplate was
+ * removed. They are the blocks of the innermost element with most of the page's running text,
+ * without those that their words or the readability library mark as foreign.
  */
 final class BodyFinder {
 
-  /** Of a page's running text, so much stands in the article's element. */
+  /** The least share of the page's running text in the article's element. */
   private static final double MOST = 0.8;
 
-  /** What is a text itself is never the frame of one, however much longer than the others. */
+  /**
+   * Elements of text itself. They are never the element around an article, however much longer they
+   * are than others.
+   */
   private static final Set<String> TEXT =
       Set.of("p", "ul", "ol", "li", "dl", "dd", "blockquote", "pre", "span");
 
-  /** The library has seen the same article when it keeps so much of its text. */
+  /**
+   * The share of the article's text that the library must keep. With less, it has found another
+   * article and is not used.
+   */
   private static final double AGREED = 0.8;
 
-  /** Blocks with more of their text in links are menus. */
+  /** The share of links in a block's text from which on the block is a menu. */
   private static final double LINKED = 0.6;
 
-  /** As many blocks of teasers may stand above a headline. */
+  /** The most blocks of teasers that may precede a headline. */
   private static final int ABOVE = 4;
 
   /**
-   * On a page of more elements and texts, or with more of them beside each other, the library is
-   * not asked: it moves them one by one, each time past all others.
+   * The most nodes of a page, and the most children of a node, with which the library is used. It
+   * moves nodes one by one, each time past all others.
    */
   private static final int MOST_NODES = 30_000;
 
   private static final int MOST_SIBLINGS = 5_000;
 
-  /** Characters. The library reads all of a page's text again and again. */
+  /**
+   * The most characters of a page with which the library is used. It reads the whole text of a page
+   * repeatedly.
+   */
   private static final int LONGEST_TEXT = 1_000_000;
 
-  /** Marks blocks, so that what the library kept of a page can be told. */
+  /** The attribute that marks blocks, by which the blocks that the library kept are recognized. */
   private static final String MARK = "data-stet";
 
   private final BoilerplateSentences sentences;
 
   /**
-   * The finder for pages in a language.
+   * Creates a finder for pages in a language.
    *
    * @param pack the word lists of the language
    */
@@ -61,7 +70,7 @@ final class BodyFinder {
   }
 
   /**
-   * The article's blocks, in order, and the captions between them; changes the document.
+   * Finds the article's blocks, in order, and the captions between them. It changes the document.
    *
    * @param headline the headline as readers see it
    * @param authors the authors with commas between them; empty if they are not known
@@ -96,7 +105,10 @@ final class BodyFinder {
           && !foreign.isForeign()
           && isText(block)
           && !isHeadline(block, headline)
-          && (!prose.is(block) || said.add(block.text())) // once for telephones, once for others
+          && (!prose.is(block)
+              || said.add(
+                  block.text())) // a page may have a text twice, for telephones and for larger
+          // screens
           && (!agreed || !isDoubtful(block, prose) || kept.contains(mark(block)))) {
         body.add(block);
       }
@@ -111,12 +123,18 @@ final class BodyFinder {
     return body;
   }
 
-  /** What stands below a picture is told, and is no text: an exchanged picture is no edit. */
+  /**
+   * Whether a block is the caption of a picture. Captions are kept, but are not text, because an
+   * exchanged picture is no edit.
+   */
   private boolean isCaption(TextBlock block) {
     return block.kind() == BlockKind.CAPTION && !sentences.isNotice(block);
   }
 
-  /** No text ends with a heading, a link or who wrote it. */
+  /**
+   * Whether a block cannot be the end of a text, because it is a heading, a link or a description
+   * of the author.
+   */
   private boolean isNoEnd(TextBlock last, int before, String authors) {
     return last.kind() == BlockKind.HEADING
         || last.linkDensity() >= LINKED
@@ -133,9 +151,10 @@ final class BodyFinder {
   }
 
   /**
-   * Behind the page's headline if that stands above the text, else at the first sentence.
+   * The index of the first block of the text: after the page's headline if that precedes the text,
+   * else the first sentence.
    *
-   * @param headed whether the headline stands above all of the blocks
+   * @param headed whether the headline precedes all of the blocks
    */
   private static int start(
       List<TextBlock> blocks, ProseDensity prose, String headline, boolean headed) {
@@ -143,7 +162,8 @@ final class BodyFinder {
     while (first < blocks.size() && !prose.is(blocks.get(first))) {
       first++;
     }
-    // An article may have headings of the first rank within: then only its own headline counts.
+    // An article may have headings of the first rank within it. Then only its own headline
+    // counts.
     boolean known =
         headed
             || blocks.stream().anyMatch(b -> isHeadline(b, headline))
@@ -169,7 +189,10 @@ final class BodyFinder {
     return block.element().normalName().equals("h1");
   }
 
-  /** What stands between the headline and the text is the text's if it is a sentence. */
+  /**
+   * The index of the first sentence in a range, since a sentence between the headline and the text
+   * belongs to the text.
+   */
   private static int firstSentence(List<TextBlock> blocks, int from, int to) {
     int at = from;
     while (at < to && !isSentence(blocks.get(at))) {
@@ -180,7 +203,7 @@ final class BodyFinder {
 
   /**
    * Whether a block is a sentence, with at least four words and a full stop, perhaps within
-   * quotation marks, and no byline, date or label.
+   * quotation marks, and not a byline, a date or a label.
    */
   static boolean isSentence(TextBlock block) {
     String text = block.text();
@@ -208,7 +231,10 @@ final class BodyFinder {
         && !sentences.isNotice(block);
   }
 
-  /** Teasers and menus are links too, but their words are headlines, which end without a stop. */
+  /**
+   * Whether a block is a sentence although it is a link. Teasers and menus are links too, but their
+   * words are headlines, which end without a full stop.
+   */
   private boolean isLinkedSentence(TextBlock block) {
     return block.kind() == BlockKind.PARAGRAPH
         && block.element().normalName().equals("p")
@@ -218,7 +244,9 @@ final class BodyFinder {
         && !sentences.isCall(block);
   }
 
-  /** What may be furniture by its look: short, and neither heading nor table. */
+  /**
+   * Whether a block may be boilerplate by its form: it is short, and neither a heading nor a table.
+   */
   private static boolean isDoubtful(TextBlock block, ProseDensity prose) {
     return switch (block.kind()) {
       case PARAGRAPH -> !prose.is(block);
@@ -231,7 +259,7 @@ final class BodyFinder {
     return block.element().attr(MARK);
   }
 
-  /** The marks of the elements that the library takes for the article's. */
+  /** Returns the marks of the elements that the library takes for parts of the article. */
   private static Set<String> kept(Document page, String url, List<TextBlock> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       blocks.get(i).element().attr(MARK, Integer.toString(i));

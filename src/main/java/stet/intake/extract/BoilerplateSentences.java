@@ -6,26 +6,29 @@ import stet.text.language.WordList;
 
 /**
  * Detector of boilerplate sentences, which publishers put into the text of any article. They are
- * recognized by their words, since their markup is that of the article.
+ * recognized by their words, because their markup is that of the article.
  */
 final class BoilerplateSentences {
 
-  /** Longer blocks are text, whatever they begin with. */
+  /** The most words of a notice. Longer blocks are text, whatever their first words are. */
   private static final int NOTICE = 40;
 
   /**
-   * Characters. What is longer is no notice, however few its words: a line of dashes as long as the
-   * page would have patterns try each of its parts.
+   * The most characters of a notice, however few words it has. In a line of dashes as long as the
+   * page, patterns would try each part.
    */
   private static final int LONGEST = 1500;
 
-  /** Of the largest collaborations, only those named first write of themselves. */
+  /**
+   * The most authors of an article that are looked for. Of the largest collaborations, only the
+   * first authors describe themselves.
+   */
   private static final int MOST_AUTHORS = 100;
 
-  /** A heading of furniture is short. */
+  /** The most words of a heading above foreign content. */
   private static final int TITLE = 9;
 
-  /** Between the names of a byline. */
+  /** The separator between the names of a byline. */
   private static final Pattern AUTHORS = Pattern.compile(", ");
 
   private final Pattern labels;
@@ -58,7 +61,7 @@ final class BoilerplateSentences {
             ",? (?:" + String.join("|", pack.words(WordList.AUTHOR_VERBS)) + ")(?!\\p{L})");
   }
 
-  /** The detector for pages in a language. */
+  /** Returns the detector for pages in a language. */
   static BoilerplateSentences of(LanguagePack pack) {
     return pack.derived(BoilerplateSentences.class, BoilerplateSentences::new);
   }
@@ -79,14 +82,14 @@ final class BoilerplateSentences {
             || noticePhrases.matcher(text).find());
   }
 
-  /** Whether a block invites its readers to go elsewhere, as a link between paragraphs may. */
+  /** Whether a block invites readers to another page, as a link between paragraphs may. */
   boolean isCall(TextBlock block) {
     return linkOpenings.matcher(block.text()).lookingAt();
   }
 
   /**
-   * Whether a block describes an author: one of the given authors, or by its words a person who
-   * writes.
+   * Whether a block describes an author: one of the given authors, or, according to its words, a
+   * person who writes.
    */
   boolean isOfAuthor(TextBlock block, String authors) {
     return block.text().length() <= LONGEST
@@ -104,7 +107,7 @@ final class BoilerplateSentences {
                                 .lookingAt()));
   }
 
-  /** Whether a heading stands above content that is not part of the article. */
+  /** Whether a heading precedes content that is not part of the article. */
   boolean isForeignHeading(TextBlock block) {
     return block.kind() == BlockKind.HEADING
         && block.text().length() <= LONGEST

@@ -17,9 +17,9 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Reader and result of the visible dates of publication and change next to the headline: between
- * headline and text, else right above the headline. Dates in the text itself do not count, since
- * they belong to something else.
+ * Reader and result of the visible dates of publication and change next to the headline: those
+ * between headline and text, else those directly above the headline. Dates in the text itself do
+ * not count, because they belong to something else.
  *
  * @param published the date of publication as ISO 8601, a day or an instant; null if none is
  *     visible
@@ -27,31 +27,34 @@ import stet.text.language.WordList;
  */
 record DatelineReader(@Nullable String published, @Nullable String modified) {
 
-  /** A day or an instant, with whether it is the date of a change. */
+  /** A day or an instant, and whether it is the date of a change. */
   private record Day(String iso, boolean isOfChange) {}
 
   private static final DatelineReader NONE = new DatelineReader(null, null);
 
-  /** So many blocks below the headline are looked at, and so many above it. */
+  /** The most blocks below the headline that are read, and the most above it. */
   private static final int BELOW = 10;
 
   private static final int ABOVE = 4;
 
-  /** Longer blocks are text. */
+  /** The most words of a block with dates. Longer blocks are text. */
   private static final int WORDS = 25;
 
-  /** Characters. */
+  /** The most characters of a block with dates. */
   private static final int LONGEST = 1000;
 
-  /** Names of classes are English in pages of any language. */
+  /**
+   * Classes that mark the date of a change. Names of classes are English in pages of any language.
+   */
   private static final Pattern CLASS_OF_CHANGE = Pattern.compile("(?i)updated|modified|revised");
 
   /**
    * The forms of dates in a language.
    *
-   * @param day a year with a month by its name and a day before or behind it, or all in digits
-   * @param changed the words for a change
-   * @param months the names of months in lower case, written out and cut short
+   * @param day the pattern of a date: a year with the name of a month and a day before or after it,
+   *     or all in digits
+   * @param changed the pattern of words for a change
+   * @param months the names of months in lower case, in full and abbreviated
    */
   private record DateForms(Pattern day, Pattern changed, Map<String, Integer> months) {
 
@@ -124,7 +127,7 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
         && !BodyFinder.isSentence(block);
   }
 
-  /** What a label says of when something was: of several, each by the words before it. */
+  /** Returns the dates in a label. Of several dates, each is classified by the words before it. */
   private static List<Day> days(TextBlock block, DateForms forms) {
     List<Day> days = new ArrayList<>();
     if (!isLabel(block)) {
@@ -156,13 +159,13 @@ record DatelineReader(@Nullable String published, @Nullable String modified) {
         }
       }
     }
-    // One alone may have its word behind it.
+    // The word for a change may also follow, if there is only one date.
     return days.size() == 1 && forms.changed().matcher(text).find()
         ? List.of(new Day(days.getFirst().iso(), true))
         : days;
   }
 
-  /** The date that was found, or null where no calendar has that day. */
+  /** Returns the date that was found, or null if the calendar has no such day. */
   private static @Nullable LocalDate date(Matcher found, DateForms forms) {
     Integer month = month(found, forms);
     if (month == null) {

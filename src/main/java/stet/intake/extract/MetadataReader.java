@@ -21,7 +21,7 @@ import stet.text.language.WordList;
 
 /**
  * Reader of a page's metadata about its article: in JSON-LD, in Open Graph, in meta elements, and
- * where readers see it. The metadata are read before boilerplate is removed.
+ * in the visible text. It must be called before boilerplate is removed.
  */
 final class MetadataReader {
 
@@ -44,8 +44,8 @@ final class MetadataReader {
   /**
    * The forms of bylines in a language.
    *
-   * @param opening what stands ahead of the first name
-   * @param joiner what stands between two names
+   * @param opening the pattern of words before the first name
+   * @param joiner the pattern of words between two names
    */
   private record BylineForms(Pattern opening, Pattern joiner) {
 
@@ -61,10 +61,10 @@ final class MetadataReader {
     }
   }
 
-  /** Between a headline and the name of the site. */
+  /** The separator between a headline and the name of the site. */
   private static final Pattern BAR = Pattern.compile("\\s+[|–—:·»-]+\\s+");
 
-  /** Names are short; what is longer is something else. */
+  /** The most characters of a byline. A longer text is something else. */
   private static final int LONGEST_BYLINE = 150;
 
   private final Document page;
@@ -75,7 +75,7 @@ final class MetadataReader {
     this.data = JsonLdReader.of(page);
   }
 
-  /** The metadata of a page; the language of its labels is found by the way. */
+  /** Reads the metadata of a page. This includes finding the language of its labels. */
   static ReadMetadata of(Document page, PageLanguage languages) {
     MetadataReader read = new MetadataReader(page);
     String headline = read.headline();
@@ -94,8 +94,7 @@ final class MetadataReader {
   }
 
   /**
-   * The headline that readers see, if the page shows which it is; else what it says of it
-   * elsewhere.
+   * Returns the headline that readers see, if the page shows it, else a headline from the metadata.
    */
   private String headline() {
     List<String> said = new ArrayList<>();
@@ -120,7 +119,7 @@ final class MetadataReader {
     return said.isEmpty() ? best : withoutSite(said.getFirst());
   }
 
-  /** The names of the authors, with commas between them; empty where none is said. */
+  /** Returns the names of the authors, with commas between them; empty if there are none. */
   private String byline(BylineForms forms) {
     List<String> names = data.authors();
     if (names.isEmpty()) {
@@ -180,7 +179,7 @@ final class MetadataReader {
     return canonical == null ? meta("og:url") : canonical;
   }
 
-  /** Whether the page says that its text is for those who pay. */
+  /** Whether the page states that its text is only for paying readers. */
   private boolean isPaid() {
     String free = data.text("isAccessibleForFree");
     return free != null && free.equalsIgnoreCase("false");
@@ -208,7 +207,10 @@ final class MetadataReader {
     }
   }
 
-  /** How many of the words of a heading stand in what is said of the headline, at best. */
+  /**
+   * The similarity of a heading to the most similar title in the metadata, from 0 to 1: twice the
+   * number of common words, divided by the number of all words.
+   */
   private static double likeness(String shown, List<Set<String>> said) {
     Set<String> words = words(shown);
     double best = 0;
@@ -224,7 +226,7 @@ final class MetadataReader {
     return new LinkedHashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
   }
 
-  /** A title without the name of the site behind it. */
+  /** Removes the name of the site from the end of a title. */
   private String withoutSite(String title) {
     String site = meta("og:site_name");
     String[] parts = BAR.split(title);
@@ -266,7 +268,7 @@ final class MetadataReader {
     return null;
   }
 
-  /** A time with no zone is taken as UTC, a day as its beginning. */
+  /** Parses a time. A time without a zone is taken as UTC, and a day as its beginning. */
   private static @Nullable Instant instant(String text) {
     String iso =
         text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T")

@@ -10,8 +10,8 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * The names of months in lower case, written out and cut short, each with its number: those that
- * the JDK knows of a language, and those of its word list.
+ * The names of months in lower case, in full and abbreviated, each with its number: those that the
+ * JDK has for a language, and those of its word list.
  */
 final class MonthNames {
   private MonthNames() {}

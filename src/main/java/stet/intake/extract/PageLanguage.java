@@ -9,16 +9,16 @@ import stet.text.language.LanguagePack;
 import stet.text.language.LanguagePacks;
 
 /**
- * Detector of the language in which a page's furniture is read: the one that the page declares, or
- * else the one that its paragraphs are written in.
+ * Detector of the language in which a page's boilerplate is read: the language that the page
+ * declares, or else the one of its paragraphs.
  *
  * <p>Templates are often made for English and filled in another language. So a declaration counts
- * only if the paragraphs do not contradict it; if they do, or if nothing is known, the words of all
- * languages are read.
+ * only if the paragraphs do not contradict it. If they do, or if no language is known, the words of
+ * all languages are used.
  */
 final class PageLanguage {
 
-  /** Characters; the detector reads no more. */
+  /** The number of characters of a sample. The detector reads no more. */
   private static final int SAMPLE = 1_500;
 
   private final LanguagePacks packs;
@@ -30,7 +30,7 @@ final class PageLanguage {
   }
 
   /**
-   * The pack for a page.
+   * Returns the language pack for a page.
    *
    * @param declared the language that the page declares, as BCP 47 tag; null if it declares none
    */
@@ -44,7 +44,10 @@ final class PageLanguage {
     return isDetected && !pack.equals(packs.of(detected)) ? packs.pool() : pack;
   }
 
-  /** The beginning of the page's paragraphs: menus and labels are often in another language. */
+  /**
+   * Returns the beginning of the page's paragraphs. Other text is left out, because menus and
+   * labels are often in another language.
+   */
   private static String sample(Document page) {
     StringBuilder sample = new StringBuilder();
     for (Element paragraph : page.select("p")) {

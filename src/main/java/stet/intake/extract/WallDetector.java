@@ -9,24 +9,27 @@ import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
 /**
- * Detector of walls: pages that show something else in place of the article. If a wall were taken
- * for the article, it would look as if everything had been deleted, and the next fetch as if
- * everything had come back.
+ * Detector of walls, which are pages that show something else in place of the article. If a wall
+ * were taken for the article, the article would seem to be deleted completely, and restored at the
+ * next fetch.
  */
 final class WallDetector {
 
-  /** An article, however short, has as many words; a headline alone has not. */
+  /** The fewest words of an article. A headline alone has fewer. */
   private static final int SHORTEST = 8;
 
-  /** A text behind a wall is a paragraph or two. */
+  /**
+   * The fewest words of a text that is not the preview of a paywall, which is a paragraph or two;
+   * and the fewest words of a long paragraph.
+   */
   private static final int PREVIEW = 60;
 
   private static final int PARAGRAPH = 15;
 
-  /** A page that says that it is blocked or missing says hardly more. */
+  /** The number of words below which a page may be a notice that it is blocked or missing. */
   private static final int BRIEF = 150;
 
-  /** So much of a headline is read. */
+  /** The number of characters of a headline that are read. */
   private static final int TITLE = 300;
 
   private final Pattern blocked;
@@ -41,12 +44,12 @@ final class WallDetector {
     paid = PagePattern.any(pack.lines(WordList.PAYWALL_PHRASES));
   }
 
-  /** The detector for pages in a language. */
+  /** Returns the detector for pages in a language. */
   static WallDetector of(LanguagePack pack) {
     return pack.derived(WallDetector.class, WallDetector::new);
   }
 
-  /** The reason why a page has no article, if it has none. */
+  /** Returns the reason why a page has no article, if it has none. */
   Optional<Refused> before(String headline, List<TextBlock> body, String all, boolean isPaid) {
     int words = body.stream().mapToInt(TextBlock::words).sum();
     String title = headline.substring(0, Math.min(headline.length(), TITLE));
@@ -74,7 +77,10 @@ final class WallDetector {
     return words > 0 && words < 5 * BRIEF && consenting > 0.6 * words && !isAbout(body);
   }
 
-  /** An article about cookies has long paragraphs without them. */
+  /**
+   * Whether a text is an article about consent. Such an article has at least three long paragraphs
+   * without the phrases of consent pages.
+   */
   private boolean isAbout(List<TextBlock> body) {
     return body.stream()
             .filter(b -> b.words() >= PARAGRAPH && !consent.matcher(b.text()).find())

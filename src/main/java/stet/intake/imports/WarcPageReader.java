@@ -26,16 +26,19 @@ import stet.intake.imports.RevisitPayloads.Payload;
 import stet.model.Observation;
 
 /**
- * Reader of the pages in WARC records: a page answered with status 200 is an observation, a revisit
- * is another observation of the page it refers to, and an observation exported by Stet is read back
- * unchanged. Payloads to which revisits may refer are kept.
+ * Reader of the pages in WARC records. A page answered with status 200 is an observation, a revisit
+ * is another observation of the page to which it refers, and an observation exported by Stet is
+ * read back unchanged. Payloads to which revisits may refer are kept.
  */
 final class WarcPageReader {
 
   /** The media type of an exported observation, a JSON object as in JSON Lines. */
   static final String OBSERVATION = "application/vnd.stet.observation+json";
 
-  /** Some tools lose the end of the last line when they take a body out of its chunks. */
+  /**
+   * The most bytes that may be missing at the end of a body. Some tools lose the end of the last
+   * line when they join a chunked body.
+   */
   private static final int LINE_END = 2;
 
   private final RevisitPayloads payloads;
@@ -43,8 +46,10 @@ final class WarcPageReader {
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   /**
-   * @param reader the reader of the file, which knows the place of its record and whether that is
-   *     sound
+   * Creates a reader.
+   *
+   * @param reader the reader of the file, which has the place of its record and can check that
+   *     record
    */
   WarcPageReader(RevisitPayloads payloads, WarcRecordReader reader) {
     this.payloads = payloads;
@@ -52,9 +57,9 @@ final class WarcPageReader {
   }
 
   /**
-   * Keeps the payload of a record that was imported before, since revisits may refer to it.
+   * Keeps the payload of a record that was imported before, because revisits may refer to it.
    *
-   * @param file the file in which the record can be read again at its place, null if it cannot
+   * @param file the file in which the record can be read again at its place; null if it cannot
    */
   void pass(WarcRecord record, @Nullable Path file) throws IOException, MalformedRecordException {
     if (file == null || !(record instanceof WarcResponse response)) {
@@ -67,7 +72,10 @@ final class WarcPageReader {
     }
   }
 
-  /** Reads a page at its place in the file; null where it is damaged. */
+  /**
+   * Extracts the article of a page at its place in the file, or returns null if the page is
+   * damaged.
+   */
   private @Nullable ExtractionResult extractionAt(Path path, long place) {
     try (WarcRecordReader reader = WarcRecordReader.at(path, place)) {
       return reader.next() instanceof WarcResponse response && reader.isSound()
@@ -79,10 +87,10 @@ final class WarcPageReader {
   }
 
   /**
-   * The observation in a record.
+   * Returns the observation in a record.
    *
    * @param number the number of the record in its file, from 1
-   * @return null if the record is no observation
+   * @return null if the record is not an observation
    */
   @Nullable ImportEntry entry(WarcRecord record, long number)
       throws IOException, MalformedRecordException {
@@ -130,7 +138,7 @@ final class WarcPageReader {
         record, HtmlPage.of(record.target(), body, record.contentType().toString()), number);
   }
 
-  /** Throws for a truncated page, which would look as if its end had been deleted. */
+  /** Throws an exception for a truncated record, because the end of its page would look deleted. */
   private static void requireWhole(WarcRecord record) throws IOException, MalformedRecordException {
     record.body().consume();
     if (record.body().position() < record.body().size()) {
@@ -142,7 +150,10 @@ final class WarcPageReader {
     }
   }
 
-  /** The same, of one that was cut off before it was kept: then the record itself is whole. */
+  /**
+   * Throws an exception for a page that was truncated before it was stored. Its record is complete
+   * then.
+   */
   private static void requireWhole(HttpResponse http, byte[] body)
       throws IOException, MalformedRecordException {
     String said = http.headers().first("Content-Length").map(String::strip).orElse("");
@@ -273,7 +284,7 @@ final class WarcPageReader {
         return lower.startsWith("www.") ? lower.substring(4) : lower;
       }
     } catch (URISyntaxException e) {
-      // Told below.
+      // The exception below reports it.
     }
     throw new MalformedRecordException("its target has no host: " + target);
   }

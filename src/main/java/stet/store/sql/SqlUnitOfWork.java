@@ -15,7 +15,7 @@ import stet.store.SourceStore;
 import stet.store.UnitOfWork;
 import stet.store.WithholdingStore;
 
-/** A unit of work on one connection, within the transaction that the connection is in. */
+/** A unit of work on one connection, within the present transaction of that connection. */
 record SqlUnitOfWork(Handle handle, Dialect dialect) implements UnitOfWork {
 
   @Override

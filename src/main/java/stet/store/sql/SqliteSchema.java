@@ -18,17 +18,20 @@ import org.sqlite.SQLiteDataSource;
 import stet.store.ArchiveException;
 
 /**
- * Schema migration of an archive file to the schema that this program knows.
+ * Schema migration of an archive file to the schema of this program.
  *
- * <p>The file's {@code user_version} says which schema it has, so that Flyway, which takes half a
- * second to start, runs only for a new archive or an old one.
+ * <p>The file's {@code user_version} has the number of its schema, so that Flyway, which takes half
+ * a second to start, runs only for a new archive or an old one.
  */
 final class SqliteSchema {
 
   /** The latest migration in {@code stet/store/sql/sqlite}. */
   static final int VERSION = 10;
 
-  /** Most contents are small: in pages of 2048 bytes the file is 1 in 100 larger, in 4096, 2. */
+  /**
+   * The page size in bytes. Most contents are small: with pages of 2048 bytes the file is 1 in 100
+   * larger, with 4096, 2.
+   */
   private static final int PAGE = 1024;
 
   /**
@@ -46,7 +49,7 @@ final class SqliteSchema {
   }
 
   /**
-   * Creates, migrates or only checks the file; if several processes do this at once, one works and
+   * Creates, migrates or only checks the file. If several processes do this at once, one works and
    * the others wait.
    */
   void bring() throws SQLException, IOException {
@@ -72,7 +75,10 @@ final class SqliteSchema {
     }
   }
 
-  /** Another thread of this process brings the file; it takes a moment, and no core meanwhile. */
+  /**
+   * Waits while another thread of this process creates or migrates the file. That takes a moment,
+   * and the wait uses no processor time.
+   */
   private static void pause() throws IOException {
     try {
       Thread.sleep(10);
@@ -110,7 +116,8 @@ final class SqliteSchema {
   private void migrate() throws SQLException {
     try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      // In this order, and before the log is switched on: the first write settles the page size.
+      // This is done in this order, and before the write-ahead log is switched on, because the
+      // first write fixes the page size.
       statement.execute("PRAGMA page_size = " + PAGE);
       statement.execute("PRAGMA application_id = " + APPLICATION);
     }
@@ -125,7 +132,8 @@ final class SqliteSchema {
         .migrate();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      // Only now: whoever dies before leaves an archive that the next start migrates to the end.
+      // The version is written last, so that the next start completes a migration that was
+      // interrupted.
       statement.execute("PRAGMA user_version = " + VERSION);
     }
   }

@@ -29,7 +29,7 @@ import stet.search.Question;
 import stet.web.request.RequestParameters;
 
 /**
- * The catalogue of the HTTP endpoints of the JSON API and of the health checks, with one line for
+ * The catalogue of the HTTP endpoints of the JSON API and of the health checks, with an entry for
  * every route. The description of the API is made from it.
  */
 final class ApiEndpoints {
@@ -38,7 +38,7 @@ final class ApiEndpoints {
   /**
    * A query parameter.
    *
-   * @param example a possible value, null if that depends on the archive
+   * @param example a possible value; null if that depends on the archive
    */
   record Parameter(
       String name,
@@ -50,7 +50,7 @@ final class ApiEndpoints {
   /**
    * An endpoint.
    *
-   * @param answer the record that is written as JSON, null if the answer is not one of Stet's
+   * @param answer the record that is written as JSON; null if the answer is not one of Stet's
    *     records
    */
   record Endpoint(
@@ -65,7 +65,7 @@ final class ApiEndpoints {
   private static final Parameter FROM_THERE =
       new Parameter("after", false, "The value of `next` in the page before.", text(), null);
 
-  /** All endpoints of the API: a new one is described by a new line. */
+  /** All endpoints of the API. A new endpoint needs a new entry here. */
   static final List<Endpoint> ALL =
       List.of(
           new Endpoint(

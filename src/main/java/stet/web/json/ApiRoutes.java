@@ -44,19 +44,22 @@ import stet.web.request.RequestParameters;
 import stet.web.request.RequestResolver;
 import stet.web.request.ResultResponse;
 
-/** The routes of the JSON API, which offers programs the data of the pages. */
+/** The routes of the JSON API, which gives programs the data of the pages. */
 public final class ApiRoutes {
 
-  /** How long an answer took, at its end. */
+  /** The end of an answer, with the time that it took. */
   private static final Pattern TOOK = Pattern.compile(",\"took\":[0-9.E-]+}$");
 
   private static final Pattern QUOTES = Pattern.compile("[\"“”„‟«»＂]");
 
-  /** So much of an export is made before it is sent, in one turn. */
+  /**
+   * The number of bytes of an export that are made before they are sent, while a permit is held.
+   */
   private static final int PIECE_OF_EXPORT = 1 << 15;
 
   /**
-   * Exports that are worked on at once: half of the cores are for questions that are waited for.
+   * The permits for exports in progress: half of the cores. The other half is for questions whose
+   * answers people wait for.
    */
   private final Semaphore exporting =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -69,6 +72,8 @@ public final class ApiRoutes {
   private final UnaryOperator<String> absolute;
 
   /**
+   * Creates the routes.
+   *
    * @param absolute makes a path of this site an absolute address
    */
   public ApiRoutes(
@@ -86,8 +91,8 @@ public final class ApiRoutes {
   }
 
   /**
-   * A handler that runs only if the client does not have the answer already; for answers that
-   * depend on nothing but the archive and the index.
+   * Returns a handler that runs only if the client does not have the answer yet. It is for answers
+   * that depend only on the archive and the index.
    */
   public Handler unlessKnown(Handler handler) {
     return request -> {
@@ -101,7 +106,7 @@ public final class ApiRoutes {
     };
   }
 
-  /** Writes the answer to a question, or why there is none. */
+  /** Writes the answer to a question, or the reason why there is none. */
   private <T> void answer(Context request, Result<T> result, Consumer<T> answered) {
     switch (result) {
       case Found<T> found -> answered.accept(found.value());
@@ -124,7 +129,7 @@ public final class ApiRoutes {
         answer -> json(request, api.search(answer), !answer.partial()));
   }
 
-  /** Answers with all results of a query, as they are read from the index. */
+  /** Answers with all results of a query, while they are read from the index. */
   public void export(Context request) {
     String query = RequestParameters.query(request);
     if (SpreadsheetWriter.FORMAT.equals(request.queryParam("format"))) {
@@ -148,7 +153,7 @@ public final class ApiRoutes {
         found -> all(request, found, form, out -> ExportWriter.write(found, form, out)));
   }
 
-  /** What writes an export. */
+  /** The writer of an export. */
   private interface Body {
     void write(Writer out) throws IOException;
   }
@@ -160,7 +165,7 @@ public final class ApiRoutes {
           .header("Cache-Control", "no-cache")
           .header("Content-Disposition", "attachment; filename=\"stet." + form.label() + "\"");
       ConditionalRequests.whole(request);
-      if (request.method().equals(HandlerType.GET)) { // the head of it costs nothing
+      if (request.method().equals(HandlerType.GET)) { // a HEAD request needs no permit
         exporting.acquireUninterruptibly();
         try {
           write(body, request);
@@ -169,7 +174,7 @@ public final class ApiRoutes {
         }
       }
     } catch (IOException e) {
-      // Whoever asked does not listen any more.
+      // The client has closed the connection.
     }
   }
 
@@ -234,8 +239,8 @@ public final class ApiRoutes {
   }
 
   /**
-   * Answers with completions of a query that is being typed; with {@code field}, of a value of that
-   * field.
+   * Answers with completions of a query that is being typed, or, with {@code field}, of a value of
+   * that field.
    */
   public void complete(Context request) {
     String query = RequestParameters.query(request);
@@ -249,7 +254,7 @@ public final class ApiRoutes {
                 .orElseGet(() -> suggestions.of(query, limit))));
   }
 
-  /** Answers with a page of all articles, or with those that {@code url} names. */
+  /** Answers with a page of all articles, or with the articles that {@code url} names. */
   public void articles(Context request) {
     String url = request.queryParam("url");
     if (url != null) {
@@ -325,8 +330,10 @@ public final class ApiRoutes {
   }
 
   /**
-   * @param whole whether there was time to say all there is; what was broken off may be more the
-   *     next time
+   * Answers with JSON.
+   *
+   * @param whole whether the answer is complete; an answer that was cut off by a time limit may
+   *     have more the next time
    */
   private static void json(Context request, Object answer, boolean whole) {
     if (whole) {

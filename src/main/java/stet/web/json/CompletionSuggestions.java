@@ -12,26 +12,26 @@ import stet.search.Completion;
 import stet.search.SearchEngine;
 
 /**
- * Completion suggestions for people who do not know the query syntax: a bare word may be a field's
+ * Completion suggestions for people who do not know the query syntax. A bare word may be a field's
  * name, or the beginning of a tag, a person or a source.
  */
 final class CompletionSuggestions {
 
   /**
-   * A word with no field before it, at the end of a query. As each hyphen may be the beginning of
-   * one, a longer word would be read once for each of them.
+   * A word without a field before it, at the end of a query. Its length is limited, because each
+   * hyphen may begin such a word, so that a longer word would be read once for each hyphen.
    */
   private static final Pattern BARE =
       Pattern.compile("(?:^|[\\s(+-])(\\p{L}[\\p{L}\\p{N}'’-]{1,100})$");
 
-  /** {@code tag:(number OR quo}: there only values of that field can follow. */
+  /** A query such as {@code tag:(number OR quo}. In it, only values of that field can follow. */
   private static final Pattern IN_FIELD = Pattern.compile("[A-Za-z]:\\([^()]*$");
 
-  /** Of whose values a bare word may be the beginning, in order. */
+  /** The fields of whose values a bare word may be the beginning, in order. */
   private static final List<QueryField> FIELDS =
       List.of(ValueField.TAG, ValueField.PERSON, ValueField.SOURCE);
 
-  /** Of each field, so that the next has room. */
+  /** The most suggestions of each field, so that the next field has room. */
   private static final int EACH = 3;
 
   private final SearchEngine search;
@@ -40,7 +40,10 @@ final class CompletionSuggestions {
     this.search = search;
   }
 
-  /** The suggestions, the likeliest first; a field is shown with its meaning in plain words. */
+  /**
+   * Returns the suggestions, the most likely first. A field is shown with its meaning in plain
+   * words.
+   */
   List<Completion> of(String query, int most) {
     if (QueryParser.isTooLong(query)) {
       return List.of();

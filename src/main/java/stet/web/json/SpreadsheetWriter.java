@@ -25,22 +25,22 @@ import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /**
- * Writer of all results of a query as a table for people, in CSV: where it comes from and what each
- * column means stand at its top, the columns have plain names, and each line has the address of the
+ * Writer of all results of a query as a table for people, in CSV. Its origin and the meaning of
+ * each column are at the top, the columns have plain names, and each line has the address of the
  * page that shows it.
  *
- * <p>This is a format of its own, and not what {@code format=csv} gives: programs read that one by
- * its names in the first line, and a line more above them would break every one of these programs.
+ * <p>This format differs from {@code format=csv}: programs read that one by the names in its first
+ * line, and further lines above them would break every such program.
  */
 final class SpreadsheetWriter {
 
   /** The name of the format in addresses. */
   static final String FORMAT = "spreadsheet";
 
-  /** Between the several tags or names of one edit. */
+  /** The separator between several tags or names of one edit. */
   private static final String AND = "; ";
 
-  /** Without this mark Excel takes UTF-8 for another encoding. */
+  /** The byte order mark. Without it, Excel takes UTF-8 for another encoding. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** A form of time that spreadsheets take for a date and not for a text. */
@@ -50,7 +50,7 @@ final class SpreadsheetWriter {
   /**
    * A column.
    *
-   * @param meaning what it holds, for the key at the top of the table
+   * @param meaning the content of the column, for the key at the top of the table
    */
   private record Column(String name, String meaning) {}
 
@@ -87,6 +87,8 @@ final class SpreadsheetWriter {
   private final UnaryOperator<String> absolute;
 
   /**
+   * Creates a writer.
+   *
    * @param absolute makes a path of this site an absolute address
    */
   SpreadsheetWriter(PublisherDirectory publishers, UnaryOperator<String> absolute) {

@@ -17,7 +17,7 @@ import stet.search.PhraseQuestion;
 import stet.search.Question.Order;
 import stet.search.SwapQuestion;
 
-/** The parameters of requests, each read or refused in a sentence. */
+/** The parameters of requests. Each is read, or refused with a sentence. */
 public final class RequestParameters {
 
   private static final int ARTICLES = 10;
@@ -27,7 +27,7 @@ public final class RequestParameters {
 
   private RequestParameters() {}
 
-  /** The query, which may be empty but must be given. */
+  /** Returns the query, which may be empty but must be given. */
   public static String query(Context request) {
     String query = request.queryParam("q");
     if (query == null) {
@@ -36,7 +36,7 @@ public final class RequestParameters {
     return query;
   }
 
-  /** The length of a histogram's intervals; null if none is given. */
+  /** Returns the length of a histogram's intervals, or null if none is given. */
   public static @Nullable Unit interval(Context request) {
     String name = request.queryParam("interval");
     if (name == null) {
@@ -53,7 +53,7 @@ public final class RequestParameters {
                         .collect(joining(", ", "“interval” is one of: ", "."))));
   }
 
-  /** The name that is asked for. */
+  /** Returns the requested name. */
   public static String name(Context request) {
     String name = request.queryParam("name");
     if (name == null || name.isBlank()) {
@@ -62,7 +62,7 @@ public final class RequestParameters {
     return name;
   }
 
-  /** The field whose values are asked for, if there is one. */
+  /** Returns the field whose values are requested, if there is one. */
   public static Optional<QueryField> field(Context request) {
     Optional<String> name = Optional.ofNullable(request.queryParam("field"));
     Optional<QueryField> field = name.flatMap(QueryField::named);
@@ -72,14 +72,14 @@ public final class RequestParameters {
     return field;
   }
 
-  /** The format of an export; JSON Lines if none is given. */
+  /** Returns the format of an export, which is JSON Lines if none is given. */
   public static ExportWriter.Form form(Context request) {
     String name = request.queryParam("format");
     return ExportWriter.Form.named(name == null ? ExportWriter.Form.JSONL.label() : name)
         .orElseThrow(() -> new BadRequestResponse("“format” is one of: csv, jsonl, spreadsheet."));
   }
 
-  /** The article after which a page begins. */
+  /** Returns the article after which a page begins. */
   public static Optional<ArticleId> after(Context request) {
     Optional<String> after = Optional.ofNullable(request.queryParam("after"));
     if (after.filter(Predicate.not(ArticleId::isValid)).isPresent()) {
@@ -88,7 +88,7 @@ public final class RequestParameters {
     return after.map(ArticleId::new);
   }
 
-  /** The most items to list. */
+  /** Returns the most items to list. */
   public static int limit(Context request) {
     String limit = request.queryParam("limit");
     if (limit == null) {
@@ -100,12 +100,12 @@ public final class RequestParameters {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Told below, like a number out of range.
+      // The refusal below reports it, like a number out of range.
     }
     throw new BadRequestResponse("“limit” is a number, 1 to " + MOST + ".");
   }
 
-  /** The order that is asked for by name; best first if none is given. */
+  /** Returns the requested order, which is best first if none is given. */
   public static Order order(Context request) {
     String name = request.queryParam("sort");
     return Arrays.stream(Order.values())
@@ -124,7 +124,10 @@ public final class RequestParameters {
     return order.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The question for the phrase in {@code q}, with {@code gone}, and the page in {@code after}. */
+  /**
+   * Returns the question for the phrase in {@code q}, with {@code gone}, and the page in {@code
+   * after}.
+   */
   public static PhraseQuestion phrase(Context request, int limit) {
     String phrase = request.queryParam("q");
     if (phrase == null) {
@@ -138,13 +141,13 @@ public final class RequestParameters {
     return new PhraseQuestion(phrase, gone != null, limit, request.queryParam("after"));
   }
 
-  /** The question for the swaps that {@code q}, {@code source} and {@code seen} ask for. */
+  /** Returns the question for swaps in {@code q}, {@code source} and {@code seen}. */
   public static SwapQuestion swaps(Context request, int limit) {
     return SwapQuestion.of(
         given(request, "q"), given(request, "source"), given(request, "seen"), limit);
   }
 
-  /** A parameter without white space around it; empty if it is not given. */
+  /** Returns a parameter without white space around it, or an empty text if it is not given. */
   public static String given(Context request, String parameter) {
     return Optional.ofNullable(request.queryParam(parameter)).orElse("").strip();
   }

@@ -8,25 +8,32 @@ import stet.model.ArticleId;
 import stet.model.Timeline;
 
 /**
- * Cache of the long timelines of articles: to derive one of 15,000 versions took 36 of the 46
+ * Cache of the long timelines of articles. Deriving one of 15,000 versions took 36 of the 46
  * milliseconds of processor time of a page of one version.
  *
- * <p>A cached timeline is returned only as long as the article was not observed again and
- * withholdings did not change. Safe for all threads.
+ * <p>A cached timeline is used only as long as the article has no new observations and withholdings
+ * did not change. Safe for all threads.
  */
 final class TimelineCache {
 
-  /** Versions from which on one is kept: shorter ones are derived in a millisecond. */
+  /**
+   * The fewest versions of a timeline that is cached. Shorter ones are derived in a millisecond.
+   */
   private static final int LONG = 500;
 
-  /** Some five megabytes each, at 15,000 versions. */
+  /** The most timelines that are cached. Each takes some five megabytes, at 15,000 versions. */
   private static final int KEPT = 8;
 
-  /** Observations since it was derived, beyond which to derive it anew is less work. */
+  /**
+   * The most new observations in the archive that are searched for the article. With more, deriving
+   * the timeline again is less work.
+   */
   private static final long MOST_SINCE = 5_000;
 
   /**
-   * @param position the archive position up to which the article was not observed again
+   * A cached timeline.
+   *
+   * @param position the archive position up to which the article has no further observations
    */
   private record Known(Timeline timeline, long position, long generation) {}
 
@@ -37,9 +44,10 @@ final class TimelineCache {
     this.archive = archive;
   }
 
-  /** The timeline of an article, as {@link Archive#timeline(ArticleId)} gives it. */
+  /** Returns the timeline of an article, as {@link Archive#timeline(ArticleId)} gives it. */
   Optional<Timeline> of(ArticleId id) {
-    // Asked before what is kept under them, so that it may be newer than they say, never older.
+    // These are read before the timeline, so that the timeline may be newer than they are, but
+    // never older.
     long position = archive.position();
     long generation = archive.generation();
     Known kept = known.getIfPresent(id);

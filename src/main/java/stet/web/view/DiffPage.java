@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language of the new version's text
  * @param when the time of the change; null if other versions lie between the two
  * @param apart the versions between the two, in words; null for neighbours
- * @param later {@code about 1 hour later}; null for a version compared with itself
- * @param kind the kind of revision, empty for the usual kind
+ * @param later the time between the two in words, such as {@code about 1 hour later}; null for a
+ *     version compared with itself
+ * @param kind the kind of revision; empty for the usual kind
  * @param summary the number of edits, in words
  * @param sections the sections in order: unchanged parts, and rows that changed
  * @param layout the changes of layout in plain words, if no word changed
@@ -41,7 +42,7 @@ public record DiffPage(
   /**
    * A choice of view.
    *
-   * @param view the view as it is written in addresses
+   * @param view the name of the view in addresses
    * @param narrow its name on a screen without room for two columns
    */
   public record Choice(String view, String name, String narrow, String href, boolean chosen) {}
@@ -53,7 +54,7 @@ public record DiffPage(
    * @param after SHA-256 of the new version's content
    */
   public record Citation(String text, String address, String before, String after) {
-    /** The whole citation on one line, as it is copied. */
+    /** Returns the whole citation on one line, in the form in which it is copied. */
     public String whole() {
       return text + " " + address + " (SHA-256 of what was read: " + before + " and " + after + ")";
     }
@@ -67,7 +68,7 @@ public record DiffPage(
   /**
    * The head of one of the two columns.
    *
-   * @param lastSeen the last sighting, null if the version was seen only once
+   * @param lastSeen the last sighting; null if the version was seen only once
    */
   public record Column(
       String name,
@@ -79,8 +80,8 @@ public record DiffPage(
   /**
    * A section of consecutive rows.
    *
-   * @param folded the text in place of the rows while they are folded, null if they are shown
-   * @param rows the rows; none if they are too many to be sent along
+   * @param folded the text that replaces the rows while they are folded; null if they are shown
+   * @param rows the rows; none if they are too many to be sent
    */
   public record Section(@Nullable String folded, List<Row> rows) {}
 
@@ -104,10 +105,10 @@ public record DiffPage(
   public record Paragraph(List<Stretch> stretches) {}
 
   /**
-   * A stretch of a paragraph's text; if it moved, with a link to its other place.
+   * A stretch of a paragraph's text. If it moved, it has a link to its other place.
    *
-   * @param edit the edit that it belongs to, null for text that stands in both versions
-   * @param moved the address of the other place, null for text that did not move
+   * @param edit the edit to which it belongs; null for text that both versions have
+   * @param moved the address of the other place; null for text that did not move
    */
   public record Stretch(
       @Nullable EditNumber edit, @Nullable String moved, String direction, List<TextRun> runs) {
@@ -119,10 +120,10 @@ public record DiffPage(
   }
 
   /**
-   * The number of an edit, which stands at its words and in its note, so that the note of one edit
-   * is not taken for that of another.
+   * The number of an edit. It is shown at the edit's words and in its note, so that readers do not
+   * confuse the notes of two edits.
    *
-   * @param note the id of the note, null where the number is not shown: at words after the first of
+   * @param note the id of the note; null if the number is not shown: at words after the first of
    *     their edit, and on a page of one edit
    */
   public record EditNumber(int number, @Nullable String note) {}
@@ -130,14 +131,15 @@ public record DiffPage(
   /**
    * A note in the margin about an edit.
    *
-   * @param id {@code edit-1}, or for the place something moved away from {@code edit-1-from}
+   * @param id the id of the note: {@code edit-1}, or {@code edit-1-from} for the former place of
+   *     moved text
    * @param anchor the anchor of the edit by its place; null if it has none
    * @param first the number of the edit, from 1
-   * @param last the number of the last edit that the note is about, usually the same
+   * @param last the number of the last edit of the note, usually the same
    * @param of the number of all edits
    * @param marginNotes the changes of its figures, words and quotations: {@code 12 → 15}
-   * @param next the id of the edit that follows, null for the last
-   * @param also the ids and anchors of further edits that the note is about
+   * @param next the id of the next edit; null for the last
+   * @param also the ids and anchors of further edits of the note
    */
   public record Note(
       String id,
@@ -152,7 +154,7 @@ public record DiffPage(
       @Nullable String next,
       List<String> also) {
 
-    /** {@code Edit 1 of 3}, {@code Edits 2–4 of 9}. */
+    /** Returns the name of the note: {@code Edit 1 of 3}, {@code Edits 2–4 of 9}. */
     public String name() {
       return first == last
           ? "Edit %,d of %,d".formatted(first, of)
@@ -163,7 +165,7 @@ public record DiffPage(
   /**
    * A finding in an edit, such as {@code figure}, {@code 12 → 15}.
    *
-   * @param more a link to more findings of its kind, null if there is none
+   * @param more a link to more findings of its kind; null if there is none
    */
   public record MarginNote(String what, String text, @Nullable LabeledLink more) {}
 }

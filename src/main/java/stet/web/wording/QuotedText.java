@@ -3,20 +3,23 @@ package stet.web.wording;
 import java.util.regex.Pattern;
 
 /**
- * A text in one pair of quotation marks. A text that is a quotation already keeps its own marks;
- * quotation marks within a text become single ones, as is usual for a quotation in a quotation.
+ * A text in one pair of quotation marks. If the text is already a quotation, its own marks are
+ * replaced with that pair. Quotation marks within the text become single ones, as is usual for a
+ * quotation in a quotation.
  */
 public final class QuotedText {
 
   private static final String OPENING = "“„‟\"＂";
   private static final String CLOSING = "”“\"＂";
 
-  /** A straight mark that opens a quotation: at the start, or behind a space or a bracket. */
+  /**
+   * A straight mark that opens a quotation: at the start, or after a space, a bracket or a dash.
+   */
   private static final Pattern STRAIGHT_OPENING = Pattern.compile("(?<=^|[\\s(\\[—–])[\"＂]");
 
   private QuotedText() {}
 
-  /** The text in marks. */
+  /** Returns a text in quotation marks. */
   public static String of(String text) {
     String line = text.strip();
     return "“" + nested(isOneQuotation(line) ? inner(line) : line) + "”";
@@ -36,7 +39,7 @@ public final class QuotedText {
   }
 
   private static String nested(String text) {
-    boolean low = text.indexOf('„') >= 0; // then “ closes
+    boolean low = text.indexOf('„') >= 0; // in German style, “ is the closing mark
     return STRAIGHT_OPENING
         .matcher(text)
         .replaceAll("‘")

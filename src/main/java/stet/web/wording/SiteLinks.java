@@ -43,14 +43,14 @@ public final class SiteLinks {
     return "/search?q=" + encoded(query);
   }
 
-  /** The page of the results of a query in an order, at a cursor. */
+  /** The page of the results of a query in an order, from a cursor on. */
   public static String search(String query, String order, @Nullable String after) {
     return search(query)
         + (order.equals("best") ? "" : "&sort=" + encoded(order))
         + (after == null ? "" : "&after=" + encoded(after));
   }
 
-  /** The export of all results of a query, as CSV. */
+  /** The export of all results of a query, as a CSV table for people. */
   public static String csv(String query) {
     return "/api/export?q=" + encoded(query) + "&format=spreadsheet";
   }
@@ -60,7 +60,10 @@ public final class SiteLinks {
     return phrase(phrase, false, after);
   }
 
-  /** The same page, or the one of the articles only that no longer hold the phrase. */
+  /**
+   * The page of the timeline of a phrase, perhaps with only the articles that no longer contain the
+   * phrase.
+   */
   public static String phrase(String phrase, boolean gone, @Nullable String after) {
     return "/phrase?q="
         + encoded(phrase)
@@ -103,20 +106,22 @@ public final class SiteLinks {
     return "source:" + quoted(source);
   }
 
-  /** A value as it is written in a query: in quotation marks if it is more than a plain word. */
+  /**
+   * Returns a value in the notation of queries: in quotation marks if it is more than a plain word.
+   */
   public static String quoted(String value) {
     boolean word = value.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     return word && !value.isEmpty() ? value : "\"" + value.replace("\"", "") + "\"";
   }
 
-  /** The address of the original, if its identifier is a web address. */
+  /** Returns the address of the original, if its identifier is a web address. */
   public static Optional<String> original(String identifier) {
     return UrlCanonicalizer.link(identifier);
   }
 
   /**
-   * The addresses at which public web archives show the original nearest to the instant of a
-   * version.
+   * Returns the addresses at which public web archives show the original nearest to the instant of
+   * a version.
    */
   public static List<LabeledLink> archived(String identifier, VersionAddress version) {
     String digits = VersionAddress.of(version.second()).toString();
@@ -133,7 +138,8 @@ public final class SiteLinks {
 
   /**
    * The anchor of an edit within its revision, made from its place, so that a search result can
-   * link to it: {@code new-8-2} is the second sentence of the eighth paragraph of the new version.
+   * link to it. For instance, {@code new-8-2} is the second sentence of the eighth paragraph of the
+   * new version.
    */
   public static String anchor(Edit edit) {
     SentenceSpan passage = edit.after() == null ? edit.before() : edit.after();
@@ -149,12 +155,12 @@ public final class SiteLinks {
     };
   }
 
-  /** The page of a saved search, under which its feeds are too. */
+  /** The page of a saved search. Its feeds have the same address with an ending. */
   public static String saved(String name) {
     return "/saved/" + name;
   }
 
-  /** A text as it is written in the query of an address. */
+  /** Encodes a text for the query of an address. */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
