@@ -1,6 +1,7 @@
 package stet.revision.tag.figure;
 
 import java.text.DateFormatSymbols;
+import java.text.DecimalFormatSymbols;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +33,8 @@ public record NumberNotation(
     Map<String, Integer> months,
     Map<String, Integer> weekdays) {
 
-  /** Languages that write 1,200 as English does; in all others a comma is ahead of the decimals. */
-  private static final Set<String> COMMA_PARTS_THOUSANDS =
-      Set.of("zh", "ja", "ko", "th", "he", "hi", "ar", "fa", "ur", "bn", "ta", "ms", "cy", "ga");
-
-  /** Languages that separate thousands by a point and never by a space. */
-  private static final Set<String> POINT_PARTS_THOUSANDS =
-      Set.of("de", "it", "nl", "da", "tr", "el", "id", "ro", "hr", "sr", "sl", "is");
+  /** Commas in Latin and in Arabic script. */
+  private static final String COMMAS = ",\u060c\u066c";
 
   /**
    * The notation of a language.
@@ -54,15 +50,26 @@ public record NumberNotation(
     if (pack.isEnglish()) {
       return new NumberNotation(pack, true, true, false, null, Map.of(), Map.of());
     }
+    Set<String> separators = separators(pack);
     DateFormatSymbols names = DateFormatSymbols.getInstance(Locale.of(code));
     return new NumberNotation(
         pack,
         false,
-        COMMA_PARTS_THOUSANDS.contains(code),
-        !POINT_PARTS_THOUSANDS.contains(code) && !COMMA_PARTS_THOUSANDS.contains(code),
+        separators.contains("comma"),
+        separators.contains("space"),
         pack.owns(WordList.NUMBER_WORDS) ? new NumeralLexicon(pack) : null,
         numbered(names.getMonths()),
         numbered(names.getWeekdays()));
+  }
+
+  /** What stands between thousands: of most languages the JDK knows it. */
+  private static Set<String> separators(LanguagePack pack) {
+    if (pack.owns(WordList.THOUSANDS_SEPARATORS)) {
+      return pack.words(WordList.THOUSANDS_SEPARATORS);
+    }
+    Locale locale = Locale.of(pack.code());
+    char separator = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
+    return Set.of(separator == '.' ? "point" : COMMAS.indexOf(separator) >= 0 ? "comma" : "space");
   }
 
   private static Map<String, Integer> numbered(String[] names) {

@@ -49,7 +49,7 @@ public final class NumberWords {
   static Set<String> opening(LanguagePack pack) {
     Set<String> opening = new HashSet<>(telling(pack));
     opening.addAll(QuantityWords.opening(pack));
-    opening.add("a");
+    opening.addAll(pack.words(WordList.COUNT_ARTICLES));
     return opening;
   }
 
@@ -91,8 +91,11 @@ public final class NumberWords {
     if (name) {
       return null;
     }
-    if (token.in(tokens.pack().words(WordList.VAGUE_NUMBERS)) && !tokens.at(i - 1).is("test")) {
-      boolean others = token.is("scores") && !tokens.at(i + 1).is("of");
+    if (token.in(tokens.pack().words(WordList.VAGUE_NUMBERS))
+        && !tokens.at(i - 1).in(tokens.pack().words(WordList.SCORE_OPENERS))) {
+      boolean others =
+          token.in(tokens.pack().words(WordList.VAGUE_NUMBERS_OF_THINGS))
+              && !tokens.at(i + 1).is("of");
       return others ? null : new AmountParser.Amount(token.folded(), i + 1);
     }
     AmountParser.Amount quantity = quantities.read(i);
@@ -101,7 +104,7 @@ public final class NumberWords {
     }
     FigureToken before = tokens.at(i - 1);
     boolean joined = token.glued() && (before.is("-") || before.is("–"));
-    boolean a = token.is("a") && startsCount(i + 1);
+    boolean a = token.in(tokens.pack().words(WordList.COUNT_ARTICLES)) && startsCount(i + 1);
     if (joined
         || (!a && !small(tokens.pack()).containsKey(token.folded()) && !isCollective(token))) {
       return null;
@@ -144,11 +147,15 @@ public final class NumberWords {
    * if it cannot.
    */
   private int afterJoint(int from, int end) {
-    if (end == from || !(tokens.at(end).is("-") || tokens.at(end).is("and"))) {
+    FigureToken joint = tokens.at(end);
+    if (end == from || !joint.in(tokens.pack().words(WordList.NUMBER_JOINTS))) {
       return end;
     }
-    boolean hundred = tokens.at(end - 1).is("hundred") || tokens.at(end - 1).is("thousand");
-    return tokens.at(end).is("and") && !hundred ? -1 : end + 1;
+    FigureToken before = tokens.at(end - 1);
+    boolean hundred =
+        before.in(tokens.pack().words(WordList.HUNDREDS))
+            || before.in(tokens.pack().words(WordList.THOUSANDS));
+    return joint.shape() == FigureToken.Shape.WORD && !hundred ? -1 : end + 1;
   }
 
   /** Whether a count may follow "a": "a hundred", "a dozen", "a million". */

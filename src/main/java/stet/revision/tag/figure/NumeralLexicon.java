@@ -1,7 +1,6 @@
 package stet.revision.tag.figure;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import stet.text.language.WordList;
  * einundzwanzig}, {@code quatre-vingt-dix}, {@code treinta y cinco}.
  *
  * <p>A word that is an article as well ({@code ein}, {@code un}, {@code una}) begins no number, and
- * the French {@code neuf}, which also means new, does so only ahead of a plural.
+ * a word of another meaning ({@code neuf}, new) does so only ahead of a plural.
  */
 final class NumeralLexicon {
 
@@ -28,6 +27,16 @@ final class NumeralLexicon {
   private final Map<String, Integer> ones;
 
   private final Set<String> joints;
+
+  /** {@code und}, between ones and tens that are written in one word. */
+  private final Set<String> compoundJoints;
+
+  /** Words of another meaning, each with the pattern of the word ahead of which it is a number. */
+  private final Map<String, String> beforePlurals;
+
+  /** {@code soixante}, {@code quatre-vingt}: tens that are followed by up to nineteen. */
+  private final Set<String> vigesimals;
+
   private final Set<String> percents;
   private final Set<String> vague;
 
@@ -42,6 +51,9 @@ final class NumeralLexicon {
     thousands = pack.words(WordList.THOUSANDS);
     ones = pack.numbers(WordList.FOLLOWING_ONES);
     joints = pack.words(WordList.NUMBER_JOINTS);
+    compoundJoints = pack.words(WordList.COMPOUND_JOINTS);
+    beforePlurals = pack.values(WordList.NUMBERS_BEFORE_PLURALS);
+    vigesimals = pack.words(WordList.VIGESIMAL_TENS);
     percents = pack.words(WordList.PERCENT_WORDS);
     vague = pack.words(WordList.VAGUE_NUMBERS);
   }
@@ -56,7 +68,8 @@ final class NumeralLexicon {
       return new AmountParser.Amount(first.folded(), i + 1);
     }
     boolean joined = first.glued() && tokens.at(i - 1).is("-");
-    if (joined || (first.is("neuf") && !tokens.at(i + 1).folded().matches(".*[sx]"))) {
+    String plural = beforePlurals.get(first.folded());
+    if (joined || (plural != null && !tokens.at(i + 1).folded().matches(plural))) {
       return null;
     }
     int whole = 0;
@@ -114,26 +127,38 @@ final class NumeralLexicon {
    * for any other word.
    */
   private int compound(String word) {
-    if (!ones.containsKey("ein")) {
+    if (compoundJoints.isEmpty()) {
       return 0;
     }
-    for (String power : List.of("tausend", "hundert")) {
-      int at = word.indexOf(power);
-      if (at >= 0) {
-        int many = at == 0 ? 1 : value(word.substring(0, at), true);
-        String rest = word.substring(at + power.length());
-        int more = rest.isEmpty() ? 0 : value(rest, true);
-        boolean known = many > 0 && (more > 0 || rest.isEmpty());
-        return known ? many * (power.equals("hundert") ? HUNDRED : THOUSAND) + more : 0;
+    for (String thousand : thousands) {
+      if (word.contains(thousand)) {
+        return multiple(word, thousand, THOUSAND);
       }
     }
-    int and = word.indexOf("und");
-    if (and <= 0) {
-      return 0;
+    for (String hundred : hundreds) {
+      if (word.contains(hundred)) {
+        return multiple(word, hundred, HUNDRED);
+      }
     }
-    int one = value(word.substring(0, and), true);
-    int tens = words.getOrDefault(word.substring(and + "und".length()), 0);
-    return one > 0 && one < 10 && tens % 10 == 0 && tens >= 20 ? tens + one : 0;
+    for (String and : compoundJoints) {
+      int at = word.indexOf(and);
+      if (at > 0) {
+        int one = value(word.substring(0, at), true);
+        int tens = words.getOrDefault(word.substring(at + and.length()), 0);
+        return one > 0 && one < 10 && tens % 10 == 0 && tens >= 20 ? tens + one : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** {@code dreihundertzwölf}, whose power is {@code hundert}. */
+  private int multiple(String word, String power, int size) {
+    int at = word.indexOf(power);
+    int many = at == 0 ? 1 : value(word.substring(0, at), true);
+    String rest = word.substring(at + power.length());
+    int more = rest.isEmpty() ? 0 : value(rest, true);
+    boolean known = many > 0 && (more > 0 || rest.isEmpty());
+    return known ? many * size + more : 0;
   }
 
   /**
@@ -141,15 +166,14 @@ final class NumeralLexicon {
    * {@code douze}, {@code quatre} by {@code vingt}.
    */
   private boolean canFollow(int sum, int small) {
-    boolean french = words.containsKey("soixante");
-    if (french && small == 20) {
+    if (!vigesimals.isEmpty() && small == 20) {
       return sum == 4;
     }
     if (sum % HUNDRED == 0) {
       return small < HUNDRED;
     }
     int tens = sum % HUNDRED;
-    int most = french && (tens == 60 || tens == 80) ? 20 : 10;
+    int most = vigesimals.contains(Integer.toString(tens)) ? 20 : 10;
     return tens % 10 == 0 && tens >= 20 && small < most;
   }
 }

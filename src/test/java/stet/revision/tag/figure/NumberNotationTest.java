@@ -45,6 +45,27 @@ class NumberNotationTest {
     assertThat(edit.figures()).containsExactly(new FigureChange(before, after));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de, false, false", // a point alone: 1.200
+    "vi, false, false",
+    "es, false, true", // a point or a space
+    "pt, false, true",
+    "ca, false, true",
+    "fr, false, true",
+    "sv, false, true",
+    "ru, false, true",
+    "ja, true, false",
+    "he, true, false",
+    "ar, true, false",
+    "fa, true, false",
+  })
+  void thousandsAreSeparatedAsTheLanguageDoes(String language, boolean comma, boolean spaced) {
+    NumberNotation notation = NumberNotation.of(Packs.ALL.of(language));
+    assertThat(notation.comma()).isEqualTo(comma);
+    assertThat(notation.spaced()).isEqualTo(spaced);
+  }
+
   @Test
   void aNumberInWordsMayEndAText() {
     TaggedEdit edit =
