@@ -1,5 +1,6 @@
 package stet.search.lucene;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import stet.search.Facets.Bar;
 import stet.search.Facets.ResultHistogram;
 import stet.search.Facets.Unit;
 import stet.search.lucene.count.HourCounts;
-import stet.search.lucene.count.LongCounter;
 
 /**
  * Builder of a histogram from hourly counts. The intervals are long enough that the histogram can
@@ -66,14 +66,13 @@ final class HourlyHistogramBuilder {
     int[] found = new int[starts.length];
     int[] articles = new int[starts.length];
     int[] last = new int[starts.length];
-    LongCounter pairs = new LongCounter();
+    LongHashSet pairs = new LongHashSet();
     hours.forEach(
         (article, hour, count, together) -> {
           int bar = bar(starts, hour);
           found[bar] += count;
           boolean again =
-              last[bar] == article + 1
-                  || (!together && pairs.add(((long) article << 32) | bar) > 1);
+              last[bar] == article + 1 || (!together && !pairs.add(((long) article << 32) | bar));
           articles[bar] += again ? 0 : 1;
           last[bar] = article + 1;
         });

@@ -1,5 +1,6 @@
 package stet.search.lucene.count;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ final class ValueCounts {
     private static final int BITS = 31;
 
     private final PagedIntArray bits;
-    private final LongCounter others = new LongCounter();
+    private final LongHashSet others = new LongHashSet();
 
     Pairs(int articles) {
       bits = new PagedIntArray(articles);
@@ -76,7 +77,7 @@ final class ValueCounts {
     /** Adds a pair, and returns whether the value was not found in the article before. */
     boolean add(int article, int value) {
       if (value >= BITS) {
-        return others.add(((long) article << 32) | value) == 1;
+        return others.add(((long) article << 32) | value);
       }
       int known = bits.get(article);
       bits.set(article, known | 1 << value);

@@ -1,9 +1,7 @@
 package stet.search.lucene.index;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import stet.model.Article;
-import stet.model.ArticleId;
 import stet.model.VersionAddress;
 
 /**
@@ -15,27 +13,15 @@ import stet.model.VersionAddress;
 public record StoredVersionSummary(
     Article article, String headline, Instant firstSeen, VersionAddress address, int edits) {
 
-  private static final int FORMAT = 1;
+  private static final StoredRecordCodec<StoredVersionSummary> CODEC =
+      new StoredRecordCodec<>(StoredVersionSummary.class);
 
   byte[] encode() {
-    String hash = address.hash();
-    BinaryWriter out = new BinaryWriter(FORMAT);
-    out.text(article.id().value()).text(article.source()).text(article.url()).text(headline);
-    out.number(firstSeen.toEpochMilli()).flag(hash != null);
-    if (hash != null) {
-      out.text(hash);
-    }
-    return out.number(edits).bytes();
+    return CODEC.encode(this);
   }
 
   /** Reads the bytes of {@link IndexFields#SUMMARY}. */
   public static StoredVersionSummary decode(byte[] bytes, int offset, int length) {
-    BinaryReader in = new BinaryReader(bytes, offset, length, FORMAT);
-    Article article = new Article(new ArticleId(in.text()), in.text(), in.text());
-    String headline = in.text();
-    Instant firstSeen = Instant.ofEpochMilli(in.number());
-    @Nullable String hash = in.flag() ? in.text() : null;
-    return new StoredVersionSummary(
-        article, headline, firstSeen, new VersionAddress(firstSeen, hash), (int) in.number());
+    return CODEC.decode(bytes, offset, length);
   }
 }
