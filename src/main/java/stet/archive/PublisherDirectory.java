@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.Publisher;
+import stet.model.PublisherMention.Origin;
 import stet.model.PublisherName;
 import stet.store.PublisherStatement;
-import stet.store.PublisherStatement.Origin;
 
 /**
  * Directory of the publishers behind the sources. From all statements about their names and home

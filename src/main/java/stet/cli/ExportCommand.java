@@ -26,6 +26,8 @@ import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.Publisher;
+import stet.model.PublisherName;
 import stet.model.Sighting;
 import stet.model.WithheldException;
 
@@ -196,6 +198,8 @@ final class ExportCommand implements Callable<Integer> {
     List<Sighting> told = archive.sightings(article.id());
     List<Sighting> sightings = withheld ? whole.sightings(article.id()) : told;
     leftOut += whole.sightings(article.id()).size() - sightings.size();
+    Publisher shown = archive.publishers().of(article.source());
+    PublisherName publisher = PublisherName.of(shown.title(), shown.home());
     long written = 0;
     for (Sighting sighting : sightings) {
       Optional<Content> content = content(whole, sighting);
@@ -211,7 +215,8 @@ final class ExportCommand implements Callable<Integer> {
               content.get(),
               sighting.reader(),
               sighting.label(),
-              sighting.language()));
+              sighting.language()),
+          publisher);
       written++;
     }
     return written;

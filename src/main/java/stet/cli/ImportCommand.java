@@ -25,7 +25,8 @@ import stet.intake.imports.ImportOpener;
       "JSON Lines: a line is an object with article (URL or other identifier), source, seen (ISO"
           + " 8601 instant), title and text (paragraphs separated by a blank line); byline, label,"
           + " language and reader where known, and quotes, a list of what the source sets off as"
-          + " quotations, each one or more paragraphs of the text. Other fields are ignored.",
+          + " quotations, each one or more paragraphs of the text; publisher and homepage, the name"
+          + " and the home page of the publisher behind the source. Other fields are ignored.",
       "WARC: every HTML page that was answered, at its WARC-Date, of the source that its host is."
           + " A revisit is another look at the page it refers to.",
       "MediaWiki's XML export: every revision of every page, its wikitext as plain paragraphs.",

@@ -2,15 +2,19 @@ package stet.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stet.api.JsonWriter;
 import stet.archive.RecordingResult;
 import stet.desk.ImportBookmarks;
 import stet.desk.SuppressedAlertRanges;
 import stet.indexing.Deriver;
 import stet.intake.imports.ImportEntry;
+import stet.model.ArticleId;
 import stet.model.Observation;
+import stet.model.PublisherMention;
 
 /**
  * Runner of an import. It records one batch after the other, while the index is updated in
@@ -98,12 +102,21 @@ final class ImportRunner {
     return JsonWriter.compact(all);
   }
 
+  /** What the records of an article say about its publisher. */
+  private record MentionOfArticle(ArticleId article, PublisherMention publisher) {}
+
   private ImportCounts record(EntryBatchReader.Batch batch, ImportCounts before) {
     List<Observation> observations = new ArrayList<>();
+    Set<MentionOfArticle> mentions = new LinkedHashSet<>();
     int malformed = 0;
     for (ImportEntry entry : batch.entries()) {
       switch (entry) {
-        case ImportEntry.Read read -> observations.add(read.observation());
+        case ImportEntry.Read read -> {
+          observations.add(read.observation());
+          if (!read.publisher().isEmpty()) {
+            mentions.add(new MentionOfArticle(read.observation().article(), read.publisher()));
+          }
+        }
         case ImportEntry.Malformed bad -> {
           malformed++;
           terminal.note(TerminalOutput.harmless(bad.toString()));
@@ -119,6 +132,7 @@ final class ImportRunner {
                   if (!alert) {
                     SuppressedAlertRanges.keep(unit, recorded);
                   }
+                  mentions.forEach(each -> unit.publishers().add(each.article(), each.publisher()));
                   batch.bookmarks().forEach(bookmark -> ImportBookmarks.keep(unit, bookmark));
                 });
     ImportCounts counts = before.plus(observations.size(), receipt, malformed);

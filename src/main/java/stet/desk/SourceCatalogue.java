@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import stet.archive.Archive;
+import stet.model.PublisherMention.Origin;
 import stet.model.PublisherName;
 import stet.store.ListingState;
 import stet.store.PublisherStatement;
@@ -59,7 +60,7 @@ public final class SourceCatalogue {
           PublisherName before =
               unit.publishers().all().stream()
                   .filter(each -> each.source().equals(source))
-                  .filter(each -> each.origin() == PublisherStatement.Origin.OPERATOR)
+                  .filter(each -> each.origin() == Origin.OPERATOR)
                   .map(PublisherStatement::name)
                   .findFirst()
                   .orElse(PublisherName.NONE);

@@ -1,5 +1,6 @@
 package stet.store;
 
+import stet.model.PublisherMention.Origin;
 import stet.model.PublisherName;
 
 /**
@@ -9,17 +10,4 @@ import stet.model.PublisherName;
  * @param articles the number of the source's articles with this statement; 0 for the operator's
  *     statement
  */
-public record PublisherStatement(String source, Origin origin, PublisherName name, long articles) {
-
-  /** The origin of a statement. The most trusted origin comes first. */
-  public enum Origin {
-    /** The operator of Stet made the statement. */
-    OPERATOR,
-    /**
-     * A field of an imported record has the statement. The author of such a file knew its source.
-     */
-    IMPORT,
-    /** A page has the statement about itself. */
-    PAGE
-  }
-}
+public record PublisherStatement(String source, Origin origin, PublisherName name, long articles) {}

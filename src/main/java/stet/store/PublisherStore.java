@@ -2,6 +2,7 @@ package stet.store;
 
 import java.util.List;
 import stet.model.ArticleId;
+import stet.model.PublisherMention;
 import stet.model.PublisherName;
 
 /** Store of the statements about the names and home pages of publishers. */
@@ -17,9 +18,9 @@ public interface PublisherStore {
   void setByOperator(String source, PublisherName name);
 
   /**
-   * Adds a statement of an article about its source. The article counts once for each name that it
+   * Adds a mention of the publisher of an article. The article counts once for each name that it
    * gives, however often that is added. Nothing is added for an article that the archive does not
-   * have, nor for an empty name.
+   * have, nor for an empty mention.
    */
-  void add(ArticleId article, PublisherStatement.Origin origin, PublisherName name);
+  void add(ArticleId article, PublisherMention mention);
 }

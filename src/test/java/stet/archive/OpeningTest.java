@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.PublisherMention;
 import stet.model.PublisherName;
 import stet.model.Sha256;
 import stet.store.ArchiveException;
 import stet.store.ProgressListener;
-import stet.store.PublisherStatement;
 
 /** What cannot be an archive is refused, with words that say what to do. */
 class OpeningTest {
@@ -116,10 +116,7 @@ class OpeningTest {
       archive.update(
           unit ->
               unit.publishers()
-                  .add(
-                      old.article(),
-                      PublisherStatement.Origin.PAGE,
-                      PublisherName.of("The A", null)));
+                  .add(old.article(), PublisherMention.ofPage(PublisherName.of("The A", null))));
       assertThat(archive.publishers().of(old.source()).label()).isEqualTo("The A");
     }
   }

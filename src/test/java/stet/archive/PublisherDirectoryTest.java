@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.model.Publisher;
+import stet.model.PublisherMention.Origin;
 import stet.model.PublisherName;
 import stet.store.PublisherStatement;
-import stet.store.PublisherStatement.Origin;
 
 class PublisherDirectoryTest {
 

@@ -74,6 +74,36 @@ class ExportTest {
   }
 
   @Test
+  void publishersAreNamedByImportsUnlessTheOperatorNamesThem() throws IOException {
+    Path written = temp.resolve("named.jsonl");
+    Files.writeString(
+        written,
+        """
+        {"article": "https://a.example/1", "source": "a", "publisher": "The A", "homepage": "https://a.example/", "seen": "2020-01-01T00:00:00Z", "title": "T", "text": "x"}
+        """);
+    Shell shell = new Shell(temp.resolve("home"));
+    assertThat(shell.run("import", written.toString()).status()).isEqualTo(ExitStatus.OK);
+    assertThat(shell.plain("source", "name", "a", "--home", temp.resolve("home").toString()).out())
+        .contains("a is shown as The A, https://a.example/");
+    List<String> out = lines(shell, "export");
+    assertThat(out.getFirst())
+        .contains("\"publisher\":\"The A\"", "\"homepage\":\"https://a.example/\"");
+    Path exported = temp.resolve("exported.jsonl");
+    Files.write(exported, out);
+    Shell other = new Shell(temp.resolve("other"));
+    String home = temp.resolve("other").toString();
+    assertThat(other.run("import", exported.toString()).status()).isEqualTo(ExitStatus.OK);
+    assertThat(other.plain("source", "name", "a", "--home", home).out())
+        .contains("a is shown as The A, https://a.example/");
+    assertThat(other.plain("source", "name", "a", "Another", "--home", home).status())
+        .isEqualTo(ExitStatus.OK);
+    assertThat(other.run("import", exported.toString()).status()).isEqualTo(ExitStatus.OK);
+    assertThat(other.plain("source", "name", "a", "--home", home).out())
+        .contains("a is shown as Another, https://a.example/");
+    assertThat(other.run("search", "source:Another", "x").status()).isEqualTo(ExitStatus.OK);
+  }
+
+  @Test
   void oneArticleOrOneSourceGoesAlone() throws IOException {
     Path written = temp.resolve("two.jsonl");
     Files.writeString(

@@ -60,7 +60,8 @@ class SourceCommandTest {
   }
 
   private static String article(String lead) {
-    return "<html lang=en><title>Ferries collide</title><h1>Ferries collide</h1><p>"
+    return "<html lang=en><meta property=og:site_name content='The Harbour Courier'>"
+        + "<title>Ferries collide</title><h1>Ferries collide</h1><p>"
         + lead
         + "</p><p>The harbour board"
         + " met in the old customs house on Tuesday and heard from the pilots what they had seen.</p></html>";
@@ -122,6 +123,9 @@ class SourceCommandTest {
     assertThat(first.json().path("found").asInt()).isEqualTo(1);
     assertThat(first.json().path("first").asInt()).isEqualTo(1);
     assertThat(run("search", "text:ferries").out()).contains("Ferries collide");
+    assertThat(run("source", "name", "courier").out())
+        .as("as its pages say")
+        .contains("courier is shown as The Harbour Courier");
 
     assertThat(run("collect", "--format", "json").json().path("requests").asInt()).isZero();
     assertThat(run("source", "list").out()).contains("1 article followed", "rss 2.0, 2 addresses");

@@ -34,6 +34,8 @@ import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.NetworkPolicy;
 import stet.model.Observation;
+import stet.model.PublisherMention;
+import stet.model.PublisherMention.Origin;
 import stet.model.PublisherName;
 import stet.model.Sha256;
 import stet.model.Sighting;
@@ -486,25 +488,23 @@ public abstract class DatabaseContract {
     PublisherName ledger = PublisherName.of("The Ledger", "https://ledger.example/");
     PublisherName slip = PublisherName.of("Ledger Live", null);
     assertThat(database.<Long>read(unit -> unit.publishers().generation())).isZero();
-    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, ledger));
-    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, ledger));
-    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, slip));
+    write(unit -> unit.publishers().add(mill, PublisherMention.ofPage(ledger)));
+    write(unit -> unit.publishers().add(mill, PublisherMention.ofPage(ledger)));
+    write(unit -> unit.publishers().add(mill, PublisherMention.ofPage(slip)));
+    write(
+        unit ->
+            unit.publishers().add(ArticleId.of("ledger", TOLL), PublisherMention.ofPage(ledger)));
     write(
         unit ->
             unit.publishers()
-                .add(ArticleId.of("ledger", TOLL), PublisherStatement.Origin.PAGE, ledger));
-    write(
-        unit ->
-            unit.publishers()
-                .add(ArticleId.of("ledger", "/none"), PublisherStatement.Origin.PAGE, ledger));
-    write(
-        unit -> unit.publishers().add(mill, PublisherStatement.Origin.IMPORT, PublisherName.NONE));
+                .add(ArticleId.of("ledger", "/none"), PublisherMention.ofPage(ledger)));
+    write(unit -> unit.publishers().add(mill, PublisherMention.NONE));
     assertThat(database.<List<PublisherStatement>>read(unit -> unit.publishers().all()))
         .containsExactly(
-            new PublisherStatement("ledger", PublisherStatement.Origin.PAGE, slip, 1),
-            new PublisherStatement("ledger", PublisherStatement.Origin.PAGE, ledger, 2));
+            new PublisherStatement("ledger", Origin.PAGE, slip, 1),
+            new PublisherStatement("ledger", Origin.PAGE, ledger, 2));
     long before = database.<Long>read(unit -> unit.publishers().generation());
-    write(unit -> unit.publishers().add(mill, PublisherStatement.Origin.PAGE, ledger));
+    write(unit -> unit.publishers().add(mill, PublisherMention.ofPage(ledger)));
     assertThat(database.<Long>read(unit -> unit.publishers().generation())).isEqualTo(before);
     write(unit -> unit.publishers().setByOperator("ledger", PublisherName.of("L", null)));
     write(unit -> unit.publishers().setByOperator("ledger", PublisherName.of("My Ledger", null)));
@@ -512,10 +512,7 @@ public abstract class DatabaseContract {
     assertThat(database.<List<PublisherStatement>>read(unit -> unit.publishers().all()))
         .contains(
             new PublisherStatement(
-                "ledger",
-                PublisherStatement.Origin.OPERATOR,
-                PublisherName.of("My Ledger", null),
-                0))
+                "ledger", Origin.OPERATOR, PublisherName.of("My Ledger", null), 0))
         .hasSize(3);
     write(unit -> unit.publishers().setByOperator("ledger", PublisherName.NONE));
     assertThat(database.<List<PublisherStatement>>read(unit -> unit.publishers().all())).hasSize(2);

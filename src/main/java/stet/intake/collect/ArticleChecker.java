@@ -13,6 +13,8 @@ import stet.intake.extract.ArticleExtractor;
 import stet.intake.extract.ExtractionResult;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.PublisherMention;
+import stet.model.PublisherName;
 import stet.model.Sha256;
 import stet.store.FollowedArticle;
 import stet.store.Source;
@@ -107,7 +109,14 @@ final class ArticleChecker {
         }
         fetches.keep(exchange, followed.article());
         Content content = archive.unabridged().content(seen.content());
-        yield observed(followed, exchange, content, seen.language(), seen.etag(), seen.modified());
+        yield observed(
+            followed,
+            exchange,
+            content,
+            PublisherName.NONE,
+            seen.language(),
+            seen.etag(),
+            seen.modified());
       }
       case 404 -> missing(followed, "was answered \"not found\" (404)");
       case 410 -> gone(followed, "gone (410)");
@@ -210,6 +219,7 @@ final class ArticleChecker {
         followed,
         found.exchange(),
         found.content(),
+        found.article().publisher(),
         found.article().language(),
         found.exchange().header("ETag").orElse(null),
         found.exchange().header("Last-Modified").orElse(null));
@@ -219,6 +229,7 @@ final class ArticleChecker {
       FollowedArticle followed,
       HttpExchange exchange,
       Content content,
+      PublisherName publisher,
       @Nullable String language,
       @Nullable String etag,
       @Nullable String modified) {
@@ -235,7 +246,9 @@ final class ArticleChecker {
                   content,
                   ArticleExtractor.READER,
                   null,
-                  language)));
+                  language)),
+          (unit, recorded) ->
+              unit.publishers().add(followed.article(), PublisherMention.ofPage(publisher)));
     }
     Sha256 hash = hash(content);
     boolean changed = before != null && !before.content().equals(hash);

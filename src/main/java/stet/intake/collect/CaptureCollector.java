@@ -16,6 +16,7 @@ import stet.intake.extract.ArticleExtractor;
 import stet.intake.extract.ExtractionResult;
 import stet.model.ArticleId;
 import stet.model.Observation;
+import stet.model.PublisherMention;
 import stet.store.Source;
 
 /**
@@ -265,7 +266,10 @@ public final class CaptureCollector implements AutoCloseable {
                     ArticleExtractor.READER,
                     null,
                     article.language())),
-            SuppressedAlertRanges::keep);
+            (unit, recorded) -> {
+              SuppressedAlertRanges.keep(unit, recorded);
+              unit.publishers().add(wanted.article(), PublisherMention.ofPage(article.publisher()));
+            });
         yield told(listener, capture, CaptureOutcome.TAKEN, "");
       }
     };

@@ -1,7 +1,9 @@
 package stet.intake.collect;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ import stet.intake.extract.ArticleExtractor;
 import stet.intake.extract.ExtractionResult;
 import stet.model.ArticleId;
 import stet.model.Observation;
+import stet.model.PublisherMention;
 import stet.model.Timeline;
 import stet.store.FollowedArticle;
 
@@ -69,11 +72,13 @@ public final class Reextraction {
       return null;
     }
     List<Observation> observations = new ArrayList<>();
+    Set<PublisherMention> mentions = new LinkedHashSet<>();
     for (StoredPage look : kept) {
       if (look.cut() != null) {
         LOG.warn("{} as it was fetched at {} {}, and is not read.", url, look.seen(), look.cut());
       } else if (extractor.extract(look.page())
           instanceof ExtractionResult.ExtractedArticle found) {
+        mentions.add(PublisherMention.ofPage(found.publisher()));
         observations.add(
             new Observation(
                 source,
@@ -85,7 +90,13 @@ public final class Reextraction {
                 found.language()));
       }
     }
-    RecordingResult receipt = archive.record(observations, SuppressedAlertRanges::keep);
+    RecordingResult receipt =
+        archive.record(
+            observations,
+            (unit, recorded) -> {
+              SuppressedAlertRanges.keep(unit, recorded);
+              mentions.forEach(mention -> unit.publishers().add(article, mention));
+            });
     return new Done(kept.size(), kept.size() - observations.size(), receipt);
   }
 }

@@ -126,6 +126,7 @@ public final class ArticleExtractor {
         said.published(),
         said.modified(),
         said.language(),
-        said.canonical());
+        said.canonical(),
+        said.publisher());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
+import stet.model.PublisherName;
 
 /** Result of the extraction of an article from a page. */
 public sealed interface ExtractionResult {
@@ -19,6 +20,7 @@ public sealed interface ExtractionResult {
    * @param modified the time of the last change, according to the page
    * @param language the BCP 47 tag of the language, according to the page
    * @param canonical the address that the page gives as the article's own
+   * @param publisher the name and the home page of the site or publisher, according to the page
    */
   record ExtractedArticle(
       Content content,
@@ -26,7 +28,8 @@ public sealed interface ExtractionResult {
       @Nullable Instant published,
       @Nullable Instant modified,
       @Nullable String language,
-      @Nullable String canonical)
+      @Nullable String canonical,
+      PublisherName publisher)
       implements ExtractionResult {}
 
   /**

@@ -78,6 +78,24 @@ final class JsonLdReader {
   }
 
   /**
+   * A property of the publisher of the article, or else of the page that it is on; null if there is
+   * none. The publisher may be described elsewhere in the data, and only referred to.
+   */
+  @Nullable String publisher(String property) {
+    for (JsonNode thing : Stream.concat(articles.stream(), pages.stream()).toList()) {
+      JsonNode given = thing.path("publisher");
+      JsonNode publisher = given.isArray() ? given.path(0) : given;
+      JsonNode described =
+          publisher.has("name") ? publisher : named.getOrDefault(id(publisher), publisher);
+      String text = plain(described.path(property));
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /**
    * Collects the names of an author. The property may only refer by {@code @id} to an object
    * elsewhere in the data that has the name.
    */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import stet.model.PublisherName;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -39,7 +40,8 @@ final class MetadataReader {
       @Nullable String language,
       LanguagePack pack,
       @Nullable String canonical,
-      boolean paid) {}
+      boolean paid,
+      PublisherName publisher) {}
 
   /**
    * The forms of bylines in a language.
@@ -90,7 +92,8 @@ final class MetadataReader {
         read.language(),
         pack,
         read.canonical(),
-        read.isPaid());
+        read.isPaid(),
+        read.publisher());
   }
 
   /**
@@ -177,6 +180,16 @@ final class MetadataReader {
   private @Nullable String canonical() {
     String canonical = attribute("link[rel=canonical]", "abs:href");
     return canonical == null ? meta("og:url") : canonical;
+  }
+
+  /**
+   * The name of the site, as it says itself; else that of the publisher in its data. The site's
+   * comes first: it is the one that readers know, while a publisher may be a company with several
+   * newspapers.
+   */
+  private PublisherName publisher() {
+    String site = meta("og:site_name");
+    return PublisherName.of(site == null ? data.publisher("name") : site, data.publisher("url"));
   }
 
   /** Whether the page states that its text is only for paying readers. */

@@ -1,6 +1,7 @@
 package stet.intake.imports;
 
 import stet.model.Observation;
+import stet.model.PublisherMention;
 
 /** Result of reading one record of a file. */
 public sealed interface ImportEntry {
@@ -8,10 +9,18 @@ public sealed interface ImportEntry {
   /**
    * An observation.
    *
+   * @param publisher what the record says about the publisher of the article
    * @param line the number of its line, or of its record in the file, from 1
    * @param size the decompressed size of the record in the file, in bytes
    */
-  record Read(Observation observation, long line, int size) implements ImportEntry {}
+  record Read(Observation observation, PublisherMention publisher, long line, int size)
+      implements ImportEntry {
+
+    /** An observation whose record says nothing about the publisher. */
+    public Read(Observation observation, long line, int size) {
+      this(observation, PublisherMention.NONE, line, size);
+    }
+  }
 
   /**
    * A record that is not an observation, or a place from which on a file cannot be read.

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line is an object with {@code article} (URL or other identifier), {@code source}, {@code
  * seen} (ISO 8601 instant, to the minute at least), {@code title}, {@code text} (paragraphs
  * separated by a blank line), and where known {@code byline}, {@code label}, {@code language},
- * {@code reader}:
+ * {@code reader}, {@code publisher} and {@code homepage} (the name and the home page of the
+ * publisher behind the source):
  *
  * <pre>{"article": "https://a.example/1", "source": "a", "seen": "2014-03-14T13:00:00Z",
  *  "title": "A ferry sinks", "text": "Four people died.\n\nThe sea was rough."}</pre>
@@ -125,8 +126,7 @@ public final class JsonLinesReader implements ImportRecords {
     }
     try {
       text.flip();
-      return new ImportEntry.Read(
-          ObservationJson.read(text.array(), text.limit()), lines.number(), size);
+      return ObservationJson.read(text.array(), text.limit()).entry(lines.number(), size);
     } catch (MalformedRecordException e) {
       return malformed(e.reason());
     } catch (RuntimeException | StackOverflowError e) {

@@ -15,6 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.PublisherMention;
+import stet.model.PublisherName;
 
 /**
  * Reads MediaWiki exports (XML, schema 0.3 to 0.11): every revision of every page is an observation
@@ -199,7 +201,11 @@ final class MediaWikiReader implements ImportRecords {
       return malformed(place, "its page has no title");
     }
     try {
-      return new ImportEntry.Read(observation(revision), revisions, revision.text.length());
+      return new ImportEntry.Read(
+          observation(revision),
+          PublisherMention.ofImport(PublisherName.of(site, home())),
+          revisions,
+          revision.text.length());
     } catch (DateTimeParseException e) {
       return malformed(place, "its timestamp is no instant: " + revision.timestamp);
     } catch (IllegalArgumentException e) {
@@ -238,6 +244,16 @@ final class MediaWikiReader implements ImportRecords {
       // The site's name is used in place of the host.
     }
     return site.isBlank() ? "mediawiki" : site.strip();
+  }
+
+  /** The wiki's home page: the address of its host, without the name of its main page. */
+  private @Nullable String home() {
+    try {
+      URI main = new URI(base);
+      return main.getHost() == null ? null : main.resolve("/").toString();
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /**

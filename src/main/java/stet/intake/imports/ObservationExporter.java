@@ -12,11 +12,17 @@ import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import stet.model.Observation;
+import stet.model.PublisherName;
 
 /** Writes observations in a format that an {@link ImportOpener} reads back unchanged. */
 public interface ObservationExporter extends AutoCloseable {
 
-  void write(Observation observation) throws IOException;
+  /**
+   * Writes an observation.
+   *
+   * @param publisher the name and the home page that are shown for its source
+   */
+  void write(Observation observation, PublisherName publisher) throws IOException;
 
   @Override
   void close() throws IOException;
@@ -28,8 +34,9 @@ public interface ObservationExporter extends AutoCloseable {
   static ObservationExporter jsonLines(OutputStream out) {
     return new ObservationExporter() {
       @Override
-      public void write(Observation observation) throws IOException {
-        out.write((ObservationJson.write(observation) + "\n").getBytes(StandardCharsets.UTF_8));
+      public void write(Observation observation, PublisherName publisher) throws IOException {
+        String line = ObservationJson.write(observation, publisher) + "\n";
+        out.write(line.getBytes(StandardCharsets.UTF_8));
       }
 
       @Override
@@ -55,8 +62,9 @@ public interface ObservationExporter extends AutoCloseable {
             .build());
     return new ObservationExporter() {
       @Override
-      public void write(Observation observation) throws IOException {
-        byte[] json = ObservationJson.write(observation).getBytes(StandardCharsets.UTF_8);
+      public void write(Observation observation, PublisherName publisher) throws IOException {
+        byte[] json =
+            ObservationJson.write(observation, publisher).getBytes(StandardCharsets.UTF_8);
         writer.write(
             new WarcConversion.Builder()
                 .addHeader("WARC-Target-URI", target(observation))

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import stet.intake.imports.ObservationJsonFields.Field;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.PublisherMention;
+import stet.model.PublisherName;
 import stet.model.ReaderCompatibility;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,9 +35,29 @@ final class ObservationJson {
 
   private ObservationJson() {}
 
+  /**
+   * An observation as a record gives it.
+   *
+   * @param publisher what the record says about the publisher of the article
+   */
+  record RecordedObservation(Observation observation, PublisherMention publisher) {
+
+    ImportEntry.Read entry(long line, int size) {
+      return new ImportEntry.Read(observation, publisher, line, size);
+    }
+  }
+
   /** Reads an observation from the whole of {@code text[0..length)}. */
-  static Observation read(char[] text, int length) throws MalformedRecordException {
+  static RecordedObservation read(char[] text, int length) throws MalformedRecordException {
     ObservationJsonFields record = ObservationJsonFields.read(text, length);
+    return new RecordedObservation(
+        observation(record),
+        PublisherMention.ofImport(
+            new PublisherName(record.text(Field.PUBLISHER), record.text(Field.HOMEPAGE))));
+  }
+
+  private static Observation observation(ObservationJsonFields record)
+      throws MalformedRecordException {
     // In a file exported by Stet, a blank text is a page that Stet found blank. In other files
     // it is a mistake.
     String reader = record.text(Field.READER).strip();
@@ -69,8 +91,12 @@ final class ObservationJson {
     }
   }
 
-  /** Writes an observation on a single line, so that it is read back unchanged. */
-  static String write(Observation observation) {
+  /**
+   * Writes an observation on a single line, so that it is read back unchanged.
+   *
+   * @param publisher the name and the home page that are shown for its source
+   */
+  static String write(Observation observation, PublisherName publisher) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put(Field.ARTICLE.label(), observation.identifier());
     object.put(Field.SOURCE.label(), observation.source());
@@ -82,6 +108,8 @@ final class ObservationJson {
     object.put(Field.LANGUAGE.label(), observation.language());
     object.put(Field.READER.label(), observation.reader());
     object.put(ObservationJsonFields.QUOTES, BlockQuotationParser.told(observation.content()));
+    object.put(Field.PUBLISHER.label(), publisher.title().isEmpty() ? null : publisher.title());
+    object.put(Field.HOMEPAGE.label(), publisher.home().isEmpty() ? null : publisher.home());
     object.values().removeIf(Objects::isNull);
     return JsonMapper.shared().writeValueAsString(object);
   }

@@ -74,7 +74,11 @@ final class ObservationJsonFields {
     /** The BCP 47 tag of the language. */
     LANGUAGE(false),
     /** The importer or extraction rules that made the observation. */
-    READER(false);
+    READER(false),
+    /** The publisher's name, as readers know it. */
+    PUBLISHER(false),
+    /** The address of the publisher's home page. */
+    HOMEPAGE(false);
 
     private final boolean required;
 
@@ -84,6 +88,14 @@ final class ObservationJsonFields {
 
     boolean isRequired() {
       return required;
+    }
+
+    /**
+     * Whether a value that is no text is ignored: files made for other programs have fields of
+     * these names too, and were imported before Stet read them.
+     */
+    boolean isOfOthersToo() {
+      return this == PUBLISHER || this == HOMEPAGE;
     }
 
     String label() {
@@ -152,7 +164,9 @@ final class ObservationJsonFields {
             throw new MalformedRecordException(name + " is given twice");
           }
           quotesTold = readQuotes(token, json, quotes);
-        } else if (field == null) {
+        } else if (field == null
+            || (field.isOfOthersToo()
+                && (token != JsonToken.VALUE_STRING || fields.containsKey(field)))) {
           json.skipChildren();
         } else if (fields.containsKey(field)) {
           throw new MalformedRecordException(name + " is given twice");

@@ -24,6 +24,7 @@ import stet.intake.extract.ExtractionResult;
 import stet.intake.extract.HtmlPage;
 import stet.intake.imports.RevisitPayloads.Payload;
 import stet.model.Observation;
+import stet.model.PublisherMention;
 
 /**
  * Reader of the pages in WARC records. A page answered with status 200 is an observation, a revisit
@@ -239,6 +240,7 @@ final class WarcPageReader {
                   ArticleExtractor.READER,
                   null,
                   article.language()),
+              PublisherMention.ofPage(article.publisher()),
               number,
               size + article.content().body().length());
       case ExtractionResult.Refused refused ->
@@ -260,7 +262,7 @@ final class WarcPageReader {
     CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(json));
     char[] chars = new char[text.remaining()];
     text.get(chars);
-    return new ImportEntry.Read(ObservationJson.read(chars, chars.length), number, json.length);
+    return ObservationJson.read(chars, chars.length).entry(number, json.length);
   }
 
   private static byte[] read(InputStream in) throws IOException, MalformedRecordException {

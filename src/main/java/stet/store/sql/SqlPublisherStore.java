@@ -6,9 +6,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import stet.model.ArticleId;
+import stet.model.PublisherMention;
+import stet.model.PublisherMention.Origin;
 import stet.model.PublisherName;
 import stet.store.PublisherStatement;
-import stet.store.PublisherStatement.Origin;
 import stet.store.PublisherStore;
 
 /**
@@ -56,8 +57,9 @@ final class SqlPublisherStore implements PublisherStore {
   }
 
   @Override
-  public void add(ArticleId article, Origin origin, PublisherName name) {
-    if (name.isEmpty()) {
+  public void add(ArticleId article, PublisherMention mention) {
+    // Each look at a page says the same again: one question then, and nothing is written.
+    if (mention.isEmpty() || isKnown(article, mention)) {
       return;
     }
     handle
@@ -68,7 +70,24 @@ final class SqlPublisherStore implements PublisherStore {
         .bind(0, article.value())
         .mapTo(String.class)
         .findOne()
-        .ifPresent(source -> add(article, source, origin, name));
+        .ifPresent(source -> add(article, source, mention.origin(), mention.name()));
+  }
+
+  private boolean isKnown(ArticleId article, PublisherMention mention) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM article
+            JOIN article_publisher_name AS said ON said.article = article.key
+            JOIN publisher_name ON publisher_name.key = said.name
+            WHERE article.id = :article AND origin = :origin AND title = :title AND home = :home""")
+        .bind("article", article.value())
+        .bind("origin", mention.origin().name())
+        .bind("title", mention.name().title())
+        .bind("home", mention.name().home())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private void add(ArticleId article, String source, Origin origin, PublisherName name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import stet.model.PublisherName;
 
 /** What a page says of its article beside the text, wherever it says it. */
 class MetadataReaderTest {
@@ -48,6 +49,29 @@ class MetadataReaderTest {
             <title>A ferry sinks – what is known - The Courier</title>""",
             "");
     assertThat(article.content().headline()).isEqualTo("A ferry sinks – what is known");
+  }
+
+  @Test
+  void thePageNamesItsPublisher() {
+    assertThat(article("<title>A ferry sinks</title>", "").publisher())
+        .isEqualTo(PublisherName.NONE);
+    String site = "<meta property=\"og:site_name\" content=\"The Courier\">";
+    assertThat(article(site, "").publisher()).isEqualTo(PublisherName.of("The Courier", null));
+    String data =
+        """
+        <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+          {"@type": "NewsArticle", "headline": "A ferry sinks", "publisher": {"@id": "#us"}},
+          {"@type": "Organization", "@id": "#us", "name": "Courier Group", "url": "https://courier.example/"}]}</script>""";
+    assertThat(article(data, "").publisher())
+        .isEqualTo(PublisherName.of("Courier Group", "https://courier.example/"));
+    assertThat(article(site + data, "").publisher())
+        .as("the site's name is the one that readers know")
+        .isEqualTo(PublisherName.of("The Courier", "https://courier.example/"));
+    String hostile =
+        """
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "A ferry sinks",
+          "publisher": [{"name": "<b>Cou</b>rier", "url": "javascript:alert(1)"}]}</script>""";
+    assertThat(article(hostile, "").publisher().home()).isEmpty();
   }
 
   @Test

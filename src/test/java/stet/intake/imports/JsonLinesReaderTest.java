@@ -28,6 +28,8 @@ import stet.Corpora;
 import stet.model.Content;
 import stet.model.Content.BlockQuotation;
 import stet.model.Observation;
+import stet.model.PublisherMention;
+import stet.model.PublisherName;
 
 class JsonLinesReaderTest {
 
@@ -123,7 +125,28 @@ class JsonLinesReaderTest {
             "jsonl/2",
             null,
             null);
-    assertThat(observations(ObservationJson.write(told))).containsExactly(told);
+    assertThat(observations(ObservationJson.write(told, PublisherName.NONE))).containsExactly(told);
+  }
+
+  @Test
+  void aRecordMayNameThePublisherOfItsSource() throws IOException {
+    String named =
+        LINE.replaceFirst(
+            "\\{", "{\"publisher\": \"The Ledger\", \"homepage\": \"https://ledger.example/\", ");
+    PublisherName ledger = PublisherName.of("The Ledger", "https://ledger.example/");
+    assertThat(entries(named))
+        .containsExactly(
+            new ImportEntry.Read(FERRY, PublisherMention.ofImport(ledger), 1, named.length()));
+    assertThat(entries(ObservationJson.write(FERRY, ledger)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ImportEntry.Read.class, read -> assertThat(read.publisher().name()).isEqualTo(ledger));
+    // Files for other programs have such fields too: they are no fault of the record.
+    for (String other :
+        List.of("{\"name\": \"A\"}", "7", "null", "[\"A\"]", "\"A\", \"publisher\": {}")) {
+      String line = LINE.replaceFirst("\\{", "{\"publisher\": " + other + ", ");
+      assertThat(observations(line)).as(line).containsExactly(FERRY);
+    }
   }
 
   @Test

@@ -2,8 +2,10 @@ package stet.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import org.tukaani.xz.XZOutputStream;
 import stet.Corpora;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.PublisherMention;
+import stet.model.PublisherName;
 
 /** The history of a wiki, in every packing that it is handed out in. */
 class MediaWikiReaderTest {
@@ -57,6 +61,21 @@ class MediaWikiReaderTest {
         .containsExactly(
             "f:Gull Point, revision 102: its text was withheld at its origin",
             "f:Gull Point, revision 103: its timestamp is no instant: yesterday");
+  }
+
+  @Test
+  void theWikiNamesItself() throws IOException {
+    InputStream file = new ByteArrayInputStream(EXPORT.getBytes(StandardCharsets.UTF_8));
+    try (MediaWikiReader reader = new MediaWikiReader("f", file, new CountingInputStream(file))) {
+      assertThat(reader.next())
+          .isInstanceOfSatisfying(
+              ImportEntry.Read.class,
+              read ->
+                  assertThat(read.publisher())
+                      .isEqualTo(
+                          PublisherMention.ofImport(
+                              PublisherName.of("Vestpedia", "https://wiki.example/"))));
+    }
   }
 
   @Test

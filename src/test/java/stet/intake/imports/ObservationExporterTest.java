@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.time.api.DateTimes;
 import stet.model.Content;
 import stet.model.Observation;
+import stet.model.PublisherName;
 
 /** What goes out comes in again, unchanged. */
 class ObservationExporterTest {
@@ -30,7 +31,7 @@ class ObservationExporterTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObservationExporter outbox = opener.over(bytes)) {
       for (Observation observation : observations) {
-        outbox.write(observation);
+        outbox.write(observation, PublisherName.NONE);
       }
     }
     ImportedFile read = ImportedFile.bytes(bytes.toByteArray(), null);
