@@ -29,7 +29,8 @@ final class ExportRun {
               app.search().export("where:(headline OR byline OR body)").answer().orElseThrow();
           OutputStreamWriter nowhere =
               new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
-        long written = ExportWriter.write(all, ExportWriter.Form.JSONL, nowhere);
+        long written =
+            ExportWriter.write(all, ExportWriter.Form.JSONL, app.archive().publishers(), nowhere);
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(Locale.ROOT, "%d %.1f %d %d%n", written, seconds, before, held());
       }

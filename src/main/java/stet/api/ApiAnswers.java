@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
+import stet.model.Article;
 import stet.model.ArticleId;
 import stet.model.Content;
+import stet.model.Publisher;
 import stet.model.Revision;
 import stet.model.Tag;
 import stet.model.Timeline;
@@ -68,7 +70,7 @@ public final class ApiAnswers {
         edits.notices(),
         edits.instead(),
         edits.total(),
-        counts == null ? null : ProfileJson.of(counts),
+        counts == null ? null : ProfileJson.of(counts, archive.publishers()),
         edits.results(),
         edits.next(),
         milliseconds(profile.took()));
@@ -80,7 +82,7 @@ public final class ApiAnswers {
         facets.notices(),
         facets.partial(),
         facets.articles(),
-        facets.facets().stream().map(FacetsJson::of).toList(),
+        facets.facets().stream().map(facet -> FacetsJson.of(facet, archive.publishers())).toList(),
         FacetsJson.of(facets.histogram()),
         milliseconds(facets.took()));
   }
@@ -91,7 +93,7 @@ public final class ApiAnswers {
 
   /** A step in which a query finds something. */
   public StepJson step(ChangeLog.Entry entry) {
-    return StepJson.of(entry);
+    return StepJson.of(entry, publisher(entry.article()));
   }
 
   public CompletionsJson completions(List<Completion> completions) {
@@ -106,10 +108,9 @@ public final class ApiAnswers {
   }
 
   public ArticleJson article(Timeline timeline) {
-    return new ArticleJson(
-        timeline.article().id().value(),
-        timeline.article().url(),
-        timeline.article().source(),
+    return ArticleJson.of(
+        timeline.article(),
+        publisher(timeline.article()),
         archive.content(timeline.last().content()).headline(),
         timeline.first().firstSeen(),
         timeline.last().firstSeen(),
@@ -252,7 +253,7 @@ public final class ApiAnswers {
   }
 
   public PhraseJson phrase(PhraseTimeline timeline) {
-    return PhraseJson.of(timeline, milliseconds(timeline.took()));
+    return PhraseJson.of(timeline, archive.publishers()::of, milliseconds(timeline.took()));
   }
 
   private List<String> layout(Version from, Version to, Revision revision) {
@@ -277,10 +278,9 @@ public final class ApiAnswers {
 
   private SearchJson.ResultJson result(Answer.ArticleResult result) {
     ArticleJson article =
-        new ArticleJson(
-            result.article().id().value(),
-            result.article().url(),
-            result.article().source(),
+        ArticleJson.of(
+            result.article(),
+            publisher(result.article()),
             result.headline(),
             result.firstSeen(),
             result.lastChanged(),
@@ -310,6 +310,10 @@ public final class ApiAnswers {
         hit.snippet().stream()
             .map(fragment -> new HitJson.FragmentJson(fragment.text(), fragment.matched()))
             .toList());
+  }
+
+  private Publisher publisher(Article article) {
+    return archive.publishers().of(article.source());
   }
 
   /** A duration in milliseconds, rounded to whole microseconds. */

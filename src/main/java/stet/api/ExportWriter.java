@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.api.StepJson.SubjectJson;
+import stet.archive.PublisherDirectory;
 import stet.search.Answer.FoundEdit;
 import stet.search.Answer.Hit;
 import stet.search.SearchMatch;
@@ -89,7 +90,9 @@ public final class ExportWriter {
   private ExportWriter() {}
 
   /** Writes all results, and returns their number. */
-  public static long write(SearchMatchReader findings, Form form, Writer out) throws IOException {
+  public static long write(
+      SearchMatchReader findings, Form form, PublisherDirectory publishers, Writer out)
+      throws IOException {
     if (form == Form.CSV) {
       out.append(BYTE_ORDER_MARK);
       List<String> names = new ArrayList<>(ARTICLE);
@@ -100,20 +103,17 @@ public final class ExportWriter {
     for (SearchMatch next = findings.next(); next != null; next = findings.next()) {
       switch (form) {
         case CSV -> row(values(next), out);
-        case JSONL -> out.append(JsonWriter.compact(json(next))).append('\n');
+        case JSONL -> out.append(JsonWriter.compact(json(next, publishers))).append('\n');
       }
       written++;
     }
     return written;
   }
 
-  static ExportJson json(SearchMatch finding) {
+  static ExportJson json(SearchMatch finding, PublisherDirectory publishers) {
     SubjectJson article =
-        new SubjectJson(
-            finding.article().id().value(),
-            finding.article().url(),
-            finding.article().source(),
-            finding.headline());
+        SubjectJson.of(
+            finding.article(), publishers.of(finding.article().source()), finding.headline());
     return switch (finding) {
       case SearchMatch.OfEdit found -> new ExportJson(article, EditJson.of(found.edit()), null);
       case SearchMatch.OfVersion found -> {

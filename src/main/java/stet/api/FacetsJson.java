@@ -3,6 +3,9 @@ package stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.archive.PublisherDirectory;
+import stet.query.ValueField;
 import stet.query.parser.QueryNarrowing;
 import stet.search.Facets;
 
@@ -31,12 +34,19 @@ public record FacetsJson(
   /**
    * A value of a facet, which a click adds to the query or removes from it.
    *
+   * @param publisher for a source, the name of the publisher behind it; absent if no name is known
    * @param clause the query clause for it alone
    * @param articles the number of articles in which it is found
    * @param chosen whether the query has the clause
    * @param other the query with the clause added, or removed if the query has it
    */
-  public record ValueJson(String name, String clause, int articles, boolean chosen, String other) {}
+  public record ValueJson(
+      String name,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publisher,
+      String clause,
+      int articles,
+      boolean chosen,
+      String other) {}
 
   /**
    * The times at which the results were first seen.
@@ -64,15 +74,24 @@ public record FacetsJson(
       boolean chosen,
       String other) {}
 
-  static FacetJson of(Facets.Facet facet) {
+  static FacetJson of(Facets.Facet facet, PublisherDirectory publishers) {
+    boolean sources = facet.field() == ValueField.SOURCE;
     return new FacetJson(
-        facet.field().label(), facet.values().stream().map(FacetsJson::of).toList());
+        facet.field().label(),
+        facet.values().stream()
+            .map(value -> of(value, sources ? publishers.of(value.name()).title() : null))
+            .toList());
   }
 
-  static ValueJson of(Facets.Value value) {
+  static ValueJson of(Facets.Value value, @Nullable String publisher) {
     QueryNarrowing narrowing = value.narrowing();
     return new ValueJson(
-        value.name(), value.clause(), value.articles(), narrowing.chosen(), narrowing.query());
+        value.name(),
+        publisher,
+        value.clause(),
+        value.articles(),
+        narrowing.chosen(),
+        narrowing.query());
   }
 
   static HistogramJson of(Facets.ResultHistogram histogram) {

@@ -3,7 +3,9 @@ package stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stet.model.Publisher;
 import stet.search.PhraseTimeline;
 
 /**
@@ -63,24 +65,28 @@ public record PhraseJson(
       boolean withheldBefore,
       boolean withheldAfter) {}
 
-  static PhraseJson of(PhraseTimeline timeline, double took) {
+  /**
+   * @param publishers gives the publisher behind a source
+   */
+  static PhraseJson of(
+      PhraseTimeline timeline, Function<String, Publisher> publishers, double took) {
     PhraseTimeline.PhraseArticle first = timeline.first();
     return new PhraseJson(
         timeline.phrase(),
         timeline.notices(),
         new TotalJson(timeline.articles(), timeline.versions()),
-        first == null ? null : of(first),
-        timeline.lives().stream().map(PhraseJson::of).toList(),
+        first == null ? null : of(first, publishers),
+        timeline.lives().stream().map(life -> of(life, publishers)).toList(),
         timeline.next(),
         took);
   }
 
-  private static LifeJson of(PhraseTimeline.PhraseArticle life) {
+  private static LifeJson of(
+      PhraseTimeline.PhraseArticle life, Function<String, Publisher> publishers) {
     ArticleJson article =
-        new ArticleJson(
-            life.article().id().value(),
-            life.article().url(),
-            life.article().source(),
+        ArticleJson.of(
+            life.article(),
+            publishers.apply(life.article().source()),
             life.headline(),
             life.firstSeen(),
             life.lastChanged(),

@@ -3,6 +3,7 @@ package stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.archive.PublisherDirectory;
 import stet.search.PersonProfile;
 
 /**
@@ -57,15 +58,15 @@ public record ProfileJson(
    */
   public record FormJson(String name, String clause, int articles, boolean among) {}
 
-  static CountsJson of(PersonProfile.Counts counts) {
+  static CountsJson of(PersonProfile.Counts counts, PublisherDirectory publishers) {
     return new CountsJson(
         counts.partial(),
         counts.forms().stream()
             .map(form -> new FormJson(form.name(), form.clause(), form.articles(), form.among()))
             .toList(),
-        FacetsJson.of(counts.sources()).values(),
-        FacetsJson.of(counts.tags()).values(),
-        counts.others().stream().map(FacetsJson::of).toList(),
+        FacetsJson.of(counts.sources(), publishers).values(),
+        FacetsJson.of(counts.tags(), publishers).values(),
+        counts.others().stream().map(value -> FacetsJson.of(value, null)).toList(),
         FacetsJson.of(counts.histogram()));
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.model.Article;
+import stet.model.Publisher;
 import stet.search.Answer;
 import stet.search.ChangeLog;
 
@@ -44,20 +46,35 @@ public record StepJson(
    * The article of a step.
    *
    * @param url the article's identifier as it was given
+   * @param publisher the name of the publisher behind the source; absent if no name is known
+   * @param homepage the address of the publisher's home page; absent if none is known
    * @param headline the headline of the version that the step led to
    */
-  public record SubjectJson(String id, String url, String source, String headline) {}
+  public record SubjectJson(
+      String id,
+      String url,
+      String source,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publisher,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String homepage,
+      String headline) {
 
-  static StepJson of(ChangeLog.Entry entry) {
+    static SubjectJson of(Article article, Publisher publisher, String headline) {
+      return new SubjectJson(
+          article.id().value(),
+          article.url(),
+          article.source(),
+          publisher.title(),
+          publisher.home(),
+          headline);
+    }
+  }
+
+  static StepJson of(ChangeLog.Entry entry, Publisher publisher) {
     ChangeLog.Before before = entry.before();
     String revision = (before == null ? "" : before.version() + "..") + entry.version();
     return new StepJson(
         entry.id(),
-        new SubjectJson(
-            entry.article().id().value(),
-            entry.article().url(),
-            entry.article().source(),
-            entry.headline()),
+        SubjectJson.of(entry.article(), publisher, entry.headline()),
         entry.number(),
         entry.kind().label(),
         revision,

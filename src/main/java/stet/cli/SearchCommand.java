@@ -78,7 +78,7 @@ final class SearchCommand implements Callable<Integer> {
         Result<SearchMatchReader> found = program.search().export(query);
         return found instanceof BadQuery<?> bad
             ? misunderstood(program, bad)
-            : exported(CommandRefusal.unlessAnswered(found), export);
+            : exported(program, CommandRefusal.unlessAnswered(found), export);
       }
       Question question = new Question(query, articles.limit(), order, null);
       Result<Answer> answer = program.search().search(question);
@@ -88,10 +88,11 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private int exported(SearchMatchReader all, ExportWriter.Form form) throws IOException {
+  private int exported(CommandContext program, SearchMatchReader all, ExportWriter.Form form)
+      throws IOException {
     try (all) {
       AnswerPrinter.notices(terminal, all.notices());
-      long written = ExportWriter.write(all, form, terminal.out());
+      long written = ExportWriter.write(all, form, program.archive().publishers(), terminal.out());
       terminal.out().flush();
       return written == 0 ? ExitStatus.NOT_ALL : ExitStatus.OK;
     }

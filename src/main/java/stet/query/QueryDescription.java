@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import stet.model.ArticlePart;
 import stet.model.EditKind;
@@ -58,14 +59,20 @@ public final class QueryDescription {
   }
 
   private final boolean edits;
+  private final UnaryOperator<String> publishers;
 
-  private QueryDescription(boolean edits) {
+  private QueryDescription(boolean edits, UnaryOperator<String> publishers) {
     this.edits = edits;
+    this.publishers = publishers;
   }
 
-  /** The whole query as a noun with its conditions; it begins with a small letter. */
-  public static String of(ParsedQuery asked) {
-    QueryDescription words = new QueryDescription(asked.looksForEdits());
+  /**
+   * The whole query as a noun with its conditions, beginning with a small letter.
+   *
+   * @param publishers gives the name of the publisher behind a source, as readers know it
+   */
+  public static String of(ParsedQuery asked, UnaryOperator<String> publishers) {
+    QueryDescription words = new QueryDescription(asked.looksForEdits(), publishers);
     String noun = words.edits ? "edits" : "versions";
     String conditions = words.all(asked.tree());
     return conditions.isEmpty() ? "all " + noun : noun + " " + conditions;
@@ -198,7 +205,7 @@ public final class QueryDescription {
     };
   }
 
-  private static Phrase value(ValueTerm term) {
+  private Phrase value(ValueTerm term) {
     String text = term.text();
     return switch (term.of()) {
       case TAG ->
@@ -212,7 +219,7 @@ public final class QueryDescription {
       case SPEAKER -> new Phrase(NAMES, "with the words of", name(term));
       case SWAP -> swap(text);
       case BYLINE -> new Phrase(ARTICLE, "by", text);
-      case SOURCE -> new Phrase(ARTICLE, "from", text);
+      case SOURCE -> new Phrase(ARTICLE, "from", publishers.apply(text));
       case URL -> new Phrase(ARTICLE, "of", text);
       case LANG -> new Phrase(ARTICLE, "in", language(text));
       case LABEL -> new Phrase(ARTICLE, "labelled", quoted(text));

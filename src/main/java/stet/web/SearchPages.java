@@ -87,7 +87,7 @@ final class SearchPages {
     }
     Optional<PlainQuestion> asked =
         request.queryParam(WORDS) == null
-            ? PlainQuestionParser.parse(query, clock.instant(), archive.sources())
+            ? PlainQuestionParser.parse(query, clock.instant(), sources.publishers())
             : Optional.empty();
     if (asked.filter(PlainQuestion::certain).isPresent()) {
       answer(request, query, asked.get(), order);
@@ -270,7 +270,7 @@ final class SearchPages {
         Arrays.stream(Tag.values())
             .map(tag -> new SearchPage.Option(tag.label(), EditWording.words(tag)))
             .toList(),
-        archive.sources());
+        sources.options());
   }
 
   private PageFrame frame(String title, String query, List<PageFrame.FeedLink> feeds) {

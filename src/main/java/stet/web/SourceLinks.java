@@ -1,9 +1,13 @@
 package stet.web;
 
+import java.util.Comparator;
+import java.util.List;
 import stet.archive.Archive;
+import stet.archive.PublisherDirectory;
 import stet.model.Publisher;
 import stet.query.ValueField;
 import stet.web.view.LabeledLink;
+import stet.web.view.SearchPage;
 import stet.web.wording.SiteLinks;
 
 /** Links to the pages of sources, each with the name of the source's publisher. */
@@ -23,6 +27,20 @@ final class SourceLinks {
   /** Returns the publisher's name, or the source's name if no publisher's name is known. */
   String label(String source) {
     return publisher(source).label();
+  }
+
+  /** All sources with articles, as publishers. */
+  List<Publisher> publishers() {
+    PublisherDirectory known = archive.publishers();
+    return archive.sources().stream().map(known::of).toList();
+  }
+
+  /** The sources with articles as choices of a form, in order of the names that are shown. */
+  List<SearchPage.Option> options() {
+    return publishers().stream()
+        .sorted(Comparator.comparing(Publisher::label, String.CASE_INSENSITIVE_ORDER))
+        .map(publisher -> new SearchPage.Option(publisher.source(), publisher.label()))
+        .toList();
   }
 
   Publisher publisher(String source) {

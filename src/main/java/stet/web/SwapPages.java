@@ -53,7 +53,7 @@ final class SwapPages {
             RequestParameters.given(request, "q"),
             RequestParameters.given(request, "source"),
             RequestParameters.given(request, "seen"),
-            archive.sources(),
+            sources.options(),
             table.notices(),
             table.rows().stream().map(this::line).toList(),
             table.more(),

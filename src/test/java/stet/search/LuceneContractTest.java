@@ -50,6 +50,9 @@ class LuceneContractTest {
   class EmbeddedPhraseTimeline extends PhraseTimelineContract implements EmbeddedEngine {}
 
   @Nested
+  class EmbeddedPublisherName extends PublisherNameContract implements EmbeddedEngine {}
+
+  @Nested
   class EmbeddedQueryDescription extends QueryDescriptionContract implements EmbeddedEngine {}
 
   @Nested

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import stet.model.Publisher;
 import stet.text.language.LanguagePacks;
 
 /**
@@ -29,10 +30,10 @@ public final class PlainQuestionParser {
    * Parses a question.
    *
    * @param now the instant from which "last year" is counted
-   * @param sources the names of the sources that a question may name
+   * @param sources the sources that a question may name, by their own names or their publishers'
    * @return the question; empty if the text is not a question about changes that the rules can read
    */
-  public static Optional<PlainQuestion> parse(String text, Instant now, List<String> sources) {
+  public static Optional<PlainQuestion> parse(String text, Instant now, List<Publisher> sources) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -40,9 +41,10 @@ public final class PlainQuestionParser {
     if (tokens.isEmpty() || tokens.get().size() < 2) {
       return Optional.empty();
     }
+    SourceMentionFinder named = new SourceMentionFinder(sources);
     boolean mark = ENDS_AS_QUESTION.matcher(text).matches();
     return LANGUAGES.stream()
-        .map(terms -> new PlainQuestionReading(terms, tokens.get(), now, mark, sources))
+        .map(terms -> new PlainQuestionReading(terms, tokens.get(), now, mark, named))
         .filter(reading -> reading.question().isPresent())
         .min(Comparator.comparingInt(PlainQuestionReading::unread)) // the first of equal languages
         .flatMap(PlainQuestionReading::question);

@@ -56,7 +56,7 @@ final class PlainQuestionReading {
   private final QuestionTerms terms;
   private final List<QuestionToken> tokens;
   private final QuestionTimeParser times;
-  private final List<String> sources;
+  private final SourceMentionFinder sources;
   private final boolean mark;
   private final boolean allCapital;
 
@@ -84,7 +84,7 @@ final class PlainQuestionReading {
       List<QuestionToken> tokens,
       Instant now,
       boolean mark,
-      List<String> sources) {
+      SourceMentionFinder sources) {
     this.terms = terms;
     this.tokens = tokens;
     this.times = new QuestionTimeParser(terms, tokens, now);
@@ -125,11 +125,11 @@ final class PlainQuestionReading {
       role = Role.UNKNOWN;
       return time.end();
     }
-    Optional<String> source =
-        sources.stream().filter(known -> known.equalsIgnoreCase(token.text())).findFirst();
-    if (source.isPresent()) {
-      ofSources.add(source.get());
-      return at + 1;
+    SourceMentionFinder.SourceMention source = sources.at(tokens, at);
+    if (source != null) {
+      ofSources.add(source.name());
+      role = Role.UNKNOWN;
+      return source.end();
     }
     int ofName = nameEnd(at);
     if (ofName > at + 1 || (ofName > at && at > 0)) {

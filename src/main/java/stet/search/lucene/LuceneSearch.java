@@ -265,7 +265,10 @@ public final class LuceneSearch implements SearchEngine {
   @Override
   public Optional<String> inWords(String query) {
     try {
-      return Optional.of(QueryDescription.of(room.parse(query, clock.instant())));
+      return Optional.of(
+          QueryDescription.of(
+              room.parse(query, clock.instant()),
+              source -> archive.publishers().of(source).label()));
     } catch (InvalidQueryException e) {
       return Optional.empty();
     }
@@ -285,6 +288,7 @@ public final class LuceneSearch implements SearchEngine {
               searcher.setTimeout(new TimeLimit(KEYSTROKE).begin());
               return new QueryCompleter(
                       new IndexedNameLookup(searcher, room.names()),
+                      archive.publishers(),
                       clause -> articles(clause, view, searcher))
                   .of(query, most);
             });

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import stet.archive.PublisherDirectory;
+import stet.model.Publisher;
 import stet.query.QueryField;
 import stet.query.ValueField;
 import stet.search.Completion;
@@ -45,10 +47,12 @@ final class QueryCompleter {
   }
 
   private final IndexedNameLookup names;
+  private final PublisherDirectory publishers;
   private final Tally articlesOf;
 
-  QueryCompleter(IndexedNameLookup names, Tally articlesOf) {
+  QueryCompleter(IndexedNameLookup names, PublisherDirectory publishers, Tally articlesOf) {
     this.names = names;
+    this.publishers = publishers;
     this.articlesOf = articlesOf;
   }
 
@@ -100,11 +104,25 @@ final class QueryCompleter {
           }
         }
       }
-      case ValueField.SOURCE -> add(found, field, start, from, names.sources());
+      case ValueField.SOURCE -> addSources(found, start, from);
       case ValueField.LANG -> add(found, field, start, from, names.languages());
       default -> add(found, field, start, from, field.choices());
     }
     return List.copyOf(found.subList(0, Math.min(most, found.size())));
+  }
+
+  /** Sources whose own name begins so, or in whose publisher's name a word does. */
+  private void addSources(List<Completion> found, String start, int from) throws IOException {
+    String typed = TextAnalysis.fold(start.toLowerCase(Locale.ROOT)).strip();
+    for (String source : names.sources()) {
+      Publisher publisher = publishers.of(source);
+      String title = TextAnalysis.fold(publisher.label().toLowerCase(Locale.ROOT));
+      if (TextAnalysis.fold(source).startsWith(typed)
+          || title.startsWith(typed)
+          || title.contains(" " + typed)) {
+        found.add(new Completion(from, ValueField.SOURCE.inAnyForm(source), publisher.label(), 0));
+      }
+    }
   }
 
   private static void add(

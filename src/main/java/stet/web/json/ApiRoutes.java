@@ -150,7 +150,12 @@ public final class ApiRoutes {
     answer(
         request,
         search.export(query),
-        found -> all(request, found, form, out -> ExportWriter.write(found, form, out)));
+        found ->
+            all(
+                request,
+                found,
+                form,
+                out -> ExportWriter.write(found, form, archive.publishers(), out)));
   }
 
   /** The writer of an export. */

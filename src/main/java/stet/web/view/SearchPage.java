@@ -47,7 +47,7 @@ public record SearchPage(
     SearchGuide guide) {
 
   /** The choices of the search form, for people who do not know the query syntax. */
-  public record Form(List<Option> tags, List<String> sources) {}
+  public record Form(List<Option> tags, List<Option> sources) {}
 
   /** A value of the form with its name. */
   public record Option(String value, String name) {}

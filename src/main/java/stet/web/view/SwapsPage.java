@@ -16,7 +16,7 @@ public record SwapsPage(
     String query,
     String source,
     String seen,
-    List<String> sources,
+    List<SearchPage.Option> sources,
     List<String> notes,
     List<Line> lines,
     boolean more,

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.model.Publisher;
 import stet.query.InvalidQueryException;
 
 /** Which query a question in everyday words asks. */
@@ -18,8 +19,18 @@ class PlainQuestionParserTest {
   /** A Wednesday. */
   private static final Instant NOW = Instant.parse("2026-12-02T20:00:00Z");
 
+  private static final List<Publisher> SOURCES =
+      List.of(
+          new Publisher("nytimes", "The New York Times", null),
+          new Publisher("bbc", null, null),
+          new Publisher("arstechnica", "Ars Technica", null),
+          new Publisher("ars-uk", "Ars Technica UK", null),
+          new Publisher("time", "Time", null),
+          new Publisher("herald-a", "The Herald", null),
+          new Publisher("herald-b", "The Herald", null));
+
   private static Optional<PlainQuestion> parsed(String text) {
-    return PlainQuestionParser.parse(text, NOW, List.of("nytimes", "bbc"));
+    return PlainQuestionParser.parse(text, NOW, SOURCES);
   }
 
   @ParameterizedTest
@@ -34,6 +45,11 @@ class PlainQuestionParserTest {
           what did Sajid Javid say about fire safety?               ~ speaker:"Sajid Javid" fire safety
           show me every edit that touches Sergey Lavrov this month  ~ person:"Sergey Lavrov" seen:2026-12
           every edit about Elon Musk in nytimes                     ~ person:"Elon Musk" source:nytimes
+          which articles of Ars Technica changed a quote?           ~ changed:quote source:arstechnica
+          which headlines did ars technica change last year?        ~ changed:headline source:arstechnica seen:2025
+          which quotes changed in Ars Technica UK?                  ~ changed:quote source:ars-uk
+          which quotes changed in the New York Times?               ~ changed:quote source:nytimes
+          which headlines changed in The Herald?                    ~ changed:headline source:"The Herald"
           which headlines were rewritten within the first hour?     ~ changed:headline after-first-seen:<1h
           Which headlines were softened?                            ~ changed:headline changed:hedge
           which headlines about brexit changed since March 2019     ~ brexit changed:headline seen:>=2019-03
@@ -62,6 +78,21 @@ class PlainQuestionParserTest {
     for (String each : parsed(question).orElseThrow().queries()) {
       QueryParser.parse(each, NOW);
     }
+  }
+
+  /** A text that opens like no question is offered as one, and looked for as it is. */
+  @Test
+  void aPublisherIsNamedInAQuestionWithoutItsOpening() {
+    assertThat(parsed("articles of Ars Technica that changed a quote"))
+        .hasValueSatisfying(
+            question -> {
+              assertThat(question.queries().getFirst())
+                  .isEqualTo("changed:quote source:arstechnica");
+              assertThat(question.certain()).isFalse();
+            });
+    assertThat(parsed("which headlines changed last time?").map(PlainQuestion::queries))
+        .as("Time, in small letters, is no publisher")
+        .hasValueSatisfying(queries -> assertThat(queries.getFirst()).doesNotContain("source:"));
   }
 
   @ParameterizedTest
