@@ -70,8 +70,7 @@ final class RouteTable {
     this.derivations = derivations;
     lookup = new RequestResolver(archive);
     front = new FrontPages(archive, sources, Clock.systemUTC(), examples, tallies, site, pages);
-    search =
-        new SearchPages(archive, index, sources, Clock.systemUTC(), examples, tallies, site, pages);
+    search = new SearchPages(index, sources, Clock.systemUTC(), examples, tallies, site, pages);
     phrases = new PhrasePages(index, sources, site, pages);
     quotations =
         new QuotationPages(
@@ -92,7 +91,7 @@ final class RouteTable {
     ApiAnswers answers = new ApiAnswers(archive, histories);
     feeds = new FeedPages(lookup, histories, index, answers, facts, sources, site, pages);
     withheld = new WithheldPages(answers, site, pages);
-    swaps = new SwapPages(archive, index, sources, site, pages);
+    swaps = new SwapPages(index, sources, site, pages);
     SavedSearchCatalogue searches = new SavedSearchCatalogue(archive, Clock.systemUTC());
     saved = new SavedPages(archive, searches, index, sources, feeds, site, pages);
     api = new ApiRoutes(lookup, archive, index, answers, site::absolute);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Archive;
 import stet.model.Tag;
 import stet.query.WordForms;
 import stet.query.parser.PlainQuestion;
@@ -45,7 +44,6 @@ final class SearchPages {
   /** The parameter for a search of the words of a question, instead of its meaning. */
   private static final String WORDS = "words";
 
-  private final Archive archive;
   private final SearchEngine search;
   private final SourceLinks sources;
   private final Clock clock;
@@ -56,7 +54,6 @@ final class SearchPages {
   private final TemplateRenderer pages;
 
   SearchPages(
-      Archive archive,
       SearchEngine search,
       SourceLinks sources,
       Clock clock,
@@ -64,7 +61,6 @@ final class SearchPages {
       ResultCountCache counts,
       Site site,
       TemplateRenderer pages) {
-    this.archive = archive;
     this.search = search;
     this.sources = sources;
     this.clock = clock;

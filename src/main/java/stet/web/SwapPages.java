@@ -2,7 +2,6 @@ package stet.web;
 
 import io.javalin.http.Context;
 import java.util.stream.Collectors;
-import stet.archive.Archive;
 import stet.search.SearchEngine;
 import stet.search.SwapTable;
 import stet.web.request.RequestParameters;
@@ -18,19 +17,12 @@ final class SwapPages {
 
   private static final int SWAPS = 50;
 
-  private final Archive archive;
   private final SearchEngine search;
   private final SourceLinks sources;
   private final Site site;
   private final TemplateRenderer pages;
 
-  SwapPages(
-      Archive archive,
-      SearchEngine search,
-      SourceLinks sources,
-      Site site,
-      TemplateRenderer pages) {
-    this.archive = archive;
+  SwapPages(SearchEngine search, SourceLinks sources, Site site, TemplateRenderer pages) {
     this.search = search;
     this.sources = sources;
     this.site = site;

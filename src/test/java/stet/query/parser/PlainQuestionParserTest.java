@@ -25,7 +25,7 @@ class PlainQuestionParserTest {
           new Publisher("bbc", null, null),
           new Publisher("arstechnica", "Ars Technica", null),
           new Publisher("ars-uk", "Ars Technica UK", null),
-          new Publisher("time", "Time", null),
+          new Publisher("time-com", "Time", null),
           new Publisher("herald-a", "The Herald", null),
           new Publisher("herald-b", "The Herald", null));
 
