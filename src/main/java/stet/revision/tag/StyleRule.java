@@ -34,6 +34,11 @@ final class StyleRule implements TagRule {
 
   private static final String OPENS_SENTENCE = ".!?:;\"'“‘„«(\n•–—";
 
+  /** Follows a mark in {@link #punctuation} that has no space where one is usual. */
+  private static final char TIGHT = '_';
+
+  private static final String NEEDS_SPACE_BEHIND = ",;:.!?)";
+
   /** The words that are written together with a number or in place of one. */
   private record NumberCompanions(Set<String> words) {
 
@@ -178,7 +183,8 @@ final class StyleRule implements TagRule {
 
   /**
    * The marks and signs of a text, without hyphens, quotation marks, ampersands, percent signs and
-   * the points that belong to figures or abbreviations.
+   * the points that belong to figures or abbreviations. A missing space beside one is an error of
+   * the text, so it counts as a part of the mark.
    */
   private static String punctuation(LanguagePack pack, String text) {
     StringBuilder marks = new StringBuilder();
@@ -191,9 +197,22 @@ final class StyleRule implements TagRule {
           && !isWithinFigure(text, i)
           && !(c == '.' && i + 1 < text.length() && isAbbreviated(pack, text, i))) {
         marks.append(c);
+        if (isTight(text, i)) {
+          marks.append(TIGHT);
+        }
       }
     }
     return marks.toString();
+  }
+
+  /** Whether a mark touches a word on the side on which a space is usual: {@code noon,the}. */
+  private static boolean isTight(String text, int mark) {
+    char c = text.charAt(mark);
+    int beside = c == '(' ? mark - 1 : mark + 1;
+    return (c == '(' || NEEDS_SPACE_BEHIND.indexOf(c) >= 0)
+        && beside >= 0
+        && beside < text.length()
+        && AnalyzedText.isPart(text.charAt(beside));
   }
 
   /** Whether a comma or point is between two digits, as in {@code 1,000}. */
