@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -244,6 +248,24 @@ class LayersTest {
         .dependOnClassesThat()
         .resideInAPackage(SQL)
         .check(STET);
+  }
+
+  /** A reader who meets a name in a comment or a stack trace must not have to ask which it is. */
+  @Test
+  void aTypeNameStandsInOnePackage() {
+    Map<String, Set<String>> packages = new TreeMap<>();
+    for (JavaClass each : STET) {
+      boolean generated = each.getPackageName().startsWith("stet.web.pages"); // from templates
+      if (!generated
+          && each.getEnclosingClass().isEmpty()
+          && !each.getSimpleName().equals("package-info")) {
+        packages
+            .computeIfAbsent(each.getSimpleName(), name -> new TreeSet<>())
+            .add(each.getPackageName());
+      }
+    }
+    packages.values().removeIf(in -> in.size() == 1);
+    assertThat(packages).isEmpty();
   }
 
   @TestFactory

@@ -31,7 +31,7 @@ import stet.web.view.PageFrame;
 import stet.web.wording.EditExcerpt;
 import stet.web.wording.EditWording;
 import stet.web.wording.PageWording;
-import stet.web.wording.QuotedText;
+import stet.web.wording.QuotedLine;
 import stet.web.wording.SiteLinks;
 
 /** Pages that show two versions of an article side by side. */
@@ -165,8 +165,8 @@ final class DiffPages {
   }
 
   private static String quoted(Edit edit) {
-    String before = QuotedText.of(EditExcerpt.beginning(edit.beforeText(), SHORT));
-    String after = QuotedText.of(EditExcerpt.beginning(edit.afterText(), SHORT));
+    String before = QuotedLine.of(EditExcerpt.beginning(edit.beforeText(), SHORT));
+    String after = QuotedLine.of(EditExcerpt.beginning(edit.afterText(), SHORT));
     return switch (edit.kind()) {
       case ADDED -> "Added: " + after;
       case REMOVED -> "Removed: " + before;
@@ -189,7 +189,7 @@ final class DiffPages {
     Version from = revision.from();
     Version to = revision.to();
     String subject =
-        QuotedText.of(known.article().text())
+        QuotedLine.of(known.article().text())
             + ", "
             + known.source().text()
             + ", "
@@ -221,7 +221,7 @@ final class DiffPages {
   }
 
   private static String cited(String text) {
-    return QuotedText.of(EditExcerpt.beginning(text, CITED));
+    return QuotedLine.of(EditExcerpt.beginning(text, CITED));
   }
 
   private static String others(Revision revision) {

@@ -3,11 +3,11 @@ package stet.web.wording;
 import java.util.regex.Pattern;
 
 /**
- * A text in one pair of quotation marks. If the text is already a quotation, its own marks are
- * replaced with that pair. Quotation marks within the text become single ones, as is usual for a
- * quotation in a quotation.
+ * A line of text in one pair of quotation marks. If the text is already a quotation, its own marks
+ * are replaced with that pair. Quotation marks within the text become single ones, as is usual for
+ * a quotation in a quotation.
  */
-public final class QuotedText {
+public final class QuotedLine {
 
   private static final String OPENING = "“„‟\"＂";
   private static final String CLOSING = "”“\"＂";
@@ -17,7 +17,7 @@ public final class QuotedText {
    */
   private static final Pattern STRAIGHT_OPENING = Pattern.compile("(?<=^|[\\s(\\[—–])[\"＂]");
 
-  private QuotedText() {}
+  private QuotedLine() {}
 
   /** Returns a text in quotation marks. */
   public static String of(String text) {

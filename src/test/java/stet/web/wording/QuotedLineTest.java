@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuotedTextTest {
+class QuotedLineTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -23,6 +23,6 @@ class QuotedTextTest {
         "“ | “‘”",
       })
   void aTextStandsInOnePairOfMarks(String text, String quoted) {
-    assertThat(QuotedText.of(text)).isEqualTo(quoted).doesNotContain("““", "””");
+    assertThat(QuotedLine.of(text)).isEqualTo(quoted).doesNotContain("““", "””");
   }
 }
