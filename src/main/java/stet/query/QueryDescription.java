@@ -88,7 +88,9 @@ public final class QueryDescription {
     wanted.forEach(
         phrase -> together.computeIfAbsent(phrase.lead(), any -> new ArrayList<>()).add(phrase));
     together.forEach((lead, phrases) -> parts.add(joined(lead, phrases, " and ")));
-    unwanted.forEach(phrase -> parts.add("but not those " + phrase));
+    if (!unwanted.isEmpty()) {
+      parts.add("except those " + String.join(" and those ", unwanted));
+    }
     return String.join(", ", parts);
   }
 

@@ -34,7 +34,10 @@ abstract class QueryDescriptionContract implements EngineFixture {
         "ferry | versions that mention “ferry”",
         "ferry \"calm seas\" source:bbc | versions that mention “ferry” and “calm seas”, from bbc",
         "tag:(number OR date) -where:headline"
-            + "| edits that changed a figure or changed a date, but not those in the headline",
+            + "| edits that changed a figure or changed a date, except those in the headline",
+        "tag:number -edit(tag:correction) -kind:removed"
+            + "| edits that changed a figure, except those in a revision with an edit that touched a"
+            + " correction notice and those that removed a sentence",
         "removed:rioters added:protesters"
             + "| edits that took out “rioters”, that put in “protesters”",
         "swap:\"terrorist > *\" | edits that put something else for “terrorist”",
