@@ -63,8 +63,8 @@ public enum ValueField implements OptionalField {
   SOURCE(
       Speaks.OF_EITHER,
       Takes.NAME,
-      "the publisher",
-      List.of("source:nytimes", "source:(nytimes OR bbc)"),
+      "the source, or the publisher's name",
+      List.of("source:nytimes", "source:(nytimes OR bbc)", "source:\"The Harbour Courier\""),
       "site",
       "publisher",
       "newspaper"),

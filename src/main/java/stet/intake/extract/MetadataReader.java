@@ -188,8 +188,9 @@ final class MetadataReader {
    * newspapers.
    */
   private PublisherName publisher() {
-    String site = meta("og:site_name");
-    return PublisherName.of(site == null ? data.publisher("name") : site, data.publisher("url"));
+    String home = data.publisher("url");
+    PublisherName site = PublisherName.of(meta("og:site_name"), home);
+    return site.title().isEmpty() ? PublisherName.of(data.publisher("name"), home) : site;
   }
 
   /** Whether the page states that its text is only for paying readers. */

@@ -67,6 +67,11 @@ class MetadataReaderTest {
     assertThat(article(site + data, "").publisher())
         .as("the site's name is the one that readers know")
         .isEqualTo(PublisherName.of("The Courier", "https://courier.example/"));
+    String slogan =
+        "<meta property=\"og:site_name\" content=\"%s\">".formatted("News. ".repeat(20));
+    assertThat(article(slogan + data, "").publisher())
+        .as("what cannot be a name hides no other")
+        .isEqualTo(PublisherName.of("Courier Group", "https://courier.example/"));
     String hostile =
         """
         <script type="application/ld+json">{"@type": "NewsArticle", "headline": "A ferry sinks",
