@@ -107,7 +107,7 @@ public enum IndexFields {
    * The version number of this catalogue, which must be raised with every change in what is
    * indexed.
    */
-  public static final int SCHEMA = 10;
+  public static final int SCHEMA = 11;
 
   /** Value of {@link #TYPE} on edits. */
   public static final String TYPE_EDIT = "edit";
