@@ -55,7 +55,7 @@ class LayersTest {
           Map.entry("model", List.of()),
           Map.entry("health", List.of()),
           Map.entry("text.language", List.of("model")),
-          Map.entry("revision.diff", List.of("model", "text.language")),
+          Map.entry("revision.diff", List.of("model", "text", "text.language")),
           Map.entry("revision.tag", List.of("model", "text", "text.language")),
           Map.entry("store", List.of("model", "health")),
           Map.entry("archive", List.of("model", "health", "store")),

@@ -4,32 +4,32 @@ import java.util.Arrays;
 
 /**
  * A text divided into segments: runs of letters, of digits and of spaces, single characters of
- * scripts without spaces between words, and single marks, which together are the whole text.
- * Immutable.
+ * scripts without spaces between words, and single marks, which together are the whole text. A
+ * letter or mark is never separated from the marks that combine with it. Immutable.
  *
- * <p>The words, figures and names from which tags are derived are views of these segments. Each
- * view has its own rules for joining segments (an apostrophe in a word, a comma in a number), and
- * no view looks at the class of a character itself.
+ * <p>The tokens of the word diff, and the words, figures and names from which tags are derived are
+ * views of these segments. Each view has its own rules for joining segments (an apostrophe in a
+ * word, a comma in a number), and no view looks at the class of a character itself.
  */
 public final class AnalyzedText {
 
   /** Class of a segment. */
   public enum Kind {
-    /**
-     * Letters, with the marks that combine with them; each half of a surrogate pair counts as a
-     * letter.
-     */
+    /** Letters; also a combining mark that follows a digit or a space. */
     LETTERS,
+    /** Decimal digits alone, so that a segment can be read as a number. */
     DIGITS,
-    /** One character of a script without spaces between words, with its marks. */
+    /** One character of a script without spaces between words. */
     CHARACTER,
     SPACE,
-    /** One character that belongs to no other class. */
+    /** One character that belongs to no other class, such as a full stop or an emoji. */
     MARK
   }
 
   /** The average number of characters of a segment in English, rounded down. */
   private static final int LETTERS = 2;
+
+  private static final char FIRST_COMBINING = '\u0300';
 
   private static final Kind[] ASCII = new Kind[128];
 
@@ -53,8 +53,9 @@ public final class AnalyzedText {
     kinds = new Kind[most];
     int at = from;
     while (at < to) {
-      Kind kind = kindOf(text.charAt(at));
-      int end = endOf(kind, at + 1, to);
+      int point = text.codePointAt(at);
+      Kind kind = kindOf(point);
+      int end = endOf(kind, Math.min(to, at + Character.charCount(point)), to);
       add(kind, end);
       at = end;
     }
@@ -95,7 +96,7 @@ public final class AnalyzedText {
     return end(segment) - start(segment);
   }
 
-  /** The first character of a segment; a mark has no other. */
+  /** The first {@code char} of a segment. */
   public char first(int segment) {
     return text.charAt(start(segment));
   }
@@ -112,6 +113,14 @@ public final class AnalyzedText {
   /** Whether a segment exists and can be part of a word, being neither a space nor a mark. */
   public boolean isPart(int segment) {
     return segment < count && isPart(kinds[segment]);
+  }
+
+  /** Whether a segment exists and is a format character, which has no width: a soft hyphen. */
+  public boolean isFormat(int segment) {
+    return segment < count
+        && kinds[segment] == Kind.MARK
+        && first(segment) >= ASCII.length
+        && Character.getType(text.codePointAt(start(segment))) == Character.FORMAT;
   }
 
   /** Whether a segment that is a space contains a line break. */
@@ -131,16 +140,16 @@ public final class AnalyzedText {
    * surrogate pair.
    */
   public static boolean isPart(char c) {
-    return isPart(kindOf(c));
+    return Character.isSurrogate(c) || isPart(kindOf(c));
   }
 
   /**
    * Whether a character is of a script without spaces between words: Chinese, Japanese, Thai, Lao,
    * Khmer, Burmese.
    */
-  public static boolean isUnspaced(char c) {
-    return c >= 0x0E00
-        && switch (Character.UnicodeScript.of(c)) {
+  public static boolean isUnspaced(int point) {
+    return point >= 0x0E00
+        && switch (Character.UnicodeScript.of(point)) {
           case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
           default -> false;
         };
@@ -165,50 +174,44 @@ public final class AnalyzedText {
 
   private int endOf(Kind kind, int behindFirst, int to) {
     int end = behindFirst;
-    switch (kind) {
-      case LETTERS -> {
-        while (end < to
-            && (kindOf(text.charAt(end)) == Kind.LETTERS || isMarkOfCharacter(text.charAt(end)))) {
-          end++;
-        }
+    while (end < to) {
+      int point = text.codePointAt(end);
+      boolean belongs =
+          switch (kind) {
+            case LETTERS -> kindOf(point) == kind || isCombining(point);
+            case CHARACTER, MARK -> isCombining(point);
+            case DIGITS, SPACE -> kindOf(point) == kind;
+          };
+      if (!belongs) {
+        break;
       }
-      case DIGITS, SPACE -> {
-        while (end < to && kindOf(text.charAt(end)) == kind) {
-          end++;
-        }
-      }
-      case CHARACTER -> {
-        while (end < to && isMarkOfCharacter(text.charAt(end))) {
-          end++;
-        }
-      }
-      case MARK -> {}
+      end += Character.charCount(point);
     }
-    return end;
+    return Math.min(end, to);
   }
 
-  /**
-   * Whether a character is a vowel or tone mark above or below its letter, in the scripts without
-   * spaces.
-   */
-  private static boolean isMarkOfCharacter(char c) {
-    return c >= 0x0E00 && Character.getType(c) == Character.NON_SPACING_MARK;
+  private static boolean isCombining(int point) {
+    return point >= FIRST_COMBINING
+        && switch (Character.getType(point)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
   }
 
-  private static Kind kindOf(char c) {
-    return c < ASCII.length ? ASCII[c] : kindByProperties(c);
+  private static Kind kindOf(int point) {
+    return point < ASCII.length ? ASCII[point] : kindByProperties(point);
   }
 
-  private static Kind kindByProperties(char c) {
-    if (Character.isDigit(c)) {
+  private static Kind kindByProperties(int point) {
+    if (Character.isDigit(point)) {
       return Kind.DIGITS;
     }
-    if (Character.isLetter(c)
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
-      return isUnspaced(c) ? Kind.CHARACTER : Kind.LETTERS;
+    if (Character.isLetter(point) || isCombining(point)) {
+      return isUnspaced(point) ? Kind.CHARACTER : Kind.LETTERS;
     }
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) ? Kind.SPACE : Kind.MARK;
+    return Character.isWhitespace(point) || Character.isSpaceChar(point) ? Kind.SPACE : Kind.MARK;
   }
 }

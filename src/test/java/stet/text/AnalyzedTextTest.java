@@ -43,8 +43,15 @@ class AnalyzedTextTest {
   }
 
   @Test
-  void bothHalvesOfASurrogatePairAreInOneSegment() {
-    assertThat(segments("a😀.")).containsExactly("LETTERS a😀", "MARK .");
+  void charactersOutsideTheBasicPlaneAreOfTheirOwnClass() {
+    assertThat(segments("a😀.")).containsExactly("LETTERS a", "MARK 😀", "MARK .");
+    assertThat(segments("𠀀𠀁")).containsExactly("CHARACTER 𠀀", "CHARACTER 𠀁");
+    assertThat(segments("a𝒳")).containsExactly("LETTERS a𝒳");
+  }
+
+  @Test
+  void digitsAloneAreDigits() {
+    assertThat(segments("1️⃣❤️")).containsExactly("DIGITS 1", "LETTERS ️⃣", "MARK ❤️");
   }
 
   @Test
