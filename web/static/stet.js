@@ -91,13 +91,40 @@
     option.text = option.text.replace(/[^·]*$/, ` ${inZone(new Date(option.dataset.at), "full")}`);
   }
 
-  // Whatever can be copied at a touch offers it only where that works.
-  for (const button of document.querySelectorAll("[data-copy]")) {
-    button.hidden = !navigator.clipboard;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = "Copied";
-    });
+  // What can be copied with one click offers it only where that works.
+  const offerCopies = (within) => {
+    for (const button of within.querySelectorAll("[data-copy]")) {
+      button.hidden = !navigator.clipboard;
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(button.dataset.copy);
+        button.textContent = "Copied";
+      });
+    }
+  };
+  offerCopies(document);
+
+  // At the address of an edit, the citation is that of the edit.
+  const citation = document.querySelector(".cite");
+  const citeEdit = async () => {
+    const place = decodeURIComponent(location.hash.slice(1));
+    const note = place && document.getElementById(place)?.closest(".note");
+    const links = Array.from(note ? note.querySelectorAll("[data-cite]") : []);
+    const link = links.find((each) => each.dataset.cite === place) ?? links[0];
+    if (!citation.open || !link || link.dataset.cite === citation.dataset.edit) {
+      return;
+    }
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const cited = page.querySelector(".cite");
+    if (cited) {
+      citation.replaceChildren(...cited.childNodes);
+      citation.dataset.edit = link.dataset.cite;
+      offerCopies(citation);
+    }
+  };
+  citation?.addEventListener("toggle", citeEdit);
+  if (citation) {
+    window.addEventListener("hashchange", citeEdit);
   }
 
   // Drawing over several bars of a histogram asks for all of their time.

@@ -46,9 +46,6 @@ final class DiffPages {
   /** The most characters of a sentence in a description. */
   private static final int SHORT = 120;
 
-  /** The most characters of a sentence in a citation. Nearly every sentence is cited completely. */
-  private static final int CITED = 600;
-
   private final Archive archive;
   private final RevisionHistory histories;
   private final ArticleFactsBuilder facts;
@@ -117,7 +114,9 @@ final class DiffPages {
             sections.of(sides),
             view.label(),
             view.choices(path),
-            cited(known, revision, site.absolute(path)),
+            new CitationBuilder(known, revision, site.absolute(path))
+                .of(request.queryParam(SiteLinks.EDIT)),
+            request.queryParam(SiteLinks.EDIT) != null,
             step(timeline, timeline.before(from), Optional.of(from), neighbours),
             step(timeline, Optional.of(to), timeline.number(to.number() + 1), neighbours)));
   }
@@ -182,62 +181,6 @@ final class DiffPages {
   private static String kind(Revision revision) {
     String kind = PageWording.kind(revision.kind());
     return kind.isEmpty() ? summary(revision) : kind;
-  }
-
-  /** Returns a citation with everything that a reader needs to find, date and check the change. */
-  private static DiffPage.Citation cited(ArticleFacts known, Revision revision, String address) {
-    Version from = revision.from();
-    Version to = revision.to();
-    String subject =
-        QuotedLine.of(known.article().text())
-            + ", "
-            + known.source().text()
-            + ", "
-            + known.identifier()
-            + ". ";
-    String wordings =
-        EditWording.foremost(revision)
-            .map(edit -> wordings(edit.edit(), from, to) + others(revision))
-            .orElse("Compared as seen " + seen(from) + ", and as seen " + seen(to) + ".");
-    return new DiffPage.Citation(
-        subject + wordings + " Times are UTC. Compared by Stet.",
-        address,
-        from.content().hex(),
-        to.content().hex());
-  }
-
-  /** Returns both wordings, each with the times at which it was seen. */
-  private static String wordings(Edit edit, Version from, Version to) {
-    String before = cited(edit.beforeText());
-    String after = cited(edit.afterText());
-    String then = " Seen " + seen(to) + ": ";
-    String first = "Seen " + seen(from) + ": ";
-    return switch (edit.kind()) {
-      case ADDED -> first + "not in the text." + then + after + ", added.";
-      case REMOVED -> first + before + "." + then + "no longer in the text.";
-      case REPLACED, SPLIT, MERGED -> first + before + "." + then + after + ".";
-      case MOVED -> first + before + "." + then + after + ", in another place.";
-    };
-  }
-
-  private static String cited(String text) {
-    return QuotedLine.of(EditExcerpt.beginning(text, CITED));
-  }
-
-  private static String others(Revision revision) {
-    int others = revision.edits().size() - 1;
-    return others == 0 ? "" : " (The weightiest of " + PageWording.count(others + 1, "edit") + ".)";
-  }
-
-  /**
-   * Returns the time from the first to the last sighting of a version, or a single time if it was
-   * seen only once.
-   */
-  private static String seen(Version version) {
-    String first = InstantView.precise(version.firstSeen()).text();
-    return version.firstSeen().equals(version.lastSeen())
-        ? first
-        : "from " + first + " to " + InstantView.precise(version.lastSeen()).text();
   }
 
   private static @Nullable String step(

@@ -165,7 +165,8 @@ final class DiffSectionBuilder {
               same ? List.of() : note.tags(),
               samePersons ? List.of() : note.persons(),
               note.next(),
-              note.also()));
+              note.also(),
+              note.citations()));
     }
   }
 
@@ -187,6 +188,8 @@ final class DiffSectionBuilder {
         also.addAll(note.also());
         List<LabeledLink> persons = new ArrayList<>(before.persons());
         note.persons().stream().filter(p -> !persons.contains(p)).forEach(persons::add);
+        List<DiffPage.CitationLink> citations = new ArrayList<>(before.citations());
+        citations.addAll(note.citations());
         notes.set(
             i - 1,
             new DiffPage.Note(
@@ -200,7 +203,8 @@ final class DiffSectionBuilder {
                 before.tags(),
                 persons,
                 note.next(),
-                also));
+                also,
+                citations));
         notes.remove(i);
       }
     }
@@ -220,7 +224,13 @@ final class DiffSectionBuilder {
         home ? EditWording.tags(told.tags()) : List.of(),
         home ? EditWording.persons(told.persons()) : List.of(),
         home && number(edit) < edits.size() ? "edit-" + (number(edit) + 1) : null,
-        List.of());
+        List.of(),
+        home && edits.size() > 1 ? List.of(citation(edit, anchor)) : List.of());
+  }
+
+  private DiffPage.CitationLink citation(int edit, String anchor) {
+    return new DiffPage.CitationLink(
+        anchor, "edit " + number(edit), view.address(SiteLinks.EDIT + "=" + anchor) + "#citation");
   }
 
   private String id(int edit, boolean home) {

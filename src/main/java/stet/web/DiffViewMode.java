@@ -55,6 +55,11 @@ enum DiffViewMode {
     return Arrays.stream(values()).map(DiffViewMode::label).collect(Collectors.joining(", "));
   }
 
+  /** Returns the relative address of a page in this view with one parameter more. */
+  String address(String parameter) {
+    return "?" + (this == SIDES ? "" : "view=" + label() + "&") + parameter;
+  }
+
   /** Returns the choices of views for a path. */
   List<DiffPage.Choice> choices(String path) {
     return Arrays.stream(values())

@@ -126,6 +126,26 @@ class BrowserTest {
         .isEqualTo(200);
   }
 
+  /** At the address of an edit, the citation is that of the edit, whichever is most significant. */
+  @Test
+  void theCitationIsThatOfTheEditInTheAddress() {
+    reader.size(1440);
+    String article = ServerFixture.article(ServerFixture.FERRY) + "/" + ServerFixture.FERRY_DIFF;
+    browser.get(stand.address() + article);
+    List<String> edits =
+        browser.findElements(By.cssSelector("[data-cite]")).stream()
+            .map(link -> String.valueOf(link.getDomAttribute("data-cite")))
+            .toList();
+    assertThat(edits).hasSize(3);
+    for (String edit : edits) {
+      browser.get(stand.address() + article + "?#" + edit);
+      browser.findElement(By.cssSelector(".cite summary")).click();
+      reader.await(By.cssSelector(".cite > p > a"), "#" + edit);
+      assertThat(browser.findElement(By.id("citation")).getText()).isNotBlank();
+      browser.get("about:blank");
+    }
+  }
+
   /** What is typed is completed; the arrow keys choose, Enter takes, Escape closes. */
   @Test
   void aQueryIsCompletedWhileItIsTyped() {

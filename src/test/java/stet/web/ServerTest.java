@@ -16,7 +16,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -887,6 +889,28 @@ class ServerTest {
     assertThat(changes.select("link[rel=canonical]").attr("href"))
         .isEqualTo(stand.address() + DIFF);
     assertThat(stand.get(DIFF + "?view=odd").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void eachEditHasACitationOfItsOwn() {
+    Document diff = stand.page(DIFF);
+    List<Element> links = diff.select("[data-cite]");
+    assertThat(links).hasSize(3);
+    Set<String> cited = new HashSet<>();
+    for (Element link : links) {
+      String anchor = link.attr("data-cite");
+      assertThat(diff.select(".note:has(#" + anchor + ") [data-cite=" + anchor + "]")).hasSize(1);
+      Element cite = stand.page(DIFF + link.attr("href")).expectFirst(".cite");
+      assertThat(cite.hasAttr("open")).isTrue();
+      assertThat(cite.expectFirst("p > a").text()).isEqualTo(stand.address() + DIFF + "#" + anchor);
+      String text = cite.expectFirst("#citation").text();
+      assertThat(text).contains("One of 3 edits").containsPattern("Seen .*: .*“.*Seen .*“");
+      assertThat(cite.select("[data-copy*=SHA-256]").attr("data-copy")).startsWith(text);
+      cited.add(text);
+    }
+    assertThat(cited).hasSize(3);
+    assertThat(stand.page(DIFF + "?edit=nonsense").select("#citation").text())
+        .contains("The most significant of 3 edits");
   }
 
   @Test

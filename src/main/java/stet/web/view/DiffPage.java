@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the sections in order: unchanged parts, and rows that changed
  * @param layout the changes of layout in plain words, if no word changed
  * @param view the layout: {@code sides}, {@code column}, {@code changes} or {@code whole}
+ * @param cites whether the address asks for the citation, which is then unfolded
  */
 public record DiffPage(
     PageFrame frame,
@@ -36,6 +37,7 @@ public record DiffPage(
     String view,
     List<Choice> views,
     Citation citation,
+    boolean cites,
     @Nullable String previous,
     @Nullable String next) {
 
@@ -48,16 +50,26 @@ public record DiffPage(
   public record Choice(String view, String name, String narrow, String href, boolean chosen) {}
 
   /**
-   * A citation of the comparison.
+   * A citation of an edit, or of the comparison if none of its edits is claimed.
    *
+   * @param edit the anchor of the edit; null for the comparison
    * @param before SHA-256 of the old version's content, in hexadecimal digits
    * @param after SHA-256 of the new version's content
    */
-  public record Citation(String text, String address, String before, String after) {
+  public record Citation(
+      String text, @Nullable String edit, String address, String before, String after) {
     /** Returns the whole citation on one line, in the form in which it is copied. */
     public String whole() {
       return text + " " + address + " (SHA-256 of what was read: " + before + " and " + after + ")";
     }
+  }
+
+  /** Whether the page has several edits, each with a citation of its own. */
+  public boolean several() {
+    return sections.stream()
+        .flatMap(section -> section.rows().stream())
+        .flatMap(row -> row.notes().stream())
+        .anyMatch(note -> !note.citations().isEmpty());
   }
 
   /** The two columns, the old version first. */
@@ -140,6 +152,8 @@ public record DiffPage(
    * @param marginNotes the changes of its figures, words and quotations: {@code 12 → 15}
    * @param next the id of the next edit; null for the last
    * @param also the ids and anchors of further edits of the note
+   * @param citations links to the citations of its edits; none on a page of one edit, which has its
+   *     citation at the top
    */
   public record Note(
       String id,
@@ -152,7 +166,8 @@ public record DiffPage(
       List<LabeledLink> tags,
       List<LabeledLink> persons,
       @Nullable String next,
-      List<String> also) {
+      List<String> also,
+      List<CitationLink> citations) {
 
     /** Returns the name of the note: {@code Edit 1 of 3}, {@code Edits 2–4 of 9}. */
     public String name() {
@@ -161,6 +176,14 @@ public record DiffPage(
           : "Edits %,d–%,d of %,d".formatted(first, last, of);
     }
   }
+
+  /**
+   * A link to the citation of an edit.
+   *
+   * @param edit the anchor of the edit
+   * @param name the number of the edit, as in {@code edit 2}
+   */
+  public record CitationLink(String edit, String name, String href) {}
 
   /**
    * A finding in an edit, such as {@code figure}, {@code 12 → 15}.

@@ -137,6 +137,12 @@ public final class SiteLinks {
   }
 
   /**
+   * The parameter of a comparison's address that names the edit to cite, by its {@linkplain #anchor
+   * anchor}.
+   */
+  public static final String EDIT = "edit";
+
+  /**
    * The anchor of an edit within its revision, made from its place, so that a search result can
    * link to it. For instance, {@code new-8-2} is the second sentence of the eighth paragraph of the
    * new version.
