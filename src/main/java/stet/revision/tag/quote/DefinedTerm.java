@@ -24,11 +24,11 @@ final class DefinedTerm {
    */
   private static final int BRACKET = 150;
 
-  /**
-   * The most words ahead of a term that a sentence defines; also the most letters of a word in it
-   * that needs no capital.
-   */
-  private static final int HEAD = 3;
+  /** The most words ahead of a term that a sentence defines. */
+  private static final int MOST_WORDS_AHEAD = 3;
+
+  /** The most letters of a word that needs no capital in a term: {@code of}, {@code and}. */
+  private static final int MOST_SMALL_LETTERS = 3;
 
   private final String text;
   private final Quotation quotation;
@@ -86,7 +86,7 @@ final class DefinedTerm {
   /** Whether a sentence defines the quotation as a term: {@code The term “Charges” means}. */
   private boolean isDefined() {
     return (!behind.isEmpty()
-            && ahead.size() <= HEAD
+            && ahead.size() <= MOST_WORDS_AHEAD
             && follows(behind.getFirst())
             && (quotation.pack().has(WordList.MEANING_VERBS, behind.getFirst().folded())
                 || quotation.pack().has(WordList.INCLUDING_VERBS, behind.getFirst().folded())))
@@ -109,7 +109,7 @@ final class DefinedTerm {
             .allMatch(
                 word ->
                     Character.isUpperCase(text.charAt(word.start()))
-                        || word.end() - word.start() <= HEAD)
+                        || word.end() - word.start() <= MOST_SMALL_LETTERS)
         && behind.stream()
             .noneMatch(word -> ReportingVerbs.isPlain(quotation.pack(), word.folded()));
   }
