@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.model.EditKind;
 import stet.query.QueryField;
 import stet.query.RewrittenField;
 import stet.query.ValueField;
@@ -297,6 +298,11 @@ final class PlainQuestionReading {
       clauses.add("-edit(tag:correction)");
     }
     boolean saysWhat = clauses.stream().anyMatch(clause -> !clause.startsWith("-"));
+    if (!saysWhat && (came() || went())) {
+      EditKind kind = came() ? EditKind.ADDED : EditKind.REMOVED;
+      clauses.addFirst(ValueField.KIND.label() + ":" + kind.label());
+      saysWhat = !(ofTime.isEmpty() && ofSources.isEmpty());
+    }
     if (!saysWhat && !(ofTime.isEmpty() && ofSources.isEmpty())) {
       clauses.addFirst(QueryField.EVERY_EDIT);
     } else if (!saysWhat) {
@@ -339,14 +345,22 @@ final class PlainQuestionReading {
     return things.contains(Meaning.QUOTE) || verbs.contains(Meaning.SAID);
   }
 
+  /** Whether the question asks for what was added, and not for what was removed. */
+  private boolean came() {
+    return verbs.contains(Meaning.ADDED) && !verbs.contains(Meaning.REMOVED);
+  }
+
+  /** Whether the question asks for what was removed, and not for what was added. */
+  private boolean went() {
+    return verbs.contains(Meaning.REMOVED) && !verbs.contains(Meaning.ADDED);
+  }
+
   private void changes(List<String> clauses) {
-    boolean came = verbs.contains(Meaning.ADDED) && !verbs.contains(Meaning.REMOVED);
-    boolean went = verbs.contains(Meaning.REMOVED) && !verbs.contains(Meaning.ADDED);
     List<String> any = new ArrayList<>();
     for (Meaning thing : things) {
       boolean comes = thing == Meaning.QUOTE || thing == Meaning.PERSON;
-      if (comes && (came || went)) {
-        clauses.add("tag:" + thing.label() + (came ? "-added" : "-removed"));
+      if (comes && (came() || went())) {
+        clauses.add("tag:" + thing.label() + (came() ? "-added" : "-removed"));
       } else if (PLACES.contains(thing)) {
         clauses.add(RewrittenField.CHANGED.exactly(thing.label()));
       } else {

@@ -55,6 +55,12 @@ class PlainQuestionParserTest {
           which headlines about brexit changed since March 2019     ~ brexit changed:headline seen:>=2019-03
           when did "terrorist" become "gunman"?                     ~ swap:"terrorist > gunman"
           which articles removed the word terrorist?                ~ removed:terrorist
+          what was removed in 2021?                                 ~ kind:removed seen:2021
+          which sentences were deleted in 2022?                     ~ kind:removed seen:2022
+          what did the BBC delete last week?                        ~ kind:removed source:bbc seen:[2026-11-23 TO 2026-11-29]
+          which paragraphs were added yesterday?                    ~ kind:added seen:yesterday
+          was anything about brexit removed in 2021?                ~ removed:brexit seen:2021
+          was wurde im März 2014 gelöscht?                          ~ kind:removed seen:2014-03
           which articles no longer say "safe and effective"         ~ removed:"safe and effective"
           where was Elon Musk removed?                              ~ removed:"Elon Musk"
           which quotes were added yesterday?                        ~ tag:quote-added seen:yesterday
