@@ -51,7 +51,8 @@ final class PersonCommand implements Callable<Integer> {
       paramLabel = "ORDER",
       description =
           "What comes first: newest (default), oldest, best, significant (the most substantial"
-              + " edit) or edited (where most was found).")
+              + " edit), edited (where most was found), versions, changed or appeared (as in stet"
+              + " search).")
   private Question.Order order = Question.Order.NEWEST;
 
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "A name, in any form of it.")

@@ -50,7 +50,9 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "ORDER",
       description =
           "What comes first: best (default), newest, oldest, significant (the most substantial"
-              + " edit) or edited (where most was found).")
+              + " edit), edited (where most was found), or the article with the most versions"
+              + " (versions), the latest change (changed) or the latest first sighting"
+              + " (appeared).")
   private Question.Order order = Question.Order.BEST;
 
   @Option(

@@ -21,7 +21,26 @@ public record Question(
     /** By the most significant edit found in an article. */
     SIGNIFICANT,
     /** By the number of results in an article. */
-    EDITED
+    EDITED,
+    /** By the number of versions of an article, results or not. */
+    VERSIONS,
+    /** By the first sighting of an article's last version, the latest first. */
+    CHANGED,
+    /** By the first sighting of an article's first version, the latest first. */
+    APPEARED;
+
+    /** Whether articles are sorted by all of their versions, results or not. */
+    public boolean isByVersions() {
+      return switch (this) {
+        case BEST, NEWEST, OLDEST, SIGNIFICANT, EDITED -> false;
+        case VERSIONS, CHANGED, APPEARED -> true;
+      };
+    }
+
+    /** Whether the first articles are only known when all results have been read. */
+    public boolean needsAllResults() {
+      return this == EDITED || isByVersions();
+    }
   }
 
   /** The same request for the first page. */

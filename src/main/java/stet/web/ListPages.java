@@ -1,11 +1,15 @@
 package stet.web;
 
+import static java.util.stream.Collectors.joining;
+
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import stet.archive.Archive;
 import stet.model.Article;
 import stet.model.Timeline;
@@ -15,6 +19,7 @@ import stet.search.Question;
 import stet.search.Question.Order;
 import stet.search.Result;
 import stet.search.SearchEngine;
+import stet.web.request.RequestParameters;
 import stet.web.request.ResultResponse;
 import stet.web.view.ArticlesPage;
 import stet.web.view.FoundArticle;
@@ -33,6 +38,12 @@ final class ListPages {
 
   /** A query for every version, because all observations were made after the year 1. */
   private static final String EVERY_ARTICLE = "seen:>=0001";
+
+  /** All that stands between words. In a query, it could have a meaning of its own. */
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** The orders of the list, the usual one first. */
+  private static final List<Order> ORDERS = List.of(Order.CHANGED, Order.VERSIONS, Order.APPEARED);
 
   private final Archive archive;
   private final SearchEngine search;
@@ -56,22 +67,112 @@ final class ListPages {
     this.pages = pages;
   }
 
-  /** Shows all articles, those that changed last first. */
+  /** Shows the articles, or those with some words in a headline, in the order that is chosen. */
   void all(Context request) {
-    Question question =
-        new Question(EVERY_ARTICLE, PAGE, Order.NEWEST, request.queryParam("after"));
+    String words = RequestParameters.given(request, "headline");
+    Order order = order(request);
+    String query = query(words);
+    Question question = new Question(query, PAGE, asked(words, order), request.queryParam("after"));
     Result<Answer> page = search.search(question);
     // A cursor of another list is invalid here, so the first page is shown instead.
     Answer answer =
         ResultResponse.answerOf(
             page instanceof BadQuery<?> ? search.search(question.first()) : page);
-    show(
+    List<FoundArticle> articles =
+        answer.results().stream().map(result -> line(result, query, !words.isEmpty())).toList();
+    String title = "Articles";
+    pages.show(
         request,
-        "Articles",
-        PageWording.count(answer.total().articles(), "article")
-            + ", those that changed last first.",
-        answer.results().stream().map(this::line).toList(),
-        answer.next() == null ? null : "/articles?after=" + SiteLinks.encoded(answer.next()));
+        "articles",
+        new ArticlesPage(
+            site.frame(title),
+            title,
+            about(answer, words, order),
+            words,
+            orders(order),
+            articles,
+            articles.isEmpty() && !words.isEmpty()
+                ? "No headline that any article has had contains all of these words."
+                : "",
+            answer.next() == null ? null : next(words, order, answer.next())));
+  }
+
+  private static Order order(Context request) {
+    String name = RequestParameters.given(request, "sort");
+    return ORDERS.stream()
+        .filter(order -> name.isEmpty() || RequestParameters.name(order).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequestResponse(
+                    ORDERS.stream()
+                        .map(RequestParameters::name)
+                        .collect(joining(", ", "“sort” is one of: ", "."))));
+  }
+
+  /**
+   * Returns the order to ask for. In the list of all articles, the newest version found is the last
+   * change, and the engine need not read the whole list for it.
+   */
+  private static Order asked(String words, Order order) {
+    return words.isEmpty() && order == Order.CHANGED ? Order.NEWEST : order;
+  }
+
+  /** Returns the query for the versions that have all of the words in their headline. */
+  private static String query(String words) {
+    String query =
+        NO_WORD
+            .splitAsStream(words.toLowerCase(Locale.ROOT))
+            .filter(word -> !word.isEmpty())
+            .map(word -> "headline:" + word)
+            .collect(joining(" "));
+    return query.isEmpty() ? EVERY_ARTICLE : query;
+  }
+
+  private static String about(Answer answer, String words, Order order) {
+    int articles = answer.total().articles();
+    String count =
+        (answer.total().exact() ? "" : "more than ") + PageWording.count(articles, "article");
+    boolean one = articles == 1;
+    String which =
+        words.isEmpty()
+            ? ""
+            : (one ? " has or had “" : " have or had “")
+                + words
+                + (one ? "” in its headline" : "” in their headline");
+    return PageWording.sentence(count) + which + ". " + first(order);
+  }
+
+  private static String first(Order order) {
+    return switch (order) {
+      case VERSIONS -> "Those with the most versions come first.";
+      case APPEARED -> "Those first seen most recently come first.";
+      default -> "Those that changed last come first.";
+    };
+  }
+
+  private static List<ArticlesPage.Order> orders(Order chosen) {
+    return ORDERS.stream()
+        .map(
+            order ->
+                new ArticlesPage.Order(RequestParameters.name(order), name(order), order == chosen))
+        .toList();
+  }
+
+  private static String name(Order order) {
+    return switch (order) {
+      case VERSIONS -> "Most versions";
+      case APPEARED -> "First seen most recently";
+      default -> "Changed most recently";
+    };
+  }
+
+  private static String next(String words, Order order, String after) {
+    return "/articles?"
+        + (words.isEmpty() ? "" : "headline=" + SiteLinks.encoded(words) + "&")
+        + (order == Order.CHANGED ? "" : "sort=" + RequestParameters.name(order) + "&")
+        + "after="
+        + SiteLinks.encoded(after);
   }
 
   /** Redirects to the article that a URL, an identifier or an id names. */
@@ -87,30 +188,35 @@ final class ListPages {
     if (found.size() == 1) {
       request.redirect(SiteLinks.article(found.getFirst().id()), HttpStatus.SEE_OTHER);
     } else {
-      show(
+      String title = "Articles";
+      pages.show(
           request,
-          "Articles",
-          "Several articles go by “" + url + "”.",
-          found.stream()
-              .flatMap(article -> archive.timeline(article.id()).stream())
-              .map(this::line)
-              .toList(),
-          null);
+          "articles",
+          new ArticlesPage(
+              site.frame(title),
+              title,
+              "Several articles go by “" + url + "”.",
+              "",
+              orders(Order.CHANGED),
+              found.stream()
+                  .flatMap(article -> archive.timeline(article.id()).stream())
+                  .map(this::line)
+                  .toList(),
+              "",
+              null));
     }
   }
 
-  private void show(
-      Context request,
-      String title,
-      String about,
-      List<FoundArticle> articles,
-      @Nullable String next) {
-    pages.show(
-        request, "articles", new ArticlesPage(site.frame(title), title, about, articles, next));
-  }
-
-  private FoundArticle line(Answer.ArticleResult result) {
-    FoundArticle found = new FoundArticleViews(sources, EVERY_ARTICLE, Order.NEWEST).of(result);
+  /**
+   * Returns the line of an article.
+   *
+   * @param searched whether words were looked for; a version with them is then shown, if the latest
+   *     headline does not have them any more
+   */
+  private FoundArticle line(Answer.ArticleResult result, String query, boolean searched) {
+    FoundArticle found = new FoundArticleViews(sources, query, Order.NEWEST).of(result);
+    boolean earlier =
+        searched && !result.hits().isEmpty() && result.hits().getFirst().until() != null;
     return new FoundArticle(
         found.article(),
         found.source(),
@@ -118,7 +224,7 @@ final class ListPages {
         found.lastChanged(),
         found.versions(),
         List.of(),
-        List.of(),
+        earlier ? found.hits().subList(0, 1) : List.of(),
         null);
   }
 

@@ -299,6 +299,9 @@ final class SearchPages {
       case OLDEST -> "Oldest first";
       case SIGNIFICANT -> "Most significant first";
       case EDITED -> "Most edited first";
+      case VERSIONS -> "Most versions first";
+      case CHANGED -> "Article changed last first";
+      case APPEARED -> "Article first seen last first";
     };
   }
 }

@@ -19,6 +19,9 @@ class LuceneContractTest {
   class EmbeddedAhead extends AheadContract implements EmbeddedEngine {}
 
   @Group
+  class EmbeddedArticleOrder extends ArticleOrderContract implements EmbeddedEngine {}
+
+  @Group
   class EmbeddedBruteForce extends BruteForceContract implements EmbeddedEngine {}
 
   @Nested

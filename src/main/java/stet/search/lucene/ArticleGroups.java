@@ -19,6 +19,7 @@ import stet.search.Question;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.article.SegmentBlocks;
 import stet.search.lucene.count.PagedIntArray;
+import stet.search.lucene.index.VersionTable;
 
 /**
  * Collector that groups the results of a query by article in one pass, with the number of results
@@ -115,8 +116,12 @@ final class ArticleGroups extends SimpleCollector {
     return all;
   }
 
-  /** The first {@code limit} articles in order that come after {@code after}. */
-  List<ArticleSortKey> first(int limit, @Nullable ArticleSortKey after) {
+  /**
+   * The first {@code limit} articles in order that come after {@code after}.
+   *
+   * @param table the versions of all articles
+   */
+  List<ArticleSortKey> first(int limit, @Nullable ArticleSortKey after, VersionTable table) {
     Comparator<ArticleSortKey> by = ArticleSortKey.by(order);
     PriorityQueue<ArticleSortKey> heap =
         new PriorityQueue<>(by.reversed()); // its head is the last of them
@@ -127,7 +132,8 @@ final class ArticleGroups extends SimpleCollector {
       if (heap.size() == limit && later(score, seen, heap.element())) {
         continue;
       }
-      ArticleSortKey key = new ArticleSortKey(score, seen, names.id(page.numbers[at]));
+      ArticleSortKey key =
+          new ArticleSortKey(score, seen, names.id(page.numbers[at])).ofArticle(order, table);
       if (after != null && by.compare(key, after) <= 0) {
         continue;
       }
@@ -297,7 +303,7 @@ final class ArticleGroups extends SimpleCollector {
   private boolean isByTime() {
     return switch (order) {
       case BEST, SIGNIFICANT -> false;
-      case EDITED, NEWEST, OLDEST -> true;
+      case EDITED, NEWEST, OLDEST, VERSIONS, CHANGED, APPEARED -> true;
     };
   }
 
@@ -310,6 +316,7 @@ final class ArticleGroups extends SimpleCollector {
           score < key.score() || (score == key.score() && seen < key.seen());
       case NEWEST -> seen < key.seen();
       case OLDEST -> seen > key.seen();
+      case VERSIONS, CHANGED, APPEARED -> false; // by versions that are no results
     };
   }
 }

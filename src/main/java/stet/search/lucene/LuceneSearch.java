@@ -326,7 +326,8 @@ public final class LuceneSearch implements SearchEngine {
     if (cursor == null) {
       return new SearchPageBuilder(room, question, asked, null, now, view).answer(begun, lag);
     }
-    Optional<IndexView> past = index.past(view, cursor.position(), asked.asksForStanding());
+    boolean standing = asked.asksForStanding() || question.order().isByVersions();
+    Optional<IndexView> past = index.past(view, cursor.position(), standing);
     if (past.isEmpty()) {
       throw tooLongAgo();
     }

@@ -77,16 +77,17 @@ final class PhraseSearch {
     List<String> words = words(question.phrase());
     ArticleGroups groups = new ArticleGroups(Order.OLDEST, names);
     collect(words, null, groups);
-    List<ArticleSortKey> first = groups.first(1, null);
+    List<ArticleSortKey> first = groups.first(1, null, view.versions());
     ArticleSortKey last = cursor == null ? null : cursor.last();
     int wanted = groups.articles();
     List<ArticleSortKey> page;
     if (question.gone()) {
-      List<ArticleSortKey> gone = gone(words, groups.first(groups.articles(), null));
+      List<ArticleSortKey> gone =
+          gone(words, groups.first(groups.articles(), null, view.versions()));
       wanted = gone.size();
       page = behind(last, gone).limit(question.limit() + 1L).toList();
     } else {
-      page = groups.first(question.limit() + 1, last);
+      page = groups.first(question.limit() + 1, last, view.versions());
     }
     boolean more = page.size() > question.limit();
     if (more) {

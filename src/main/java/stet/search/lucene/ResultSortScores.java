@@ -40,7 +40,7 @@ interface ResultSortScores {
                 ? (float) NumericUtils.sortableLongToDouble(values.longValue())
                 : 0;
       }
-      case NEWEST, OLDEST, EDITED -> NONE;
+      case NEWEST, OLDEST, EDITED, VERSIONS, CHANGED, APPEARED -> NONE;
     };
   }
 

@@ -184,7 +184,7 @@ final class SearchPageBuilder {
     int edits = asked.looksForEdits() ? groups.all() : 0;
     return new Grouped(
         new Totals(groups.articles(), groups.versions(), edits),
-        groups.first(question.limit() + 1, cursor == null ? null : cursor.last()));
+        groups.first(question.limit() + 1, cursor == null ? null : cursor.last(), view.versions()));
   }
 
   /** The query with its words looked up; it has scores if the articles are sorted by relevance. */
@@ -210,7 +210,7 @@ final class SearchPageBuilder {
   }
 
   private ArticleGroups groups(Query found, Order by) throws IOException {
-    int enough = by == Order.EDITED ? Integer.MAX_VALUE : room.exactUpTo();
+    int enough = by.needsAllResults() ? Integer.MAX_VALUE : room.exactUpTo();
     AtomicInteger certain = new AtomicInteger();
     return collect(
         found, () -> new ArticleGroups(by, room.names(), enough, certain), ArticleGroups::and);

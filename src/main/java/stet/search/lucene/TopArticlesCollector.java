@@ -43,7 +43,7 @@ final class TopArticlesCollector extends SimpleCollector {
    * @param most the number of articles wanted, at least 1
    */
   TopArticlesCollector(Order order, int most, ArticleNames names) {
-    if (order == Order.EDITED) {
+    if (order.needsAllResults()) {
       throw new IllegalArgumentException("all that was found has to be counted");
     }
     this.order = order;
