@@ -117,6 +117,14 @@ final class ArticlePages {
             known,
             SiteLinks.archived(timeline.article().url(), timeline.last().address()),
             count == 1 ? null : VersionStripBuilder.of(timeline, steps),
+            ArticleStoryBuilder.of(timeline.article().id(), steps),
+            newest - oldest + 1 == count
+                ? ""
+                : "Only versions "
+                    + PageWording.number(oldest)
+                    + " to "
+                    + PageWording.number(newest)
+                    + ", which are on this page.",
             headlines(timeline, steps),
             HeatMapBuilder.of(timeline, steps, archive.content(last.content())),
             folds.fold(listed).stream()

@@ -22,6 +22,7 @@ import stet.web.wording.EditWording;
  *
  * @param tags the tags of all its edits
  * @param foremost its most significant edit, in brief; empty if no single edit stands out
+ * @param story its most significant edits in words, for the story of the article
  * @param headline the change of the headline; null if it did not change
  * @param origin for each paragraph of the new version, the paragraph of the old version from which
  *     it came, or -1
@@ -33,6 +34,7 @@ record RevisionSummary(
     int edits,
     List<Tag> tags,
     List<TextRun> foremost,
+    List<ArticleStoryBuilder.StoryEdit> story,
     @Nullable List<TextRun> headline,
     List<Integer> origin,
     BitSet touched) {
@@ -61,6 +63,7 @@ record RevisionSummary(
         edits.size(),
         revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList(),
         EditWording.foremost(revision).map(RevisionSummary::brief).orElse(List.of()),
+        ArticleStoryBuilder.edits(revision),
         headline(edits),
         List.copyOf(origin),
         touched);

@@ -22,8 +22,8 @@ import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /**
- * Builder of version strips, which draw the versions of an article to scale on a time line, so that
- * bursts are visible.
+ * Builder of version strips, which draw the versions of an article on a time line, so that bursts
+ * are visible. Long quiet spans are cut short, as {@link TimeScale} says.
  */
 final class VersionStripBuilder {
   private VersionStripBuilder() {}
@@ -45,12 +45,16 @@ final class VersionStripBuilder {
     Instant from = timeline.first().firstSeen();
     Instant to = timeline.last().firstSeen();
     boolean crowded = timeline.versions().size() > MOST_TICKS;
-    ChronoUnit unit = unit(from, to);
+    TimeScale scale =
+        new TimeScale(timeline.versions().stream().map(Version::firstSeen).toList(), WIDTH - TICK);
+    ChronoUnit unit = unit(scale);
     String name = unit.name().toLowerCase(Locale.ROOT);
     return new VersionStrip(
-        told(timeline, from, to),
-        crowded ? crowds(timeline, from, to) : ticks(timeline, steps, from, to),
-        marks(from, to, unit),
+        told(timeline, from, to, scale),
+        crowded ? crowds(timeline, scale) : ticks(timeline, steps, scale),
+        marks(scale, unit),
+        lines(scale),
+        scale.breaks().stream().map(VersionStripBuilder::pause).toList(),
         (crowded
                 ? "The taller a bar, the more versions came then."
                 : "Each bar is a version; the taller, the more edits.")
@@ -62,7 +66,7 @@ final class VersionStripBuilder {
   }
 
   private static List<VersionStrip.Tick> ticks(
-      Timeline timeline, List<HeatMapBuilder.SummarizedStep> steps, Instant from, Instant to) {
+      Timeline timeline, List<HeatMapBuilder.SummarizedStep> steps, TimeScale scale) {
     Map<Integer, HeatMapBuilder.SummarizedStep> known = new HashMap<>();
     steps.forEach(step -> known.put(step.to().number(), step));
     ArticleId id = timeline.article().id();
@@ -74,7 +78,7 @@ final class VersionStripBuilder {
       int height = height(edits, most);
       ticks.add(
           new VersionStrip.Tick(
-              x(from, to, version.firstSeen()),
+              scale.at(version.firstSeen()),
               FOOT - height,
               height,
               kind(version, step),
@@ -90,10 +94,10 @@ final class VersionStripBuilder {
   }
 
   /** Returns one bar for versions that would overlap. The more versions, the taller the bar. */
-  private static List<VersionStrip.Tick> crowds(Timeline timeline, Instant from, Instant to) {
+  private static List<VersionStrip.Tick> crowds(Timeline timeline, TimeScale scale) {
     NavigableMap<Integer, List<Version>> crowds = new TreeMap<>();
     for (Version version : timeline.versions()) {
-      int slot = x(from, to, version.firstSeen()) / TICK;
+      int slot = scale.at(version.firstSeen()) / TICK;
       crowds.computeIfAbsent(slot, any -> new ArrayList<>()).add(version);
     }
     int most = crowds.values().stream().mapToInt(List::size).max().orElse(1);
@@ -140,44 +144,75 @@ final class VersionStripBuilder {
   }
 
   /**
-   * The unit of the marks: the shortest of hours, days, months or years with not too many marks.
+   * The unit of the marks: the shortest of hours, days, months or years with not too many marks in
+   * the spans that are drawn to scale.
    */
-  private static ChronoUnit unit(Instant from, Instant to) {
+  private static ChronoUnit unit(TimeScale scale) {
+    Duration drawn =
+        scale.toScale().stream().map(TimeScale.Span::length).reduce(Duration.ZERO, Duration::plus);
     for (ChronoUnit unit : List.of(ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.MONTHS)) {
-      if (unit.getDuration().multipliedBy(MOST_MARKS).compareTo(Duration.between(from, to)) > 0) {
+      if (unit.getDuration().multipliedBy(MOST_MARKS).compareTo(drawn) > 0) {
         return unit;
       }
     }
     return ChronoUnit.YEARS;
   }
 
-  private static List<Integer> marks(Instant from, Instant to, ChronoUnit unit) {
+  private static List<Integer> marks(TimeScale scale, ChronoUnit unit) {
     List<Integer> marks = new ArrayList<>();
-    ZonedDateTime begin = from.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
-    begin =
-        switch (unit) {
-          case DAYS -> begin.truncatedTo(ChronoUnit.DAYS);
-          case MONTHS -> begin.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-          case YEARS -> begin.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
-          default -> begin;
-        };
-    for (ZonedDateTime at = begin.plus(1, unit);
-        at.toInstant().isBefore(to) && marks.size() < MOST_MARKS;
-        at = at.plus(1, unit)) {
-      marks.add(x(from, to, at.toInstant()));
+    for (TimeScale.Span span : scale.toScale()) {
+      for (ZonedDateTime at = begin(span.from(), unit).plus(1, unit);
+          at.toInstant().isBefore(span.to()) && marks.size() < MOST_MARKS;
+          at = at.plus(1, unit)) {
+        marks.add(scale.at(at.toInstant()));
+      }
     }
     return marks;
   }
 
-  private static int x(Instant from, Instant to, Instant at) {
-    double whole = Math.max(1, Duration.between(from, to).toMillis());
-    return (int) Math.round((WIDTH - TICK) * (Duration.between(from, at).toMillis() / whole));
+  private static ZonedDateTime begin(Instant from, ChronoUnit unit) {
+    ZonedDateTime hour = from.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
+    return switch (unit) {
+      case DAYS -> hour.truncatedTo(ChronoUnit.DAYS);
+      case MONTHS -> hour.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+      case YEARS -> hour.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
+      default -> hour;
+    };
   }
 
-  private static String told(Timeline timeline, Instant from, Instant to) {
+  private static List<VersionStrip.Line> lines(TimeScale scale) {
+    List<VersionStrip.Line> lines = new ArrayList<>();
+    int from = 0;
+    for (TimeScale.Span pause : scale.breaks()) {
+      lines.add(new VersionStrip.Line(from, (int) Math.round(pause.begin()) + TICK));
+      from = (int) Math.round(pause.end());
+    }
+    lines.add(new VersionStrip.Line(from, WIDTH));
+    return lines;
+  }
+
+  private static VersionStrip.Break pause(TimeScale.Span span) {
+    return new VersionStrip.Break(
+        (int) Math.round(span.begin()) + TICK,
+        (int) Math.round(span.end()),
+        PageWording.about(span.length())
+            + " ("
+            + InstantView.day(span.from()).text()
+            + " to "
+            + InstantView.day(span.to()).text()
+            + ")");
+  }
+
+  private static String told(Timeline timeline, Instant from, Instant to, TimeScale scale) {
+    int breaks = scale.breaks().size();
     return PageWording.count(timeline.versions().size(), "version")
         + " over "
         + PageWording.about(Duration.between(from, to))
-        + ", drawn to scale; the list below contains the same";
+        + (breaks == 0
+            ? ", drawn to scale"
+            : ", drawn to scale except for "
+                + PageWording.count(breaks, "long span")
+                + " without a new version")
+        + "; the list below contains the same";
   }
 }

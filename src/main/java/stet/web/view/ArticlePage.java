@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archives addresses at which public web archives may have the article as of its last change
  * @param strip the versions drawn to scale; null if there is only one
+ * @param story the most significant edits in sentences, in order of time
+ * @param excerpt the versions that the story is about, if they are not all; empty if they are
  * @param headlines the changes of the headline; null if there are none
  * @param heat the heat map of the paragraphs; null if there is nothing to draw
  * @param versions the versions on this page, newest first
@@ -24,6 +26,8 @@ public record ArticlePage(
     ArticleFacts facts,
     List<LabeledLink> archives,
     @Nullable VersionStrip strip,
+    List<StorySentence> story,
+    String excerpt,
     @Nullable HeadlineHistory headlines,
     @Nullable HeatMap heat,
     List<Group> versions,

@@ -7,15 +7,33 @@ import java.util.List;
  *
  * @param description the picture in words
  * @param marks the positions at which hours, days, months or years begin
+ * @param lines the parts of the base line, which has no line at a break
+ * @param breaks the long spans without a new version, which are cut short
  * @param hint the explanation of the picture
  */
 public record VersionStrip(
     String description,
     List<Tick> ticks,
     List<Integer> marks,
+    List<Line> lines,
+    List<Break> breaks,
     String hint,
     InstantView from,
     InstantView to) {
+
+  /** A part of the base line. */
+  public record Line(int from, int to) {}
+
+  /**
+   * A long span without a new version.
+   *
+   * @param title its length and its time in words
+   */
+  public record Break(int from, int to, String title) {
+    public int middle() {
+      return (from + to) / 2;
+    }
+  }
 
   /**
    * A mark for a version, or for several that would overlap.
