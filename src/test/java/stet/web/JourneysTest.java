@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import stet.model.Observation;
 
 /**
  * Tasks of a fact-checker over real press releases, each begun at the front page. The number of
@@ -47,7 +50,10 @@ class JourneysTest {
     reader.size(1440);
     Path part = Files.createTempFile(home, "news", ".jsonl");
     Files.write(part, revised());
-    stand = ServerFixture.of(home.resolve("stet"), ServerFixture.read(part));
+    List<Observation> observations = new ArrayList<>(ServerFixture.read(part));
+    // The corpus has one source; the newspapers of the demo are there to compare it with.
+    observations.addAll(ServerFixture.read(ServerFixture.DEMO));
+    stand = ServerFixture.of(home.resolve("stet"), observations);
   }
 
   @AfterAll
@@ -134,6 +140,77 @@ class JourneysTest {
     assertThat(all(".found .edits del, .found .edits ins")).isNotEmpty();
     follow(".found .what");
     assertThat(browser.getCurrentUrl()).contains("headline");
+  }
+
+  @Test
+  void headlinesSoftened() {
+    ask("which headlines were softened in 2021?");
+    assertThat(text(".read-as")).contains("changed:headline changed:hedge seen:2021");
+    assertThat(text("h1")).startsWith("Nothing found");
+    follow(".meant a, .read-as .wider a, main ul a[href*='changed%3Aheadline']");
+    assertThat(all(".found")).isNotEmpty();
+  }
+
+  @Test
+  void oneLongStory() {
+    follow("a[href='/articles?sort=versions']");
+    follow(".found h2 a");
+    assertThat(all(".story li")).hasSize(3);
+    assertThat(text(".story li")).startsWithIgnoringCase("between ");
+    assertThat(text(".breaks")).contains("without a new version");
+    follow(".story a");
+    assertThat(all(".row.changed")).isNotEmpty();
+  }
+
+  @Test
+  void anArticleByItsHeadline() {
+    follow("nav a[href='/articles']");
+    steps++;
+    reader.leave(
+        () ->
+            browser
+                .findElement(By.id("headline"))
+                .sendKeys("British citizens across Italy", Keys.ENTER));
+    assertThat(text(".found h2")).isEqualTo("Meeting British citizens across Italy");
+  }
+
+  @Test
+  void aDeletionVerified() {
+    ask("which quotes were removed in 2021?");
+    follow(".found .what");
+    String deleted = text(".row.changed del");
+    assertThat(deleted).isNotBlank();
+    follow(".head h2 a");
+    assertThat(text("article.text").replaceAll("\\s+", " "))
+        .contains(deleted.replaceAll("\\s+", " ").strip());
+  }
+
+  @Test
+  void twoSourcesCompared() {
+    follow("nav a[href='/corrections']");
+    assertThat(all("table.account tbody tr")).hasSizeGreaterThan(1);
+    follow("table.account a[href^='/source']");
+    assertThat(all("main .bars, main .numbers, main .found")).isNotEmpty();
+  }
+
+  @Test
+  void sharingToAPhone() {
+    ask("which quotes changed in 2022?");
+    follow(".found .what");
+    browser.findElement(By.cssSelector(".cite summary")).click();
+    String address = text(".cite p a");
+    assertThat(address).startsWith(stand.address().toString());
+    reader.size(390);
+    try {
+      browser.get(address);
+      assertThat(all(".row.changed")).isNotEmpty();
+      assertThat(
+              BrowserFixture.number(
+                  browser.executeScript("return document.documentElement.scrollWidth")))
+          .isLessThanOrEqualTo(390);
+    } finally {
+      reader.size(1440);
+    }
   }
 
   @Test
