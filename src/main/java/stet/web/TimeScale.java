@@ -3,7 +3,9 @@ package stet.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Scale of a time line on which long spans without an event have a small, fixed width, so that
@@ -54,7 +56,8 @@ final class TimeScale {
       gaps.add(Duration.between(events.get(i - 1), events.get(i)));
     }
     Duration whole = Duration.between(events.getFirst(), events.getLast());
-    List<Boolean> quiet = gaps.stream().map(gap -> isQuiet(gap, whole, gaps)).toList();
+    Duration least = leastQuiet(gaps, whole);
+    List<Boolean> quiet = gaps.stream().map(gap -> gap.compareTo(least) >= 0).toList();
     int breaks = (int) quiet.stream().filter(each -> each).count();
     double ofBreak =
         breaks == 0 ? 0 : width / 100.0 * Math.min(BREAK, (double) ALL_BREAKS / breaks);
@@ -72,13 +75,15 @@ final class TimeScale {
     }
   }
 
-  private static boolean isQuiet(Duration gap, Duration whole, List<Duration> gaps) {
-    List<Duration> sorted = gaps.stream().sorted().toList();
-    Duration usual = sorted.get((sorted.size() - 1) / 2);
-    return gaps.size() > 1
-        && gap.compareTo(LEAST) >= 0
-        && gap.multipliedBy(PART_OF_WHOLE).compareTo(whole) >= 0
-        && gap.compareTo(usual.multipliedBy(TIMES_USUAL)) >= 0;
+  /** The least length of a quiet span; a single span is never quiet. */
+  private static Duration leastQuiet(List<Duration> gaps, Duration whole) {
+    if (gaps.size() <= 1) {
+      return whole.plus(LEAST);
+    }
+    Duration median = gaps.stream().sorted().toList().get((gaps.size() - 1) / 2);
+    return Stream.of(LEAST, whole.dividedBy(PART_OF_WHOLE), median.multipliedBy(TIMES_USUAL))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The position of an instant between the first and the last event. */
