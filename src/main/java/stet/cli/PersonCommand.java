@@ -100,7 +100,7 @@ final class PersonCommand implements Callable<Integer> {
     if (counts != null) {
       forms(counts.forms());
       values("By source, in articles", counts.sources());
-      values("By what was touched, in articles", counts.tags());
+      values("By kind of change, in articles", counts.tags());
       values("Named in the same edits, in articles", counts.persons());
       times(counts.histogram());
     }
