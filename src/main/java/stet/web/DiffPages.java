@@ -74,7 +74,7 @@ final class DiffPages {
     Revision revision = histories.revision(from, to);
     String path = SiteLinks.revision(id, from.address(), to.address());
     DiffViewMode view = DiffViewMode.asked(request);
-    DiffSectionBuilder sections = new DiffSectionBuilder(revision, view);
+    DiffSectionBuilder sections = new DiffSectionBuilder(revision, view, path);
     Content before = archive.content(from.content());
     Content after = archive.content(to.content());
     SideBySide sides =

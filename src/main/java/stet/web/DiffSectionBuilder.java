@@ -47,16 +47,21 @@ final class DiffSectionBuilder {
   private final List<TaggedEdit> tagged;
   private final List<Edit> edits;
   private final DiffViewMode view;
+  private final String path;
   private final Set<String> anchors = new HashSet<>();
   private final Map<Integer, Integer> homes = new HashMap<>();
 
   /** The numbers of the edits, from 1, in the order of the rows in which they are shown. */
   private final Map<Integer, Integer> numbers = new HashMap<>();
 
-  DiffSectionBuilder(Revision revision, DiffViewMode view) {
+  /**
+   * @param path the path of the comparison
+   */
+  DiffSectionBuilder(Revision revision, DiffViewMode view, String path) {
     this.tagged = revision.edits();
     this.edits = tagged.stream().map(TaggedEdit::edit).toList();
     this.view = view;
+    this.path = path;
   }
 
   List<DiffPage.Section> of(SideBySide sides) {
@@ -230,7 +235,9 @@ final class DiffSectionBuilder {
 
   private DiffPage.CitationLink citation(int edit, String anchor) {
     return new DiffPage.CitationLink(
-        anchor, "edit " + number(edit), view.address(SiteLinks.EDIT + "=" + anchor) + "#citation");
+        anchor,
+        "edit " + number(edit),
+        view.address(path, SiteLinks.EDIT + "=" + anchor) + "#citation");
   }
 
   private String id(int edit, boolean home) {

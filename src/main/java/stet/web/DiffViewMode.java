@@ -55,9 +55,9 @@ enum DiffViewMode {
     return Arrays.stream(values()).map(DiffViewMode::label).collect(Collectors.joining(", "));
   }
 
-  /** Returns the relative address of a page in this view with one parameter more. */
-  String address(String parameter) {
-    return "?" + (this == SIDES ? "" : "view=" + label() + "&") + parameter;
+  /** Returns the address of a path in this view with one parameter more. */
+  String address(String path, String parameter) {
+    return path + "?" + (this == SIDES ? "" : "view=" + label() + "&") + parameter;
   }
 
   /** Returns the choices of views for a path. */

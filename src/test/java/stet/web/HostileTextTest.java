@@ -55,6 +55,9 @@ class HostileTextTest {
           List.of(
               "/",
               "/articles",
+              "/articles?headline=" + evil,
+              "/articles?headline=alert&sort=versions",
+              "/articles?sort=" + evil,
               "/about",
               "/help",
               "/article/" + id,
@@ -68,6 +71,8 @@ class HostileTextTest {
               "/article/" + id + "/" + diff + "?view=column",
               "/article/" + id + "/" + diff + "?view=changes",
               "/article/" + id + "/" + diff + "?view=" + evil,
+              "/article/" + id + "/" + diff + "?edit=old-1-1",
+              "/article/" + id + "/" + diff + "?edit=" + evil,
               "/article/" + id + "/go?version=" + evil,
               "/article/" + id + "/fetched",
               "/article/" + id + "/fetched?before=20140314140000",
