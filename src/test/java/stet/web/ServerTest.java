@@ -900,7 +900,7 @@ class ServerTest {
     for (Element link : links) {
       String anchor = link.attr("data-cite");
       assertThat(diff.select(".note:has(#" + anchor + ") [data-cite=" + anchor + "]")).hasSize(1);
-      Element cite = stand.page(DIFF + link.attr("href")).expectFirst(".cite");
+      Element cite = stand.page(link.attr("href")).expectFirst(".cite");
       assertThat(cite.hasAttr("open")).isTrue();
       assertThat(cite.expectFirst("p > a").text()).isEqualTo(stand.address() + DIFF + "#" + anchor);
       String text = cite.expectFirst("#citation").text();
