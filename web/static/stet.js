@@ -122,8 +122,8 @@
       offerCopies(citation);
     }
   };
-  citation?.addEventListener("toggle", citeEdit);
   if (citation) {
+    citation.addEventListener("toggle", citeEdit);
     window.addEventListener("hashchange", citeEdit);
   }
 

@@ -29,6 +29,7 @@ public final class AnalyzedText {
   /** The average number of characters of a segment in English, rounded down. */
   private static final int LETTERS = 2;
 
+  /** The first combining mark of Unicode; most text has only characters before it. */
   private static final char FIRST_COMBINING = '\u0300';
 
   private static final Kind[] ASCII = new Kind[128];

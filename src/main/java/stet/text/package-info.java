@@ -7,9 +7,9 @@
  * gives other terms for the same text, so the index must be rebuilt after it.
  *
  * <p>{@link stet.text.AnalyzedText} divides a text into the segments that make up the tokens of the
- * word diff, and the words, figures and names from which tags are derived. The index and queries
- * have words of another kind, those of UAX #29 ({@link stet.text.WordBreaker}): a search must find
- * a word however long, and finds none by a mark.
+ * word diff, and the words, figures and names from which tags are derived. The words of the index
+ * and of queries follow a standard, UAX #29 ({@link stet.text.WordBreaker}), and are not made up of
+ * segments.
  */
 @NullMarked
 package stet.text;

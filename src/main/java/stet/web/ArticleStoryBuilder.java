@@ -122,7 +122,7 @@ final class ArticleStoryBuilder {
     return switch (tag.get()) {
       case ATTRIBUTION -> "the speaker or the reporting verb changed";
       case CORRECTION -> Tag.CORRECTION.meaning() + " was " + verb;
-      case HEDGE -> "it changed how certain a claim is";
+      case HEDGE -> "the certainty of a claim changed";
       case STYLE -> "the house style changed";
       case HEADLINE,
           BYLINE,

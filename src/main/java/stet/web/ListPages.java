@@ -2,7 +2,6 @@ package stet.web;
 
 import static java.util.stream.Collectors.joining;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import stet.archive.Archive;
 import stet.model.Article;
 import stet.model.Timeline;
@@ -69,8 +69,9 @@ final class ListPages {
 
   /** Shows the articles, or those with some words in a headline, in the order that is chosen. */
   void all(Context request) {
-    String words = RequestParameters.given(request, "headline");
-    Order order = order(request);
+    String given = RequestParameters.given(request, "headline");
+    String words = NO_WORD.matcher(given).replaceAll("").isEmpty() ? "" : given;
+    Order order = RequestParameters.order(request, ORDERS);
     String query = query(words);
     Question question = new Question(query, PAGE, asked(words, order), request.queryParam("after"));
     Result<Answer> page = search.search(question);
@@ -80,34 +81,13 @@ final class ListPages {
             page instanceof BadQuery<?> ? search.search(question.first()) : page);
     List<FoundArticle> articles =
         answer.results().stream().map(result -> line(result, query, !words.isEmpty())).toList();
-    String title = "Articles";
-    pages.show(
+    show(
         request,
-        "articles",
-        new ArticlesPage(
-            site.frame(title),
-            title,
-            about(answer, words, order),
-            words,
-            orders(order),
-            articles,
-            articles.isEmpty() && !words.isEmpty()
-                ? "No headline that any article has had contains all of these words."
-                : "",
-            answer.next() == null ? null : next(words, order, answer.next())));
-  }
-
-  private static Order order(Context request) {
-    String name = RequestParameters.given(request, "sort");
-    return ORDERS.stream()
-        .filter(order -> name.isEmpty() || RequestParameters.name(order).equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadRequestResponse(
-                    ORDERS.stream()
-                        .map(RequestParameters::name)
-                        .collect(joining(", ", "“sort” is one of: ", "."))));
+        about(answer, words, order),
+        words,
+        order,
+        articles,
+        answer.next() == null ? null : next(words, order, answer.next()));
   }
 
   /**
@@ -120,13 +100,13 @@ final class ListPages {
 
   /** Returns the query for the versions that have all of the words in their headline. */
   private static String query(String words) {
-    String query =
-        NO_WORD
+    return words.isEmpty()
+        ? EVERY_ARTICLE
+        : NO_WORD
             .splitAsStream(words.toLowerCase(Locale.ROOT))
             .filter(word -> !word.isEmpty())
             .map(word -> "headline:" + word)
             .collect(joining(" "));
-    return query.isEmpty() ? EVERY_ARTICLE : query;
   }
 
   private static String about(Answer answer, String words, Order order) {
@@ -188,23 +168,31 @@ final class ListPages {
     if (found.size() == 1) {
       request.redirect(SiteLinks.article(found.getFirst().id()), HttpStatus.SEE_OTHER);
     } else {
-      String title = "Articles";
-      pages.show(
+      show(
           request,
-          "articles",
-          new ArticlesPage(
-              site.frame(title),
-              title,
-              "Several articles go by “" + url + "”.",
-              "",
-              orders(Order.CHANGED),
-              found.stream()
-                  .flatMap(article -> archive.timeline(article.id()).stream())
-                  .map(this::line)
-                  .toList(),
-              "",
-              null));
+          "Several articles go by “" + url + "”.",
+          "",
+          Order.CHANGED,
+          found.stream()
+              .flatMap(article -> archive.timeline(article.id()).stream())
+              .map(this::line)
+              .toList(),
+          null);
     }
+  }
+
+  private void show(
+      Context request,
+      String about,
+      String words,
+      Order order,
+      List<FoundArticle> articles,
+      @Nullable String next) {
+    String title = "Articles";
+    pages.show(
+        request,
+        "articles",
+        new ArticlesPage(site.frame(title), title, about, words, orders(order), articles, next));
   }
 
   /**

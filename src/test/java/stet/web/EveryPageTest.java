@@ -67,7 +67,12 @@ class EveryPageTest {
                   "/search?q=%22never+closed")),
           entry("/phrase", List.of("/phrase", "/phrase?q=ferry", "/phrase?q=xylophonist")),
           entry("/quotation", List.of("/quotation", "/quotation?q=slid+to+one+side")),
-          entry("/articles", List.of("/articles")),
+          entry(
+              "/articles",
+              List.of(
+                  "/articles",
+                  "/articles?headline=ferry&sort=versions",
+                  "/articles?headline=xylophonist")),
           entry("/article", List.of("/article?url=nothing")),
           entry(
               "/article/{id}",
@@ -89,6 +94,7 @@ class EveryPageTest {
               List.of(
                   DIFF,
                   DIFF + "?view=column",
+                  DIFF + "?edit=new-headline-1",
                   DIFF + "?view=changes",
                   ServerFixture.article(HEBREW) + "/" + ServerFixture.FERRY_DIFF,
                   ServerFixture.article(LONG) + "/" + ServerFixture.FERRY_DIFF,

@@ -878,6 +878,25 @@ class ServerTest {
   }
 
   @Test
+  void articlesAreFoundByTheirHeadlinesAndSorted() {
+    String all = stand.page("/articles").select("main h1 + p").text();
+    assertThat(all).matches("[0-9]+ articles\\. Those that changed last come first\\.");
+    Document ferry = stand.page("/articles?headline=Ferry&sort=versions");
+    assertThat(ferry.select("main h1 + p").text())
+        .containsPattern("“Ferry” in (its|their) headline\\. Those with the most versions");
+    assertThat(ferry.select(".found h2").eachText()).isNotEmpty();
+    assertThat(ferry.select("#headline").val()).isEqualTo("Ferry");
+    assertThat(ferry.select("select[name=sort] option[selected]").val()).isEqualTo("versions");
+    Document none = stand.page("/articles?headline=xylophonist");
+    assertThat(none.select(".found")).isEmpty();
+    assertThat(none.select("main").text()).contains("No headline that any article has had");
+    assertThat(stand.page("/articles?headline=%21+%3F").select("main h1 + p").text())
+        .as("a text without a word claims nothing of headlines")
+        .isEqualTo(all);
+    assertThat(stand.get("/articles?sort=best").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aChangeCanBeLookedAtInSeveralWaysAndCited() {
     assertThat(stand.page(DIFF).select(".cite").text())
         .contains(stand.address() + DIFF)

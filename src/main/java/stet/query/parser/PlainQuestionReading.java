@@ -298,15 +298,11 @@ final class PlainQuestionReading {
       clauses.add("-edit(tag:correction)");
     }
     boolean saysWhat = clauses.stream().anyMatch(clause -> !clause.startsWith("-"));
-    if (!saysWhat && (came() || went())) {
-      EditKind kind = came() ? EditKind.ADDED : EditKind.REMOVED;
-      clauses.addFirst(ValueField.KIND.label() + ":" + kind.label());
-      saysWhat = !(ofTime.isEmpty() && ofSources.isEmpty());
-    }
-    if (!saysWhat && !(ofTime.isEmpty() && ofSources.isEmpty())) {
-      clauses.addFirst(QueryField.EVERY_EDIT);
-    } else if (!saysWhat) {
+    if (!saysWhat && ofTime.isEmpty() && ofSources.isEmpty()) {
       return "";
+    }
+    if (!saysWhat) {
+      clauses.addFirst(edits());
     }
     ofSources.forEach(source -> clauses.add("source:" + QueryField.quoted(source)));
     if (timely) {
@@ -343,6 +339,14 @@ final class PlainQuestionReading {
 
   private boolean isAboutSpeech() {
     return things.contains(Meaning.QUOTE) || verbs.contains(Meaning.SAID);
+  }
+
+  /** The clause for the edits of a question that names nothing in them. */
+  private String edits() {
+    if (came()) {
+      return ValueField.KIND.exactly(EditKind.ADDED.label());
+    }
+    return went() ? ValueField.KIND.exactly(EditKind.REMOVED.label()) : QueryField.EVERY_EDIT;
   }
 
   /** Whether the question asks for what was added, and not for what was removed. */

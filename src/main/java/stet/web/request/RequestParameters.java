@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -107,14 +108,19 @@ public final class RequestParameters {
 
   /** Returns the requested order, which is best first if none is given. */
   public static Order order(Context request) {
+    return order(request, List.of(Order.values()));
+  }
+
+  /** Returns the requested one of some orders, which is the first of them if none is given. */
+  public static Order order(Context request, List<Order> orders) {
     String name = request.queryParam("sort");
-    return Arrays.stream(Order.values())
+    return orders.stream()
         .filter(order -> name == null || name.isEmpty() || name(order).equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new BadRequestResponse(
-                    Arrays.stream(Order.values())
+                    orders.stream()
                         .map(RequestParameters::name)
                         .collect(joining(", ", "“sort” is one of: ", "."))));
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * View model of the page with the history of an article.
  *
  * @param archives addresses at which public web archives may have the article as of its last change
- * @param strip the versions drawn to scale; null if there is only one
+ * @param strip the versions on a time line; null if there is only one
  * @param story the most significant edits in sentences, in order of time
  * @param excerpt the versions that the story is about, if they are not all; empty if they are
  * @param headlines the changes of the headline; null if there are none

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param about the common property of the articles
  * @param words the words that were looked for in headlines; empty if there were none
  * @param orders the orders to choose from
- * @param none the sentence for a list without articles; empty if there are some
  */
 public record ArticlesPage(
     PageFrame frame,
@@ -18,7 +17,6 @@ public record ArticlesPage(
     String words,
     List<Order> orders,
     List<FoundArticle> articles,
-    String none,
     @Nullable String next) {
 
   /** An order of the list. */

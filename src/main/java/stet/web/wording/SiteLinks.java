@@ -16,6 +16,12 @@ import stet.web.view.LabeledLink;
 
 /** The addresses of all pages, as paths from the root of the site. */
 public final class SiteLinks {
+  /**
+   * The parameter of a comparison's address that names the edit to cite, by its {@linkplain #anchor
+   * anchor}.
+   */
+  public static final String EDIT = "edit";
+
   private SiteLinks() {}
 
   /** The page of an article, with its history. */
@@ -135,12 +141,6 @@ public final class SiteLinks {
                         "Arquivo.pt", "https://arquivo.pt/wayback/" + digits + "/" + url)))
         .orElse(List.of());
   }
-
-  /**
-   * The parameter of a comparison's address that names the edit to cite, by its {@linkplain #anchor
-   * anchor}.
-   */
-  public static final String EDIT = "edit";
 
   /**
    * The anchor of an edit within its revision, made from its place, so that a search result can

@@ -60,6 +60,7 @@ class PlainQuestionParserTest {
           what did the BBC delete last week?                        ~ kind:removed source:bbc seen:[2026-11-23 TO 2026-11-29]
           which paragraphs were added yesterday?                    ~ kind:added seen:yesterday
           was anything about brexit removed in 2021?                ~ removed:brexit seen:2021
+          welche Absätze wurden im März 2014 gestrichen?            ~ kind:removed seen:2014-03
           was wurde im März 2014 gelöscht?                          ~ kind:removed seen:2014-03
           which articles no longer say "safe and effective"         ~ removed:"safe and effective"
           where was Elon Musk removed?                              ~ removed:"Elon Musk"

@@ -13,9 +13,11 @@ import tools.jackson.dataformat.smile.SmileWriteFeature;
 
 /**
  * Codec for records that the index stores, in Smile, Jackson's binary form of JSON: what a record
- * consists of is read from the record itself. A record is an array of its components in their
- * order, as names would take a third of the bytes and most of the time to read. A change of a
- * stored record is a change of {@link IndexFields#SCHEMA}.
+ * consists of is read from the record itself. A change of a stored record is a change of {@link
+ * IndexFields#SCHEMA}.
+ *
+ * <p>A record is an array of its components in their order. With the name of each component, the
+ * median search of {@code SearchRun} took 1.08 times as long, and the index 1.02 times the space.
  */
 final class StoredRecordCodec<T extends Record> {
 
