@@ -113,13 +113,13 @@ final class PhraseRun {
   }
 
   private static void check(App app, PhraseScan scan, String phrase) {
-    PhraseTimeline told = trace(app, phrase);
+    PhraseTimeline answer = trace(app, phrase);
     int versions = scan.versions(phrase);
-    int articles = scan.lives(phrase).size();
-    if (told.versions() != versions || told.articles() != articles) {
+    int articles = scan.listed(phrase).size();
+    if (answer.versions() != versions || answer.articles() != articles) {
       throw new IllegalStateException(
           "A scan finds %d versions of %d articles, not %d of %d: %s"
-              .formatted(versions, articles, told.versions(), told.articles(), phrase));
+              .formatted(versions, articles, answer.versions(), answer.articles(), phrase));
     }
   }
 

@@ -58,11 +58,11 @@ public final class PhraseScan {
   }
 
   /** When it stood in each article, those that held it first in front. */
-  public List<PhraseArticle> lives(String phrase) {
+  public List<PhraseArticle> listed(String phrase) {
     String sought = words(phrase);
-    List<PhraseArticle> lives = new ArrayList<>();
+    List<PhraseArticle> listed = new ArrayList<>();
     for (History history : histories) {
-      List<PhraseTimeline.PhrasePeriod> spells = new ArrayList<>();
+      List<PhraseTimeline.PhrasePeriod> periods = new ArrayList<>();
       List<Version> run = new ArrayList<>();
       int held = 0;
       for (Read read : history.versions()) {
@@ -70,16 +70,16 @@ public final class PhraseScan {
           run.add(read.version());
           held++;
         } else if (!run.isEmpty()) {
-          spells.add(spell(history.timeline(), run, read.version().firstSeen()));
+          periods.add(spell(history.timeline(), run, read.version().firstSeen()));
           run.clear();
         }
       }
       if (!run.isEmpty()) {
-        spells.add(spell(history.timeline(), run, null));
+        periods.add(spell(history.timeline(), run, null));
       }
       if (held > 0) {
         Timeline timeline = history.timeline();
-        lives.add(
+        listed.add(
             new PhraseArticle(
                 timeline.article(),
                 history.headline(),
@@ -87,13 +87,13 @@ public final class PhraseScan {
                 timeline.last().firstSeen(),
                 timeline.versions().size(),
                 held,
-                spells));
+                periods));
       }
     }
-    lives.sort(
-        Comparator.comparing((PhraseArticle life) -> life.spells().getFirst().seen())
+    listed.sort(
+        Comparator.comparing((PhraseArticle life) -> life.periods().getFirst().seen())
             .thenComparing(life -> life.article().id()));
-    return lives;
+    return listed;
   }
 
   private static PhraseTimeline.PhrasePeriod spell(

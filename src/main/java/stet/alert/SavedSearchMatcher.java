@@ -106,7 +106,7 @@ final class SavedSearchMatcher {
         new ChangeLogQuestion(watch.query(), after, upTo, AT_ONCE, false))) {
       case Found<ChangeLog> found -> {
         ChangeLog log = found.value();
-        if (log.veiled()) {
+        if (log.hidesArticles()) {
           yield Optional.empty();
         }
         if (log.whole()) {

@@ -90,7 +90,7 @@ final class WebhookSender {
   }
 
   private static DeliveryResult missing(ChangeLog log, long recorded) {
-    return log.position() < recorded || log.veiled() || !log.whole()
+    return log.position() < recorded || log.hidesArticles() || !log.whole()
         ? new DeliveryResult.NotNow()
         : new DeliveryResult.Moot("it is withheld, or history reads otherwise by now");
   }

@@ -235,7 +235,7 @@ public final class ApiAnswers {
     return new QuotationJson(
         history.words(),
         history.notices(),
-        history.lives().stream().map(this::retelling).toList(),
+        history.listed().stream().map(this::retelling).toList(),
         milliseconds(history.took()));
   }
 
@@ -258,7 +258,8 @@ public final class ApiAnswers {
 
   private List<String> layout(Version from, Version to, Revision revision) {
     return revision.edits().isEmpty()
-        ? LayoutJson.between(archive.content(from.content()), archive.content(to.content())).told()
+        ? LayoutJson.between(archive.content(from.content()), archive.content(to.content()))
+            .sentences()
         : List.of();
   }
 

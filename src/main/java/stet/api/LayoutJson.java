@@ -38,27 +38,27 @@ public record LayoutJson(int divided, int joined, int spaces, int marks, int for
   }
 
   /** The changes in plain words, such as {@code a paragraph was divided}. */
-  public List<String> told() {
-    List<String> told = new ArrayList<>();
-    add(told, divided, "a paragraph was divided", "paragraphs were divided in %,d places");
-    add(told, joined, "two paragraphs were joined", "paragraphs were joined in %,d places");
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    add(sentences, divided, "a paragraph was divided", "paragraphs were divided in %,d places");
+    add(sentences, joined, "two paragraphs were joined", "paragraphs were joined in %,d places");
     add(
-        told,
+        sentences,
         marks,
         "quotation marks or an apostrophe changed their style in one word",
         "quotation marks or apostrophes changed their style in %,d words");
-    add(told, spaces, "white space changed in one place", "white space changed in %,d places");
+    add(sentences, spaces, "white space changed in one place", "white space changed in %,d places");
     add(
-        told,
+        sentences,
         forms,
         "one word is encoded otherwise and looks the same",
         "%,d words are encoded otherwise and look the same");
-    return told;
+    return sentences;
   }
 
-  private static void add(List<String> told, int count, String one, String more) {
+  private static void add(List<String> sentences, int count, String one, String more) {
     if (count > 0) {
-      told.add(count == 1 ? one : String.format(Locale.ROOT, more, count));
+      sentences.add(count == 1 ? one : String.format(Locale.ROOT, more, count));
     }
   }
 

@@ -76,7 +76,7 @@ public record PhraseJson(
         timeline.notices(),
         new TotalJson(timeline.articles(), timeline.versions()),
         first == null ? null : of(first, publishers),
-        timeline.lives().stream().map(life -> of(life, publishers)).toList(),
+        timeline.listed().stream().map(life -> of(life, publishers)).toList(),
         timeline.next(),
         took);
   }
@@ -91,7 +91,7 @@ public record PhraseJson(
             life.firstSeen(),
             life.lastChanged(),
             life.versions());
-    return new LifeJson(article, life.held(), life.spells().stream().map(PhraseJson::of).toList());
+    return new LifeJson(article, life.held(), life.periods().stream().map(PhraseJson::of).toList());
   }
 
   private static SpellJson of(PhraseTimeline.PhrasePeriod spell) {

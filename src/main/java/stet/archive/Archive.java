@@ -55,7 +55,7 @@ public final class Archive implements AutoCloseable {
   private final Path home;
   private final Database database;
   private final ContentReader contents = new ContentReader();
-  private final WithholdingFilterCache gatekeeper = new WithholdingFilterCache(contents);
+  private final WithholdingFilterCache withholding = new WithholdingFilterCache(contents);
   private final VisibleTextReader texts;
   private final TextEraser erasures;
   private volatile PublisherDirectory publishers = PublisherDirectory.EMPTY;
@@ -63,7 +63,7 @@ public final class Archive implements AutoCloseable {
   private Archive(Path home, Database database) {
     this.home = home;
     this.database = database;
-    this.texts = new VisibleTextReader(database, contents, gatekeeper);
+    this.texts = new VisibleTextReader(database, contents, withholding);
     this.erasures = new TextEraser(database, contents);
   }
 
@@ -113,7 +113,8 @@ public final class Archive implements AutoCloseable {
         database.write(
             unit -> {
               WithholdingFilter now =
-                  gate(unit); // clears the cache if contents were erased or compressed differently
+                  filter(
+                      unit); // clears the cache if contents were erased or compressed differently
               try (BatchRecorder recorder = new BatchRecorder(unit, contents, now)) {
                 recorder.record(arrivals);
                 more.accept(unit, recorder.receipt());
@@ -186,7 +187,7 @@ public final class Archive implements AutoCloseable {
 
   /** The withholding of a name that occurs in a text, if there is one. */
   public Optional<Withholding> withheldName(String text) {
-    return read(unit -> gate(unit).withheldName(text));
+    return read(unit -> filter(unit).withheldName(text));
   }
 
   /** The archive including what is withheld, for its operator alone. */
@@ -210,7 +211,7 @@ public final class Archive implements AutoCloseable {
     return read(
         unit -> {
           Optional<Timeline> whole = catalogue(unit).timeline(id, Long.MAX_VALUE);
-          WithholdingFilter now = gate(unit);
+          WithholdingFilter now = filter(unit);
           Set<Sha256> withheld = whole.map(now::withheld).map(Map::keySet).orElse(Set.of());
           return unit.observations().sightings(id, Long.MAX_VALUE).stream()
               .filter(sighting -> !withheld.contains(sighting.content()))
@@ -222,7 +223,7 @@ public final class Archive implements AutoCloseable {
 
   /** The times of an article's observations that are withheld individually. */
   public Set<Instant> withheldInstants(ArticleId id) {
-    return read(unit -> gate(unit).withheldInstants(id));
+    return read(unit -> filter(unit).withheldInstants(id));
   }
 
   /**
@@ -233,7 +234,7 @@ public final class Archive implements AutoCloseable {
   public Optional<Timeline> timeline(ArticleId id) {
     return read(
         unit -> {
-          WithholdingFilter now = gate(unit);
+          WithholdingFilter now = filter(unit);
           Optional<Timeline> whole = catalogue(unit).timeline(id, Long.MAX_VALUE);
           if (whole.isEmpty()) {
             now.refuseObservations(id);
@@ -247,7 +248,7 @@ public final class Archive implements AutoCloseable {
    * withheld now; empty if nothing was known at that position, or nothing may be shown now.
    */
   public Optional<Timeline> timeline(ArticleId id, long position) {
-    return read(unit -> catalogue(unit).timeline(id, position).flatMap(gate(unit)::through));
+    return read(unit -> catalogue(unit).timeline(id, position).flatMap(filter(unit)::through));
   }
 
   /**
@@ -385,12 +386,12 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The filter of what is withheld now. */
-  WithholdingFilter gate(UnitOfWork unit) {
-    return gatekeeper.gate(unit);
+  WithholdingFilter filter(UnitOfWork unit) {
+    return withholding.filter(unit);
   }
 
   private HiddenArticles hidden(UnitOfWork unit) {
-    return gatekeeper.hidden(unit);
+    return withholding.hidden(unit);
   }
 
   private static ArticleCatalogue catalogue(UnitOfWork unit) {

@@ -156,16 +156,16 @@ final class ArchiveVerifier {
   }
 
   private void checkHead(UnitOfWork unit) {
-    ChainHead told = unit.observations().head();
-    if (told.position() != computed.position()) {
+    ChainHead recorded = unit.observations().head();
+    if (recorded.position() != computed.position()) {
       add(
           new VerificationFinding.OfChain(
               computed.position(),
-              "ends, but the archive says that it ends at " + told.position()));
-    } else if (!told.equals(computed)) {
+              "ends, but the archive says that it ends at " + recorded.position()));
+    } else if (!recorded.equals(computed)) {
       add(
           new VerificationFinding.OfChain(
-              told.position(), "does not end in the head that the archive recorded"));
+              recorded.position(), "does not end in the head that the archive recorded"));
     }
     if (held != null && held.position() > computed.position()) {
       add(

@@ -55,7 +55,7 @@ final class BatchRecorder implements AutoCloseable {
 
   private final ContentStore store;
   private final ContentReader contents;
-  private final WithholdingFilter gate;
+  private final WithholdingFilter filter;
   private final ObservationWriter writer;
   private final Map<ArticleId, Touched> touched = new LinkedHashMap<>();
   private final Map<Sha256, byte[]> fresh = new HashMap<>();
@@ -79,10 +79,10 @@ final class BatchRecorder implements AutoCloseable {
   private int conflicts;
   private int erased;
 
-  BatchRecorder(UnitOfWork unit, ContentReader contents, WithholdingFilter gate) {
+  BatchRecorder(UnitOfWork unit, ContentReader contents, WithholdingFilter filter) {
     this.store = unit.contents();
     this.contents = contents;
-    this.gate = gate;
+    this.filter = filter;
     this.writer = unit.observations().writer();
     this.head = unit.observations().head();
     this.packing = new ContentCompression();
@@ -127,11 +127,11 @@ final class BatchRecorder implements AutoCloseable {
   }
 
   private void take(PreparedObservation arrived) {
-    boolean gone = gate.isErased(arrived.hash);
-    if (gone || gate.isClosed(arrived.article, arrived.observation.seen())) {
+    boolean gone = filter.isErased(arrived.hash);
+    if (gone || filter.isClosed(arrived.article, arrived.observation.seen())) {
       erased++;
     }
-    if (!gone && gate.isClosed(arrived.article, arrived.observation.seen())) {
+    if (!gone && filter.isClosed(arrived.article, arrived.observation.seen())) {
       return;
     }
     PreparedObservation arrival = gone ? arrived.unlabelled() : arrived;

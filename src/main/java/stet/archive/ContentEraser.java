@@ -47,8 +47,8 @@ final class ContentEraser {
     ArticleCatalogue catalogue = new ArticleCatalogue(unit.observations());
     List<Version> versions =
         catalogue.timeline(of.article(), Long.MAX_VALUE).map(Timeline::versions).orElse(List.of());
-    Set<Sha256> told = new HashSet<>();
-    versions.forEach(version -> told.add(version.content()));
+    Set<Sha256> visible = new HashSet<>();
+    versions.forEach(version -> visible.add(version.content()));
     // A version is covered according to its visible sightings. A sighting that is withheld
     // individually adds its content only if no visible version has that content, so that no text
     // of a version outside of the time is erased.
@@ -57,7 +57,7 @@ final class ContentEraser {
             unit.observations().allSightings(of.article(), Long.MAX_VALUE).stream()
                 .filter(sighting -> of.covers(sighting.seen()))
                 .map(Sighting::content)
-                .filter(content -> !told.contains(content)))
+                .filter(content -> !visible.contains(content)))
         .distinct()
         .forEach(this::add);
   }

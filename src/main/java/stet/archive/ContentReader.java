@@ -22,7 +22,7 @@ import stet.store.PackedContent;
 final class ContentReader {
 
   /** The size of the cache. It has room for neighbouring versions of many articles at once. */
-  private static final long SHELF_BYTES = 32L * 1024 * 1024;
+  private static final long CACHE_BYTES = 32L * 1024 * 1024;
 
   /**
    * The greatest factor by which a zstd frame grows when decompressed: a block of 128 KiB takes at
@@ -37,7 +37,7 @@ final class ContentReader {
   private static final int PRIMERS = 128;
 
   private final Cache<Long, byte[]> primers = Caffeine.newBuilder().maximumSize(PRIMERS).build();
-  private final ContentCache shelf = new ContentCache(SHELF_BYTES);
+  private final ContentCache cache = new ContentCache(CACHE_BYTES);
 
   /**
    * Reads the bytes of the content with a hash, and checks them against that hash.
@@ -80,7 +80,7 @@ final class ContentReader {
 
   private byte @Nullable [] read(
       ContentStore store, Sha256 hash, boolean mayBePrimed, long longest) {
-    byte[] bytes = shelf.get(hash);
+    byte[] bytes = cache.get(hash);
     Deque<PackedContent> above = new ArrayDeque<>();
     Sha256 next = hash;
     while (bytes == null && next != null) {
@@ -93,7 +93,7 @@ final class ContentReader {
         throw new DamagedContentException(hash, "is packed against too many others");
       }
       next = packed.base();
-      bytes = next == null ? null : shelf.get(next);
+      bytes = next == null ? null : cache.get(next);
     }
     for (PackedContent packed : above) {
       if (packed.primer() != 0) {
@@ -104,10 +104,10 @@ final class ContentReader {
         bytes = keptPrimer(store, packed.primer());
       }
       bytes = unpack(packed, bytes);
-      shelf.put(packed.hash(), bytes);
+      cache.put(packed.hash(), bytes);
     }
     if (bytes == null) {
-      throw new AssertionError("a content is on the shelf or in the archive");
+      throw new AssertionError("a content is in the cache or in the archive");
     }
     if (bytes.length > longest) {
       return null; // the content came from the cache
@@ -117,12 +117,12 @@ final class ContentReader {
 
   /** Caches contents that were just recorded, because they are read next. */
   void keep(Map<Sha256, byte[]> recorded) {
-    recorded.forEach(shelf::put);
+    recorded.forEach(cache::put);
   }
 
   /** Clears the cache, because some of its contents may be erased. */
   void forget() {
-    shelf.clear();
+    cache.clear();
     primers.invalidateAll();
   }
 

@@ -20,11 +20,11 @@ record HiddenArticles(
 
   static final HiddenArticles NOTHING = new HiddenArticles(0, -1, Set.of(), 0, 0);
 
-  static HiddenArticles of(WithholdingFilter gate, ObservationStore store) {
+  static HiddenArticles of(WithholdingFilter filter, ObservationStore store) {
     ArticleCatalogue catalogue = new ArticleCatalogue(store);
     long position = store.position();
-    Set<ArticleId> concerned = gate.concerned();
-    if (gate.erases()) {
+    Set<ArticleId> concerned = filter.concerned();
+    if (filter.erases()) {
       concerned.addAll(store.articlesWithErased());
     }
     Set<ArticleId> hidden = new HashSet<>();
@@ -33,19 +33,19 @@ record HiddenArticles(
     for (ArticleId id : concerned) {
       Optional<Timeline> whole = catalogue.wholeTimeline(id, position);
       if (whole.isPresent()) {
-        Optional<Timeline> told = catalogue.timeline(id, position).flatMap(gate::through);
+        Optional<Timeline> visible = catalogue.timeline(id, position).flatMap(filter::through);
         observations += store.withheldCount(id, position);
-        versions += whole.get().versions().size() - told.map(t -> t.versions().size()).orElse(0);
-        if (told.isEmpty()) {
+        versions += whole.get().versions().size() - visible.map(t -> t.versions().size()).orElse(0);
+        if (visible.isEmpty()) {
           hidden.add(id);
         }
       }
     }
     return new HiddenArticles(
-        gate.generation(), position, Set.copyOf(hidden), versions, observations);
+        filter.generation(), position, Set.copyOf(hidden), versions, observations);
   }
 
-  boolean holds(WithholdingFilter gate, long now) {
-    return generation == gate.generation() && position == now;
+  boolean holds(WithholdingFilter filter, long now) {
+    return generation == filter.generation() && position == now;
   }
 }

@@ -63,7 +63,7 @@ final class NameRedactor {
     for (Name name : names) {
       String last = headline;
       boolean named =
-          stands(name.whole(), last) || stands(name.whole(), byline) || stands(name.whole(), body);
+          occurs(name.whole(), last) || occurs(name.whole(), byline) || occurs(name.whole(), body);
       if (named) {
         headline = without(name, headline);
         byline = without(name, byline);
@@ -75,21 +75,21 @@ final class NameRedactor {
         && byline.equals(content.byline())) {
       return content;
     }
-    Content told = new Content(headline, byline, body);
+    Content redacted = new Content(headline, byline, body);
     // If a name contained a blank line, removing it joined two paragraphs, so the numbers of the
     // block quotations are no longer valid.
-    return told.paragraphs().size() == content.paragraphs().size()
+    return redacted.paragraphs().size() == content.paragraphs().size()
         ? new Content(headline, byline, body, content.blockQuotations())
-        : told;
+        : redacted;
   }
 
   /** Returns a line of text without the names. */
   String of(String text) {
-    String told = text;
+    String redacted = text;
     for (Name name : names) {
-      told = stands(name.whole(), told) ? without(name, told) : told;
+      redacted = occurs(name.whole(), redacted) ? without(name, redacted) : redacted;
     }
-    return told;
+    return redacted;
   }
 
   private static Name name(String name) {
@@ -132,24 +132,24 @@ final class NameRedactor {
     return pattern.append(')').toString();
   }
 
-  private static boolean stands(Pattern pattern, String text) {
+  private static boolean occurs(Pattern pattern, String text) {
     return pattern.matcher(fold(text)).find();
   }
 
   private static String without(Name name, String text) {
-    String told = without(name.whole(), text);
-    return name.surname() == null ? told : without(name.surname(), told);
+    String redacted = without(name.whole(), text);
+    return name.surname() == null ? redacted : without(name.surname(), redacted);
   }
 
   private static String without(Pattern pattern, String text) {
     Matcher found = pattern.matcher(fold(text));
-    StringBuilder told = new StringBuilder();
+    StringBuilder redacted = new StringBuilder();
     int at = 0;
     while (found.find()) {
-      told.append(text, at, found.start()).append(Withholding.NAME_LEFT_OUT);
+      redacted.append(text, at, found.start()).append(Withholding.NAME_LEFT_OUT);
       at = found.end();
     }
-    return at == 0 ? text : told.append(text, at, text.length()).toString();
+    return at == 0 ? text : redacted.append(text, at, text.length()).toString();
   }
 
   /** Removes the accent of each letter. Positions in the text stay the same. */

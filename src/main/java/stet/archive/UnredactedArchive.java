@@ -60,11 +60,11 @@ public final class UnredactedArchive {
 
   /** Whether the content with a hash is erased. */
   public boolean isErased(Sha256 hash) {
-    return archive.read(unit -> archive.gate(unit).isErased(hash));
+    return archive.read(unit -> archive.filter(unit).isErased(hash));
   }
 
   private Content content(UnitOfWork unit, Sha256 hash) {
-    archive.gate(unit).refuseErased(hash);
+    archive.filter(unit).refuseErased(hash);
     return Content.fromBytes(contents.read(unit.contents(), hash));
   }
 }

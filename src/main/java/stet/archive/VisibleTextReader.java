@@ -22,18 +22,18 @@ final class VisibleTextReader {
 
   private final Database database;
   private final ContentReader contents;
-  private final WithholdingFilterCache gatekeeper;
+  private final WithholdingFilterCache withholding;
 
-  VisibleTextReader(Database database, ContentReader contents, WithholdingFilterCache gatekeeper) {
+  VisibleTextReader(Database database, ContentReader contents, WithholdingFilterCache withholding) {
     this.database = database;
     this.contents = contents;
-    this.gatekeeper = gatekeeper;
+    this.withholding = withholding;
   }
 
   Content content(Sha256 hash) {
     return read(
         unit -> {
-          WithholdingFilter now = gatekeeper.gate(unit);
+          WithholdingFilter now = withholding.filter(unit);
           now.refuseErased(hash);
           return now.through(stored(unit, hash));
         });
@@ -42,7 +42,7 @@ final class VisibleTextReader {
   Map<Sha256, byte[]> contents(Collection<Sha256> hashes, long bytes) {
     return read(
         unit -> {
-          WithholdingFilter now = gatekeeper.gate(unit);
+          WithholdingFilter now = withholding.filter(unit);
           Map<Sha256, byte[]> read = new HashMap<>();
           long sum = 0;
           for (Sha256 hash : hashes) {
@@ -63,16 +63,16 @@ final class VisibleTextReader {
   }
 
   private Map<VersionName, Content> ofVersions(UnitOfWork unit, Collection<VersionName> versions) {
-    WithholdingFilter now = gatekeeper.gate(unit);
+    WithholdingFilter now = withholding.filter(unit);
     ArticleCatalogue catalogue = new ArticleCatalogue(unit.observations());
-    Map<ArticleId, Optional<Timeline>> told = new HashMap<>();
+    Map<ArticleId, Optional<Timeline>> timelines = new HashMap<>();
     Map<VersionName, Content> texts = new HashMap<>();
     for (Map.Entry<VersionName, Sha256> each : unit.observations().contents(versions).entrySet()) {
       ArticleId article = each.getKey().article();
       Sha256 hash = each.getValue();
       boolean isTold =
           !now.mayWithhold(article)
-              || told
+              || timelines
                   .computeIfAbsent(
                       article, id -> catalogue.timeline(id, Long.MAX_VALUE).flatMap(now::through))
                   .stream()

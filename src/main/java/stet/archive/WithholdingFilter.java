@@ -233,14 +233,14 @@ final class WithholdingFilter {
     return concerned;
   }
 
-  private Timeline labelled(Timeline told) {
+  private Timeline labelled(Timeline timeline) {
     if (redaction.isNothing()) {
-      return told;
+      return timeline;
     }
     List<Version> versions =
-        told.versions().stream()
+        timeline.versions().stream()
             .map(version -> version.labelled(through(version.label())))
             .toList();
-    return new Timeline(told.article(), versions, told.gaps());
+    return new Timeline(timeline.article(), versions, timeline.gaps());
   }
 }

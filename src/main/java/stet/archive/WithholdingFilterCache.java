@@ -10,7 +10,7 @@ import stet.store.UnitOfWork;
 final class WithholdingFilterCache {
 
   private final ContentReader contents;
-  private volatile WithholdingFilter gate = WithholdingFilter.OPEN;
+  private volatile WithholdingFilter filter = WithholdingFilter.OPEN;
   private volatile HiddenArticles hidden = HiddenArticles.NOTHING;
 
   /**
@@ -24,20 +24,20 @@ final class WithholdingFilterCache {
   }
 
   /** Returns the filter of what is withheld now. */
-  WithholdingFilter gate(UnitOfWork unit) {
-    WithholdingFilter known = gate;
+  WithholdingFilter filter(UnitOfWork unit) {
+    WithholdingFilter known = filter;
     if (known.generation() == unit.withholdings().generation()) {
       return known;
     }
     WithholdingFilter now = WithholdingFilter.read(unit.withholdings());
-    gate = now;
+    filter = now;
     contents.forget();
     return now;
   }
 
   /** Returns the articles, versions and observations that lists and counts leave out now. */
   HiddenArticles hidden(UnitOfWork unit) {
-    WithholdingFilter now = gate(unit);
+    WithholdingFilter now = filter(unit);
     HiddenArticles known = hidden;
     if (now.generation() == 0 || known.holds(now, unit.observations().position())) {
       return now.generation() == 0 ? HiddenArticles.NOTHING : known;

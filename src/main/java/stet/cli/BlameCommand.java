@@ -85,11 +85,11 @@ final class BlameCommand implements Callable<Integer> {
 
   private void tell(List<SpanJson> spans) {
     if (!spans.isEmpty()) {
-      terminal.paragraph("", spans.stream().map(this::told).collect(joining()));
+      terminal.paragraph("", spans.stream().map(this::marked).collect(joining()));
     }
   }
 
-  private String told(SpanJson span) {
+  private String marked(SpanJson span) {
     return terminal.styled(TerminalStyle.FAINT, "[" + span.version() + "]")
         + " "
         + TerminalOutput.harmless(span.text());

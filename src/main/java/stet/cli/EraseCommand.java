@@ -144,7 +144,7 @@ final class EraseCommand implements Callable<Integer> {
       fetched = fetched.and(program.fetches().erase(line));
     }
     if (fetched.responses() > 0) {
-      terminal.note(told(fetched));
+      terminal.note(description(fetched));
     }
     boolean indexed = leavesTheIndex(program.deriver(), archive.generation());
     boolean swept = archive.erasures().sweep(indexed ? unswept : List.of());
@@ -159,12 +159,12 @@ final class EraseCommand implements Callable<Integer> {
     return ExitStatus.NOT_ALL;
   }
 
-  private static String told(WarcErasureResult fetched) {
-    String told =
+  private static String description(WarcErasureResult fetched) {
+    String description =
         AnswerPrinter.count(fetched.responses(), "response") + " erased of what was fetched";
     return fetched.atAnotherTime() == 0
-        ? told + "."
-        : told
+        ? description + "."
+        : description
             + "; "
             + String.format(Locale.ROOT, "%,d", fetched.atAnotherTime())
             + " of them at another time, when the same page was found.";

@@ -195,8 +195,8 @@ final class ExportCommand implements Callable<Integer> {
   private long write(Archive archive, Article article, ObservationExporter outbox)
       throws IOException {
     UnredactedArchive whole = archive.unabridged();
-    List<Sighting> told = archive.sightings(article.id());
-    List<Sighting> sightings = withheld ? whole.sightings(article.id()) : told;
+    List<Sighting> visible = archive.sightings(article.id());
+    List<Sighting> sightings = withheld ? whole.sightings(article.id()) : visible;
     leftOut += whole.sightings(article.id()).size() - sightings.size();
     Publisher shown = archive.publishers().of(article.source());
     PublisherName publisher = PublisherName.of(shown.title(), shown.home());

@@ -69,7 +69,7 @@ final class FetchedCommand implements Callable<Integer> {
   public Integer call() {
     try (CommandContext program = common.openExisting()) {
       Timeline timeline = ArgumentResolver.article(program, article);
-      List<Version> told =
+      List<Version> versions =
           version == null
               ? timeline.versions()
               : List.of(ArgumentResolver.version(timeline, version));
@@ -77,7 +77,7 @@ final class FetchedCommand implements Callable<Integer> {
       // Fetches during withheld versions are left out, because they are in no visible version.
       List<FetchRecord> looks =
           fetches.fetched(timeline.article().id()).stream()
-              .filter(look -> told.stream().anyMatch(each -> stood(each, look.seen())))
+              .filter(look -> versions.stream().anyMatch(each -> stood(each, look.seen())))
               .toList();
       if (looks.isEmpty()) {
         throw new CommandRefusal(ExitStatus.NOT_ALL, "Nothing is kept that was fetched of it.");

@@ -33,14 +33,14 @@ final class HelpCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandLine told = spec.parent().commandLine();
+    CommandLine command = spec.parent().commandLine();
     for (int i = 0; i < names.size(); i++) {
-      CommandLine next = told.getSubcommands().get(names.get(i));
+      CommandLine next = command.getSubcommands().get(names.get(i));
       if (next == null) {
-        throw new UnmatchedArgumentException(told, names.subList(i, names.size()));
+        throw new UnmatchedArgumentException(command, names.subList(i, names.size()));
       }
-      told = next;
+      command = next;
     }
-    told.usage(told.getOut());
+    command.usage(command.getOut());
   }
 }

@@ -69,13 +69,13 @@ final class PersonCommand implements Callable<Integer> {
     try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
       PersonQuestion question = new PersonQuestion(String.join(" ", words), limit, order, null);
-      return told(
+      return print(
           program,
           CommandRefusal.unlessAnswered(program.api().profile(program.search(), question)));
     }
   }
 
-  private int told(CommandContext program, PersonProfile profile) {
+  private int print(CommandContext program, PersonProfile profile) {
     ProfileJson answer = program.api().profile(profile);
     AnswerPrinter.notices(terminal, answer.notices());
     if (common.json()) {

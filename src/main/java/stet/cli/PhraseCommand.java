@@ -53,12 +53,12 @@ final class PhraseCommand implements Callable<Integer> {
     try (CommandContext program = common.openExisting()) {
       program.deriver().catchUp();
       PhraseQuestion question = new PhraseQuestion(String.join(" ", words), articles.limit(), null);
-      return told(
+      return print(
           program, CommandRefusal.unlessAnswered(program.search().phraseTimeline(question)));
     }
   }
 
-  private int told(CommandContext program, PhraseTimeline timeline) {
+  private int print(CommandContext program, PhraseTimeline timeline) {
     AnswerPrinter.notices(terminal, timeline.notices());
     PhraseJson answer = program.api().phrase(timeline);
     if (common.json()) {

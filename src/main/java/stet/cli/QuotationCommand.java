@@ -50,11 +50,11 @@ final class QuotationCommand implements Callable<Integer> {
       QuotationHistory history =
           CommandRefusal.unlessAnswered(
               program.api().quotation(program.search(), String.join(" ", words), articles.limit()));
-      return told(program.api().quotation(history));
+      return print(program.api().quotation(history));
     }
   }
 
-  private int told(QuotationJson answer) {
+  private int print(QuotationJson answer) {
     AnswerPrinter.notices(terminal, answer.notices());
     if (common.json()) {
       terminal.out().println(JsonWriter.indented(answer));

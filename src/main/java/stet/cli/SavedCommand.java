@@ -171,7 +171,7 @@ final class SavedCommand implements Runnable {
         List<SavedSearch> all =
             new SavedSearchCatalogue(program.archive(), Clock.systemUTC()).all();
         if (common.json()) {
-          List<SavedSearchJson> told =
+          List<SavedSearchJson> searches =
               all.stream()
                   .map(
                       each ->
@@ -179,7 +179,7 @@ final class SavedCommand implements Runnable {
                               ? SavedSearchJson.withSecret(each)
                               : SavedSearchJson.forOperator(each))
                   .toList();
-          terminal.out().println(JsonWriter.indented(new SavedSearchJson.All(told)));
+          terminal.out().println(JsonWriter.indented(new SavedSearchJson.All(searches)));
         } else {
           all.forEach(each -> tell(terminal, each, secrets));
         }

@@ -61,14 +61,14 @@ final class SourceListCommand implements Callable<Integer> {
                 + count.ended()
                 + " no longer");
         for (ListingState standing : sources.listings(source.name())) {
-          terminal.paragraph("  ", told(standing));
+          terminal.paragraph("  ", outcome(standing));
         }
       }
       return ExitStatus.OK;
     }
   }
 
-  private static String told(ListingState standing) {
+  private static String outcome(ListingState standing) {
     String last = standing.outcome() == null ? "not looked at yet" : standing.outcome();
     return standing.listing().kind().name().toLowerCase(Locale.ROOT)
         + "  "

@@ -18,7 +18,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
   private String name = "";
 
   private final BiPredicate<SourceCatalogue, String> change;
-  private final String told;
+  private final String done;
 
   /**
    * Creates a command.
@@ -30,11 +30,11 @@ abstract class SourceStateCommand implements Callable<Integer> {
       TerminalOutput terminal,
       CommandContext.Opener opener,
       BiPredicate<SourceCatalogue, String> change,
-      String told) {
+      String done) {
     this.terminal = terminal;
     this.common = new CommonOptions(opener);
     this.change = change;
-    this.told = told;
+    this.done = done;
   }
 
   @Override
@@ -43,7 +43,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
       if (!change.test(new SourceCatalogue(program.archive()), name)) {
         throw unknown(name);
       }
-      terminal.out().println(name + " " + told);
+      terminal.out().println(name + " " + done);
       return ExitStatus.OK;
     }
   }

@@ -167,8 +167,8 @@ public final class StetCommand implements Runnable {
   }
 
   private static String firstSentence(UsageMessageSpec usage) {
-    String told = usage.header().length > 0 ? usage.header()[0] : usage.description()[0];
-    return SENTENCE_END.split(told, 2)[0].replaceFirst("\\.$", "") + ".";
+    String text = usage.header().length > 0 ? usage.header()[0] : usage.description()[0];
+    return SENTENCE_END.split(text, 2)[0].replaceFirst("\\.$", "") + ".";
   }
 
   /** Prints the help if no command is given. */

@@ -65,11 +65,11 @@ final class SwapsCommand implements Callable<Integer> {
       program.deriver().catchUp();
       SwapQuestion question = SwapQuestion.of(String.join(" ", words), source, seen, most);
       SwapTable table = CommandRefusal.unlessAnswered(program.search().swaps(question));
-      return told(program.api().swaps(table));
+      return print(program.api().swaps(table));
     }
   }
 
-  private int told(SwapsJson swaps) {
+  private int print(SwapsJson swaps) {
     if (common.json()) {
       terminal.out().println(JsonWriter.indented(swaps));
     } else {

@@ -73,11 +73,11 @@ record TerminalOutput(
     err.flush();
   }
 
-  private static int columns(String told) {
-    if (!told.matches("[1-9]\\d{0,4}")) {
+  private static int columns(String columns) {
+    if (!columns.matches("[1-9]\\d{0,4}")) {
       return USUAL;
     }
-    return Math.min(Integer.parseInt(told), WIDEST);
+    return Math.min(Integer.parseInt(columns), WIDEST);
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -313,12 +313,12 @@ public final class BackgroundTask {
 
   /** The sentence about a failure that is shown to people, with a full stop at its end. */
   private static String message(Throwable failure) {
-    Throwable told = failure;
+    Throwable cause = failure;
     if (failure instanceof UncheckedIOException && failure.getCause() != null) {
-      told = failure.getCause();
+      cause = failure.getCause();
     }
-    String message = told.getMessage();
-    String sentence = message == null || !explainsItself(told) ? told.toString() : message;
+    String message = cause.getMessage();
+    String sentence = message == null || !explainsItself(cause) ? cause.toString() : message;
     return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
   }
 

@@ -190,13 +190,13 @@ final class DerivationBatch implements AutoCloseable {
       addAll(piece);
     } catch (OutOfMemoryError e) {
       VersionRow row = piece.getFirst();
-      OutOfMemoryError told =
+      OutOfMemoryError named =
           new OutOfMemoryError(
               "%s, while %d versions of %s were indexed"
                   .formatted(
                       e.getMessage(), row.versions().size(), row.timeline().article().url()));
-      told.initCause(e);
-      throw told;
+      named.initCause(e);
+      throw named;
     }
   }
 

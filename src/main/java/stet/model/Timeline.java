@@ -128,26 +128,28 @@ public record Timeline(Article article, List<Version> versions, List<Gap> gaps) 
    * @param why the withholding of a version, if it is withheld
    */
   public Optional<Timeline> without(Function<Version, Optional<Withholding>> why) {
-    List<Version> told = new ArrayList<>();
-    List<Gap> left = new ArrayList<>();
+    List<Version> visible = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
     Gap open = null;
     for (Version version : versions) {
       Optional<Withholding> withheld = why.apply(version);
       if (withheld.isPresent()) {
         open =
-            open == null ? new Gap(told.size(), version.firstSeen(), null, withheld.get()) : open;
+            open == null
+                ? new Gap(visible.size(), version.firstSeen(), null, withheld.get())
+                : open;
         continue;
       }
       if (open != null) {
-        left.add(new Gap(open.after(), open.from(), version.firstSeen(), open.why()));
+        gaps.add(new Gap(open.after(), open.from(), version.firstSeen(), open.why()));
         open = null;
       }
-      told.add(version.numbered(told.size() + 1));
+      visible.add(version.numbered(visible.size() + 1));
     }
     if (open != null) {
-      left.add(open);
+      gaps.add(open);
     }
-    return told.isEmpty() ? Optional.empty() : Optional.of(new Timeline(article, told, left));
+    return visible.isEmpty() ? Optional.empty() : Optional.of(new Timeline(article, visible, gaps));
   }
 
   /**

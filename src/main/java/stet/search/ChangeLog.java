@@ -16,7 +16,7 @@ import stet.model.VersionAddress;
  * @param notices notices like those of an {@link Answer}
  * @param more whether this part of the archive has more such steps than are listed
  * @param whole whether there was time to search all of it
- * @param veiled whether some articles are hidden for a moment because a withholding has just
+ * @param hidesArticles whether some articles are hidden for a moment because a withholding has just
  *     changed
  * @param position the archive position up to which the index was filled; later records are not in
  *     it
@@ -27,7 +27,7 @@ public record ChangeLog(
     List<Entry> entries,
     boolean more,
     boolean whole,
-    boolean veiled,
+    boolean hidesArticles,
     long position) {
 
   /** The most edits that are listed for a step; the others are only counted. */

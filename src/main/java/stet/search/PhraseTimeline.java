@@ -20,7 +20,7 @@ import stet.model.VersionAddress;
  * @param wanted the number of articles on all pages; lower than {@code articles} if only those were
  *     asked for that no longer hold the phrase
  * @param first the phrase in the article where it was seen first; null if it was never seen
- * @param lives the phrase in each of the articles on this page
+ * @param listed the phrase in each of the articles on this page
  * @param next the cursor of the next page; null on the last page
  */
 public record PhraseTimeline(
@@ -30,13 +30,13 @@ public record PhraseTimeline(
     int versions,
     int wanted,
     @Nullable PhraseArticle first,
-    List<PhraseArticle> lives,
+    List<PhraseArticle> listed,
     @Nullable String next,
     Duration took) {
 
   public PhraseTimeline {
     notices = List.copyOf(notices);
-    lives = List.copyOf(lives);
+    listed = List.copyOf(listed);
   }
 
   /**
@@ -46,7 +46,7 @@ public record PhraseTimeline(
    * @param lastChanged the time at which that version was first seen
    * @param versions the number of the article's versions
    * @param held the number of the article's versions that hold the phrase
-   * @param spells the periods, oldest first, at least one; each further period means that the
+   * @param periods the periods, oldest first, at least one; each further period means that the
    *     phrase was put back
    */
   public record PhraseArticle(
@@ -56,10 +56,10 @@ public record PhraseTimeline(
       Instant lastChanged,
       int versions,
       int held,
-      List<PhrasePeriod> spells) {
+      List<PhrasePeriod> periods) {
 
     public PhraseArticle {
-      spells = List.copyOf(spells);
+      periods = List.copyOf(periods);
     }
   }
 

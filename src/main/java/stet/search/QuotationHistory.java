@@ -10,14 +10,14 @@ import stet.revision.QuotationWording;
  * quotation was found.
  *
  * @param notices sentences that the user should read about the answer
- * @param lives the quotation in each of these articles; the article that held it first comes first
+ * @param listed the quotation in each of these articles; the article that held it first comes first
  */
 public record QuotationHistory(
-    String words, List<String> notices, List<QuotationArticle> lives, Duration took) {
+    String words, List<String> notices, List<QuotationArticle> listed, Duration took) {
 
   public QuotationHistory {
     notices = List.copyOf(notices);
-    lives = List.copyOf(lives);
+    listed = List.copyOf(listed);
   }
 
   /**

@@ -67,7 +67,7 @@ public final class QuotationSearch {
     Set<ArticleId> met = new LinkedHashSet<>();
     Deque<ArticleId> unread = new ArrayDeque<>();
     Set<String> asked = new LinkedHashSet<>();
-    List<QuotationArticle> lives = new ArrayList<>();
+    List<QuotationArticle> listed = new ArrayList<>();
     boolean more = exact.next() != null;
     more |= meet(exact, limit, met, unread);
     for (String row : rows(words)) {
@@ -78,7 +78,7 @@ public final class QuotationSearch {
       List<QuotationWording> wordings =
           timeline.map(known -> histories.wordings(known, List.copyOf(wanted))).orElse(List.of());
       if (timeline.isPresent() && !wordings.isEmpty()) {
-        lives.add(new QuotationArticle(timeline.get(), wordings));
+        listed.add(new QuotationArticle(timeline.get(), wordings));
       }
       for (QuotationWording wording : wordings) {
         if (wanted.add(wording.text())) {
@@ -88,21 +88,21 @@ public final class QuotationSearch {
         }
       }
     }
-    lives.sort(
+    listed.sort(
         Comparator.<QuotationArticle, Instant>comparing(
                 life -> life.wordings().getFirst().from().firstSeen())
             .thenComparing(life -> life.timeline().article().id()));
     return new QuotationHistory(
         words,
-        notices(exact, lives, more || !unread.isEmpty()),
-        lives,
+        notices(exact, listed, more || !unread.isEmpty()),
+        listed,
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private static List<String> notices(
-      PhraseTimeline exact, List<QuotationArticle> lives, boolean more) {
+      PhraseTimeline exact, List<QuotationArticle> listed, boolean more) {
     List<String> notices = new ArrayList<>(exact.notices());
-    if (lives.isEmpty() && exact.articles() > 0) {
+    if (listed.isEmpty() && exact.articles() > 0) {
       notices.add("These words stand in articles, but nowhere in quotation marks.");
     }
     if (more) {
@@ -130,7 +130,7 @@ public final class QuotationSearch {
   private static boolean meet(
       PhraseTimeline timeline, int limit, Set<ArticleId> met, Deque<ArticleId> unread) {
     boolean more = false;
-    for (PhraseTimeline.PhraseArticle life : timeline.lives()) {
+    for (PhraseTimeline.PhraseArticle life : timeline.listed()) {
       ArticleId article = life.article().id();
       if (met.contains(article)) {
         continue;

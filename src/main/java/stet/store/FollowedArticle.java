@@ -41,15 +41,15 @@ public record FollowedArticle(
    * The text that a check of an article found.
    *
    * @param looked the time of the last check that found the text
-   * @param stands the time since which the text is unchanged: when it was first found to differ
-   *     from the previous text; without a previous text, when the article appeared
+   * @param unchangedSince the time since which the text is unchanged: when it was first found to
+   *     differ from the previous text; without a previous text, when the article appeared
    * @param reader the rules that extracted the text from its page
    * @param etag the ETag of the response, for a conditional request
    * @param modified the Last-Modified of the response, for a conditional request
    */
   public record LatestText(
       Instant looked,
-      Instant stands,
+      Instant unchangedSince,
       Sha256 content,
       String reader,
       @Nullable String language,
@@ -82,6 +82,6 @@ public record FollowedArticle(
 
   /** The time since which its text is unchanged, as far as is known. */
   public Instant quietSince() {
-    return seen == null ? since : seen.stands();
+    return seen == null ? since : seen.unchangedSince();
   }
 }

@@ -108,7 +108,7 @@ final class DiffPages {
             from.equals(to) ? "" : PageWording.kind(revision.kind()),
             PageWording.meaning(revision.kind()),
             summary(revision),
-            LayoutJson.between(before, after).told(),
+            LayoutJson.between(before, after).sentences(),
             EditWording.tags(tags(revision)),
             EditWording.persons(persons(revision)),
             sections.of(sides),

@@ -23,8 +23,8 @@ enum DiffViewMode {
   private final String label;
   private final String narrow;
 
-  DiffViewMode(String told) {
-    this(told, told);
+  DiffViewMode(String label) {
+    this(label, label);
   }
 
   /**
@@ -32,8 +32,8 @@ enum DiffViewMode {
    *
    * @param narrow the name of the view if there is no room for two columns
    */
-  DiffViewMode(String told, String narrow) {
-    this.label = told;
+  DiffViewMode(String label, String narrow) {
+    this.label = label;
     this.narrow = narrow;
   }
 

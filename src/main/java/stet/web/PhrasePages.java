@@ -75,7 +75,7 @@ final class PhrasePages {
 
   private void show(Context request, PhraseQuestion question, @Nullable PhraseTimeline found) {
     String phrase = question.phrase();
-    List<PhraseTimeline.PhraseArticle> lives = found == null ? List.of() : found.lives();
+    List<PhraseTimeline.PhraseArticle> lives = found == null ? List.of() : found.listed();
     PhraseTimeline.PhraseArticle first = found == null ? null : found.first();
     String next = found == null ? null : found.next();
     String title = phrase.isEmpty() ? "When did it say so?" : "“" + phrase + "”";
@@ -116,7 +116,7 @@ final class PhrasePages {
   }
 
   private PhrasePage.First first(PhraseTimeline.PhraseArticle life) {
-    PhraseTimeline.PhrasePeriod spell = life.spells().getFirst();
+    PhraseTimeline.PhrasePeriod spell = life.periods().getFirst();
     return new PhrasePage.First(
         article(life),
         sources.of(life.article().source()),
@@ -147,7 +147,7 @@ final class PhrasePages {
 
   private static LongSummaryStatistics times(List<PhraseTimeline.PhraseArticle> lives) {
     return lives.stream()
-        .flatMap(life -> life.spells().stream())
+        .flatMap(life -> life.periods().stream())
         .flatMap(spell -> Stream.of(spell.seen(), spell.lastSeen()))
         .mapToLong(Instant::toEpochMilli)
         .summaryStatistics();
@@ -171,8 +171,8 @@ final class PhrasePages {
   private PhrasePage.PhraseArticleView life(
       PhraseTimeline.PhraseArticle life, long from, double whole) {
     List<PhrasePage.PhrasePeriodView> spells =
-        IntStream.range(0, life.spells().size())
-            .mapToObj(i -> spell(life.article(), life.spells().get(i), i > 0))
+        IntStream.range(0, life.periods().size())
+            .mapToObj(i -> spell(life.article(), life.periods().get(i), i > 0))
             .toList();
     int shown = Math.min(SPELLS, spells.size());
     return new PhrasePage.PhraseArticleView(
@@ -186,7 +186,7 @@ final class PhrasePages {
                 + PageWording.number(life.held())
                 + " of its "
                 + PageWording.count(life.versions(), "version"),
-        life.spells().stream().map(spell -> bar(spell, from, whole)).toList(),
+        life.periods().stream().map(spell -> bar(spell, from, whole)).toList(),
         spells.subList(0, shown),
         spells.subList(shown, spells.size()));
   }

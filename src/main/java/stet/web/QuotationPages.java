@@ -62,7 +62,7 @@ final class QuotationPages {
             site.frame(words.isEmpty() ? "What was quoted?" : "“" + words + "”"),
             words,
             history == null ? List.of() : history.notices(),
-            history == null ? List.of() : history.lives().stream().map(this::retelling).toList(),
+            history == null ? List.of() : history.listed().stream().map(this::retelling).toList(),
             words.isEmpty() ? null : drawings.of(PhrasePages.touched(words)),
             SiteLinks.phrase(words, null),
             "/api/quotation?q=" + SiteLinks.encoded(words)));

@@ -111,11 +111,20 @@ public final class Server implements AutoCloseable {
     ClientNetworkResolver clients = new ClientNetworkResolver(settings.proxies());
     OperatorPolicy operators = new OperatorPolicy(settings, clients);
     SavedListPolicy savedList = new SavedListPolicy(settings.listsSaved(), operators);
-    HealthRoutes told = new HealthRoutes(health, operators::isOperator);
+    HealthRoutes healthRoutes = new HealthRoutes(health, operators::isOperator);
     DerivationLimiter derivations = new DerivationLimiter(clients);
     RouteTable routes =
         new RouteTable(
-            archive, histories, search, looks, told, savedList, derivations, site, pages, files);
+            archive,
+            histories,
+            search,
+            looks,
+            healthRoutes,
+            savedList,
+            derivations,
+            site,
+            pages,
+            files);
     AdmissionHandler admission =
         new AdmissionHandler(new HostPolicy(settings), clients, lanes, rates);
     this.javalin =
@@ -230,7 +239,7 @@ public final class Server implements AutoCloseable {
     MalformedRequestHandler unreadable = new MalformedRequestHandler(errors, headers);
     config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(unreadable));
-    config.router.handlerWrapper(endpoint -> told(endpoint.handler, errors));
+    config.router.handlerWrapper(endpoint -> reportingErrors(endpoint.handler, errors));
     config.routes.before(this::secure);
     config.routes.before(Server::requireReading);
     config.routes.before(MalformedRequestHandler::check);
@@ -248,7 +257,7 @@ public final class Server implements AutoCloseable {
    * Returns a handler that also reports errors of the JVM, as for a mapped file that was truncated.
    * Javalin would report nothing.
    */
-  private static Handler told(Handler handler, ErrorResponses errors) {
+  private static Handler reportingErrors(Handler handler, ErrorResponses errors) {
     return request -> {
       try {
         handler.handle(request);

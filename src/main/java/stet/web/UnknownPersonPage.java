@@ -47,7 +47,7 @@ final class UnknownPersonPage {
     }
     next.add(new LabeledLink("Search for them in any form and order", PhrasePages.anyForm(name)));
     next.add(new LabeledLink("How to search", "/help"));
-    String told =
+    String sentence =
         stood
             .map(
                 timeline ->
@@ -60,7 +60,7 @@ final class UnknownPersonPage {
                 "No edit names a person of that name, and no version of any article holds these words.");
     String message =
         Stream.of(
-                Stream.of(told),
+                Stream.of(sentence),
                 notices.stream(),
                 stood.stream().flatMap(l -> l.notices().stream()))
             .flatMap(sentences -> sentences)

@@ -50,7 +50,7 @@ final class VersionStripBuilder {
     ChronoUnit unit = unit(scale);
     String name = unit.name().toLowerCase(Locale.ROOT);
     return new VersionStrip(
-        told(timeline, from, to, scale),
+        sentence(timeline, from, to, scale),
         crowded ? crowds(timeline, scale) : ticks(timeline, steps, scale),
         marks(scale, unit),
         lines(scale),
@@ -203,7 +203,7 @@ final class VersionStripBuilder {
             + ")");
   }
 
-  private static String told(Timeline timeline, Instant from, Instant to, TimeScale scale) {
+  private static String sentence(Timeline timeline, Instant from, Instant to, TimeScale scale) {
     int breaks = scale.breaks().size();
     return PageWording.count(timeline.versions().size(), "version")
         + " over "

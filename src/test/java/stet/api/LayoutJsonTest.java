@@ -29,6 +29,7 @@ class LayoutJsonTest {
   }
 
   private static List<String> told(String before, String after) {
-    return LayoutJson.between(new Content("H", "", before), new Content("H", "", after)).told();
+    return LayoutJson.between(new Content("H", "", before), new Content("H", "", after))
+        .sentences();
   }
 }

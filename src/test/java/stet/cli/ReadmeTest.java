@@ -36,7 +36,7 @@ class ReadmeTest {
   private static final Path MANUAL = Path.of("src/site");
   private static final String PROMPT = "$ ./stet ";
 
-  /** Stands in an example for the lines that are left out at its end. */
+  /** A line in an example that stands for lines left out, in the middle or at the end. */
   private static final String CUT = "…";
 
   @TempDir private static Path home;
@@ -161,16 +161,32 @@ class ReadmeTest {
       while (end < shown.size() && !shown.get(end).startsWith(PROMPT)) {
         end++;
       }
-      List<String> printed = print(line.substring(PROMPT.length()));
-      int cut = shown.subList(i, end).indexOf(CUT);
-      if (cut < 0) {
-        lines.addAll(printed);
-      } else {
-        lines.addAll(printed.subList(0, Math.min(cut - 1, printed.size())));
-        lines.add(CUT);
-      }
+      lines.addAll(cut(print(line.substring(PROMPT.length())), shown.subList(i + 1, end)));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** Leaves out of what was printed what an example leaves out of it. */
+  private static List<String> cut(List<String> printed, List<String> example) {
+    List<String> kept = new ArrayList<>();
+    int next = 0;
+    boolean isCut = false;
+    for (String line : example) {
+      if (isCut && !line.equals(CUT)) {
+        int found = printed.subList(next, printed.size()).indexOf(line);
+        next += Math.max(found, 0); // a line that is not printed any more fails the comparison
+      }
+      isCut = line.equals(CUT);
+      if (isCut) {
+        kept.add(CUT);
+      } else if (next < printed.size()) {
+        kept.add(printed.get(next++));
+      }
+    }
+    if (!isCut) {
+      kept.addAll(printed.subList(next, printed.size()));
+    }
+    return kept;
   }
 
   private static List<String> print(String command) {

@@ -74,7 +74,7 @@ abstract class GapsContract implements EngineFixture {
       room.record(hours.subList(2, 4));
       assertThat(room.versions("asof:2024-05-01T13:30:00Z")).containsExactly(URL + "/2");
       assertThat(room.versions("asof:2024-05-01T18:00:00Z")).isEmpty();
-      PhraseTimeline.PhrasePeriod spell = spells(room).getFirst();
+      PhraseTimeline.PhrasePeriod spell = periods(room).getFirst();
       assertThat(spell.withheldAfter()).isTrue();
       assertThat(spell.goneBy()).isEqualTo(minute(2 * HOUR));
     }
@@ -88,7 +88,7 @@ abstract class GapsContract implements EngineFixture {
       withhold(room, null, 0);
       assertThat(room.versions("after-first-seen:<90min")).isEmpty();
       assertThat(room.versions("version:1")).containsExactly(URL + "/1");
-      assertThat(spells(room).getFirst().withheldBefore()).isTrue();
+      assertThat(periods(room).getFirst().withheldBefore()).isTrue();
     }
   }
 
@@ -97,16 +97,16 @@ abstract class GapsContract implements EngineFixture {
     try (SearchFixture room = new SearchFixture(home, this)) {
       room.record(hours());
       withhold(room, 2 * HOUR, 2 * HOUR);
-      List<PhraseTimeline.PhrasePeriod> spells = spells(room);
-      assertThat(spells).hasSize(2);
-      assertThat(spells.getFirst().goneBy()).isEqualTo(minute(2 * HOUR));
-      assertThat(spells.getFirst().withheldAfter()).isTrue();
-      assertThat(spells.getLast().notBefore()).isNull();
-      assertThat(spells.getLast().withheldBefore()).isTrue();
+      List<PhraseTimeline.PhrasePeriod> periods = periods(room);
+      assertThat(periods).hasSize(2);
+      assertThat(periods.getFirst().goneBy()).isEqualTo(minute(2 * HOUR));
+      assertThat(periods.getFirst().withheldAfter()).isTrue();
+      assertThat(periods.getLast().notBefore()).isNull();
+      assertThat(periods.getLast().withheldBefore()).isTrue();
 
-      Timeline told = room.archive.timeline(ARTICLE).orElseThrow();
+      Timeline answer = room.archive.timeline(ARTICLE).orElseThrow();
       List<QuotationWording> wordings =
-          room.histories.wordings(told, List.of("Nobody knew of the leak"));
+          room.histories.wordings(answer, List.of("Nobody knew of the leak"));
       assertThat(wordings)
           .extracting(wording -> wording.from().number() + "-" + wording.to().number())
           .containsExactly("1-2", "3-4");
@@ -120,9 +120,9 @@ abstract class GapsContract implements EngineFixture {
           SearchFixture.seen("courier", URL, 0, "Ferry", "The ferry sank at dawn."),
           SearchFixture.seen("courier", URL, HOUR, "Ferry", "The ferry sank."),
           SearchFixture.seen("courier", URL, 2 * HOUR, "Ferry", "The ferry was raised."));
-      assertThat(gone(room).lives()).hasSize(1);
+      assertThat(gone(room).listed()).hasSize(1);
       withhold(room, 2 * HOUR, null);
-      assertThat(gone(room).lives()).isEmpty();
+      assertThat(gone(room).listed()).isEmpty();
       assertThat(gone(room).wanted()).isZero();
       assertThat(gone(room).articles()).isEqualTo(1);
     }
@@ -135,13 +135,13 @@ abstract class GapsContract implements EngineFixture {
         .orElseThrow();
   }
 
-  private static List<PhraseTimeline.PhrasePeriod> spells(SearchFixture room) {
-    PhraseTimeline told =
+  private static List<PhraseTimeline.PhrasePeriod> periods(SearchFixture room) {
+    PhraseTimeline answer =
         room.search
             .phraseTimeline(new PhraseQuestion("sank at dawn", 10, null))
             .answer()
             .orElseThrow();
-    return told.lives().getFirst().spells();
+    return answer.listed().getFirst().periods();
   }
 
   private static Withholding withhold(

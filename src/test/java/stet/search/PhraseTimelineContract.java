@@ -82,7 +82,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
                   .orElseThrow();
           assertThat(page.articles()).isEqualTo(whole.articles());
           assertThat(page.versions()).isEqualTo(whole.versions());
-          page.lives().forEach(life -> paged.add(brief(life)));
+          page.listed().forEach(life -> paged.add(brief(life)));
           next = page.next();
           room.archive.record(some(random));
           if (random.nextInt(3) > 0) {
@@ -92,7 +92,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
         assertThat(paged)
             .as(phrase)
             .containsExactlyElementsOf(
-                whole.lives().stream().map(PhraseTimelineContract::brief).toList());
+                whole.listed().stream().map(PhraseTimelineContract::brief).toList());
         room.index.catchUp();
       }
     } finally {
@@ -106,7 +106,7 @@ abstract class PhraseTimelineContract implements EngineFixture {
         + life.versions()
         + " "
         + life.held()
-        + life.spells().stream()
+        + life.periods().stream()
             .map(spell -> " " + spell.fromVersion() + "-" + spell.toVersion())
             .collect(joining());
   }
@@ -185,13 +185,13 @@ abstract class PhraseTimelineContract implements EngineFixture {
           .place(
               new Withholding.OfArticle(ArticleId.of("courier", "a/1"), then, then), "a promise");
       room.index.catchUp();
-      PhraseTimeline told = trace(room, "it sank", null).answer().orElseThrow();
-      assertThat(told.lives()).hasSize(1);
-      List<PhraseTimeline.PhrasePeriod> spells = told.lives().getFirst().spells();
-      assertThat(spells).hasSize(2);
-      assertThat(spells.getFirst().goneBy()).isEqualTo(then);
-      assertThat(spells.getLast().notBefore()).isNull();
-      assertThat(spells.getLast().goneBy()).isNull();
+      PhraseTimeline answer = trace(room, "it sank", null).answer().orElseThrow();
+      assertThat(answer.listed()).hasSize(1);
+      List<PhraseTimeline.PhrasePeriod> periods = answer.listed().getFirst().periods();
+      assertThat(periods).hasSize(2);
+      assertThat(periods.getFirst().goneBy()).isEqualTo(then);
+      assertThat(periods.getLast().notBefore()).isNull();
+      assertThat(periods.getLast().goneBy()).isNull();
     } finally {
       HomeFixtures.delete(home);
     }
@@ -210,13 +210,13 @@ abstract class PhraseTimelineContract implements EngineFixture {
 
   private static void agree(
       SearchFixture room, PhraseScan scan, String phrase, boolean gone, int limit) {
-    List<PhraseTimeline.PhraseArticle> all = scan.lives(phrase);
+    List<PhraseTimeline.PhraseArticle> all = scan.listed(phrase);
     List<String> expected =
         all.stream()
-            .filter(life -> !gone || life.spells().getLast().goneBy() != null)
-            .map(PhraseTimelineContract::told)
+            .filter(life -> !gone || life.periods().getLast().goneBy() != null)
+            .map(PhraseTimelineContract::answer)
             .toList();
-    List<String> told = new ArrayList<>();
+    List<String> answer = new ArrayList<>();
     String next = null;
     do {
       PhraseTimeline page =
@@ -229,34 +229,35 @@ abstract class PhraseTimelineContract implements EngineFixture {
       assertThat(page.wanted()).as(phrase).isEqualTo(expected.size());
       assertThat(page.versions()).as(phrase).isEqualTo(scan.versions(phrase));
       PhraseArticle first = page.first();
-      assertThat(first == null ? List.of() : List.of(told(first)))
+      assertThat(first == null ? List.of() : List.of(answer(first)))
           .as(phrase)
-          .isEqualTo(all.stream().limit(1).map(PhraseTimelineContract::told).toList());
-      page.lives().forEach(life -> told.add(told(life)));
+          .isEqualTo(all.stream().limit(1).map(PhraseTimelineContract::answer).toList());
+      page.listed().forEach(life -> answer.add(answer(life)));
       next = page.next();
     } while (next != null);
-    assertThat(told).as(phrase).containsExactlyElementsOf(expected);
+    assertThat(answer).as(phrase).containsExactlyElementsOf(expected);
   }
 
-  private static String told(PhraseArticle life) {
-    StringBuilder told = new StringBuilder();
-    told.append(life.article().id()).append(' ').append(life.held()).append(" of ");
-    told.append(life.versions()).append(' ').append(life.headline());
-    life.spells()
+  private static String answer(PhraseArticle life) {
+    StringBuilder answer = new StringBuilder();
+    answer.append(life.article().id()).append(' ').append(life.held()).append(" of ");
+    answer.append(life.versions()).append(' ').append(life.headline());
+    life.periods()
         .forEach(
             spell ->
-                told.append("; ")
-                    .append(told(spell.fromVersion(), spell.from(), spell.seen()))
+                answer
+                    .append("; ")
+                    .append(answer(spell.fromVersion(), spell.from(), spell.seen()))
                     .append(" after ")
                     .append(spell.notBefore())
                     .append(" until ")
-                    .append(told(spell.toVersion(), spell.to(), spell.lastSeen()))
+                    .append(answer(spell.toVersion(), spell.to(), spell.lastSeen()))
                     .append(" gone by ")
                     .append(spell.goneBy()));
-    return told.toString();
+    return answer.toString();
   }
 
-  private static String told(int number, Object address, Instant seen) {
+  private static String answer(int number, Object address, Instant seen) {
     return number + " at " + address + ", " + seen;
   }
 

@@ -22,17 +22,17 @@ abstract class QuotationSearchContract implements EngineFixture {
   void open(@TempDir Path home) {
     room = new SearchFixture(home, this);
     room.record(
-        told(0, "a", "“The route was a disgrace and everyone here knew it,” said Ilse Corvane."),
-        told(10, "a", "“The route was a problem and everyone here knew it,” said Ilse Corvane."),
-        told(20, "a", "“The route was a problem and everyone here knew it,” a spokesman said."),
-        told(30, "a", "The minister said nothing at all."),
-        told(40, "a", "“The route was a disgrace and everyone here knew it,” said Ilse Corvane."),
-        told(5, "b", "“The route was a problem and everyone here knew it,” said Ilse Corvane."),
-        told(6, "c", "The route was a disgrace and everyone here knew it, as was to be seen."),
-        told(7, "d", "“I have a problem and everyone knows it,” said a passenger."));
+        answer(0, "a", "“The route was a disgrace and everyone here knew it,” said Ilse Corvane."),
+        answer(10, "a", "“The route was a problem and everyone here knew it,” said Ilse Corvane."),
+        answer(20, "a", "“The route was a problem and everyone here knew it,” a spokesman said."),
+        answer(30, "a", "The minister said nothing at all."),
+        answer(40, "a", "“The route was a disgrace and everyone here knew it,” said Ilse Corvane."),
+        answer(5, "b", "“The route was a problem and everyone here knew it,” said Ilse Corvane."),
+        answer(6, "c", "The route was a disgrace and everyone here knew it, as was to be seen."),
+        answer(7, "d", "“I have a problem and everyone knows it,” said a passenger."));
   }
 
-  private static Observation told(int minute, String article, String paragraph) {
+  private static Observation answer(int minute, String article, String paragraph) {
     return SearchFixture.seen("courier", article, minute, "Ferry", paragraph, "The ferry sank.");
   }
 
@@ -54,7 +54,7 @@ abstract class QuotationSearchContract implements EngineFixture {
   @Test
   void findsItInOtherArticlesWhateverItsWordingThere() {
     QuotationHistory history = ask("the route was a disgrace");
-    assertThat(history.lives().stream().map(life -> life.timeline().article().url()))
+    assertThat(history.listed().stream().map(life -> life.timeline().article().url()))
         .containsExactly("a", "b");
     assertThat(history.notices()).isEmpty();
   }
@@ -62,17 +62,17 @@ abstract class QuotationSearchContract implements EngineFixture {
   @Test
   void saysWhereWordsStandInNoQuotationMarks() {
     QuotationHistory history = ask("as was to be seen");
-    assertThat(history.lives()).isEmpty();
+    assertThat(history.listed()).isEmpty();
     assertThat(history.notices()).singleElement().asString().contains("nowhere in quotation marks");
   }
 
   @Test
   void saysWhereMoreArticlesHoldItThanWereRead() {
-    Result<QuotationHistory> told =
+    Result<QuotationHistory> answer =
         new QuotationSearch(room.search, room.archive, room.histories)
             .of("the route was a disgrace", 1);
-    QuotationHistory history = told.answer().orElseThrow();
-    assertThat(history.lives()).hasSize(1);
+    QuotationHistory history = answer.answer().orElseThrow();
+    assertThat(history.listed()).hasSize(1);
     assertThat(history.notices()).singleElement().asString().startsWith("More articles");
   }
 
@@ -90,14 +90,14 @@ abstract class QuotationSearchContract implements EngineFixture {
   }
 
   private static List<String> wordings(String article, QuotationHistory history) {
-    return history.lives().stream()
+    return history.listed().stream()
         .filter(life -> life.timeline().article().url().equals(article))
         .flatMap(life -> life.wordings().stream())
-        .map(QuotationSearchContract::told)
+        .map(QuotationSearchContract::answer)
         .toList();
   }
 
-  private static String told(QuotationWording wording) {
+  private static String answer(QuotationWording wording) {
     Speaker speaker = wording.speaker();
     return wording.from().number()
         + "-"

@@ -70,15 +70,15 @@ final class ArticleChecker {
     this.recognition = new ArticleRecognizer(archive, follows, visitor, limiter);
   }
 
-  CheckOutcome look(Source source, FollowedArticle followed, RequestBudget purse)
+  CheckOutcome look(Source source, FollowedArticle followed, RequestBudget budget)
       throws InterruptedException {
-    return switch (visitor.visit(source, followed.url(), having(followed), purse)) {
+    return switch (visitor.visit(source, followed.url(), having(followed), budget)) {
       case FetchResult.Forbidden forbidden -> {
         follows.note(followed.failed(forbidden.reason(), false, time.now().plus(FORBIDDEN)));
         yield CheckOutcome.FORBIDDEN;
       }
       case FetchResult.Failed failed -> failed(followed, failed.reason(), failed.until());
-      case FetchResult.Answered answered -> answered(source, followed, answered, purse);
+      case FetchResult.Answered answered -> answered(source, followed, answered, budget);
     };
   }
 
@@ -94,12 +94,12 @@ final class ArticleChecker {
   }
 
   private CheckOutcome answered(
-      Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget purse)
+      Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget budget)
       throws InterruptedException {
     HttpExchange exchange = visit.exchange();
     FollowedArticle.LatestText seen = followed.seen();
     return switch (exchange.status()) {
-      case 200 -> page(source, followed, visit, purse);
+      case 200 -> page(source, followed, visit, budget);
       case 304 -> {
         if (seen == null) {
           yield failed(followed, "was answered \"not modified\", though it was never seen", null);
@@ -129,7 +129,7 @@ final class ArticleChecker {
   }
 
   private CheckOutcome page(
-      Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget purse)
+      Source source, FollowedArticle followed, FetchResult.Answered visit, RequestBudget budget)
       throws InterruptedException {
     HttpExchange exchange = visit.exchange();
     if (!exchange.isHtml()) {
@@ -140,10 +140,10 @@ final class ArticleChecker {
     try {
       extraction =
           limiter.parse(
-              purse.deadline(),
+              budget.deadline(),
               () -> {
                 begun(followed);
-                return extractor.extract(exchange.page(exchange.url()), purse.deadline().left());
+                return extractor.extract(exchange.page(exchange.url()), budget.deadline().left());
               });
     } catch (IOException e) {
       return failed(followed, "could not be read: " + e.getMessage(), null);
@@ -151,7 +151,8 @@ final class ArticleChecker {
     if (extraction instanceof ExtractionResult.Refused refused
         && refused.reason() == ExtractionResult.Reason.UNREADABLE) {
       String reason = "cannot be read: " + refused.detail();
-      return failed(followed, purse.deadline().isPast() ? purse.deadline().reason() : reason, null);
+      return failed(
+          followed, budget.deadline().isPast() ? budget.deadline().reason() : reason, null);
     }
     return switch (extraction) {
       case ExtractionResult.Refused refused ->
@@ -161,13 +162,13 @@ final class ArticleChecker {
       case ExtractionResult.ExtractedArticle article ->
           recognized(
               followed,
-              recognition.of(source, followed, RecognizedArticle.of(visit, article), purse));
+              recognition.of(source, followed, RecognizedArticle.of(visit, article), budget));
     };
   }
 
   private CheckOutcome recognized(
-      FollowedArticle followed, ArticleRecognizer.RecognitionResult told) {
-    return switch (told) {
+      FollowedArticle followed, ArticleRecognizer.RecognitionResult result) {
+    return switch (result) {
       case ArticleRecognizer.ExpectedArticle as -> recorded(as.followed(), as.found());
       case ArticleRecognizer.FollowedElsewhere ignored -> CheckOutcome.ELSEWHERE;
       case ArticleRecognizer.NotFollowed other -> {
@@ -187,13 +188,13 @@ final class ArticleChecker {
   private CheckOutcome refused(
       FollowedArticle followed, HttpExchange exchange, ExtractionResult.Refused refused) {
     fetches.keep(exchange, followed.article());
-    String told = refused.reason().name().toLowerCase(Locale.ROOT) + ": " + refused.detail();
+    String why = refused.reason().name().toLowerCase(Locale.ROOT) + ": " + refused.detail();
     if (refused.reason() == ExtractionResult.Reason.MISSING) {
       return missing(followed, "shows a page that says that it was not found");
     }
     Duration pause = schedule.pause(time.now(), followed.quietSince());
     Duration least = pause.compareTo(NO_ARTICLE) < 0 ? NO_ARTICLE : pause;
-    follows.note(followed.failed("shows no article (" + told + ")", false, time.now().plus(least)));
+    follows.note(followed.failed("shows no article (" + why + ")", false, time.now().plus(least)));
     return CheckOutcome.NO_ARTICLE;
   }
 
@@ -252,12 +253,12 @@ final class ArticleChecker {
     }
     Sha256 hash = hash(content);
     boolean changed = before != null && !before.content().equals(hash);
-    Instant stands = changed ? exchange.at() : followed.quietSince();
+    Instant unchangedSince = changed ? exchange.at() : followed.quietSince();
     FollowedArticle.LatestText seen =
         new FollowedArticle.LatestText(
-            exchange.at(), stands, hash, ArticleExtractor.READER, language, etag, modified);
+            exchange.at(), unchangedSince, hash, ArticleExtractor.READER, language, etag, modified);
     Instant now = time.now();
-    Duration pause = schedule.pause(now, stands);
+    Duration pause = schedule.pause(now, unchangedSince);
     follows.note(followed.found(seen, now.plus(pause), pause));
     return before == null
         ? CheckOutcome.FIRST

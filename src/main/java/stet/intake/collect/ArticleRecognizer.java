@@ -64,10 +64,10 @@ final class ArticleRecognizer {
 
   /** Decides which article was found at the address of a followed article. */
   RecognitionResult of(
-      Source source, FollowedArticle followed, RecognizedArticle found, RequestBudget purse)
+      Source source, FollowedArticle followed, RecognizedArticle found, RequestBudget budget)
       throws InterruptedException {
     return followed.seen() == null
-        ? first(source, followed, found, purse)
+        ? first(source, followed, found, budget)
         : again(source, followed, found);
   }
 
@@ -80,14 +80,14 @@ final class ArticleRecognizer {
   }
 
   private RecognitionResult first(
-      Source source, FollowedArticle followed, RecognizedArticle here, RequestBudget purse)
+      Source source, FollowedArticle followed, RecognizedArticle here, RequestBudget budget)
       throws InterruptedException {
     Optional<FollowedArticle> other = saidToBe(source, followed, here);
     if (other.isPresent()) {
       follows.merge(other.get(), followed);
       return new FollowedElsewhere();
     }
-    RecognizedArticle found = canonical(source, here, purse).orElse(here);
+    RecognizedArticle found = canonical(source, here, budget).orElse(here);
     String address = found.exchange().url();
     if (!source.follows(address)) {
       return found.ledAside() ? new LedAway(address) : new NotFollowed(address);
@@ -136,7 +136,7 @@ final class ArticleRecognizer {
    * address for each of them.
    */
   private Optional<RecognizedArticle> canonical(
-      Source source, RecognizedArticle here, RequestBudget purse) throws InterruptedException {
+      Source source, RecognizedArticle here, RequestBudget budget) throws InterruptedException {
     String said = here.article().canonical();
     HttpUrl own = HttpUrl.parse(here.exchange().url());
     HttpUrl other = own == null || said == null ? null : own.resolve(said);
@@ -150,7 +150,7 @@ final class ArticleRecognizer {
       return Optional.empty();
     }
     FetchResult visit =
-        visitor.visit(source, other.toString(), PoliteFetcher.Having.NOTHING, purse);
+        visitor.visit(source, other.toString(), PoliteFetcher.Having.NOTHING, budget);
     if (visit instanceof FetchResult.Answered answered
         && !RecognizedArticle.isLedAside(answered)
         && answered.exchange().status() == 200
@@ -159,8 +159,8 @@ final class ArticleRecognizer {
         HttpExchange exchange = answered.exchange();
         ExtractionResult extraction =
             limiter.parse(
-                purse.deadline(),
-                () -> extractor.extract(exchange.page(exchange.url()), purse.deadline().left()));
+                budget.deadline(),
+                () -> extractor.extract(exchange.page(exchange.url()), budget.deadline().left()));
         if (extraction instanceof ExtractionResult.ExtractedArticle article
             && PageSimilarity.alike(here.content(), article.content())) {
           return Optional.of(RecognizedArticle.of(answered, article));

@@ -100,8 +100,8 @@ public final class CaptureCollector implements AutoCloseable {
 
     private final String label;
 
-    CaptureOutcome(String told) {
-      this.label = told;
+    CaptureOutcome(String label) {
+      this.label = label;
     }
 
     /** Returns the result in words that follow a count. */
@@ -228,32 +228,33 @@ public final class CaptureCollector implements AutoCloseable {
       Wanted wanted, Capture capture, String address, HttpExchange exchange, Listener listener) {
     Optional<String> elsewhere = WebArchiveClient.elsewhere(capture, exchange);
     if (elsewhere.isPresent()) {
-      return told(listener, capture, CaptureOutcome.ELSEWHERE, elsewhere.get());
+      return reported(listener, capture, CaptureOutcome.ELSEWHERE, elsewhere.get());
     }
     if (exchange.status() != 200) {
-      return told(
+      return reported(
           listener, capture, CaptureOutcome.FAILED, "answered with status " + exchange.status());
     }
     if (!exchange.isHtml()) {
       String type = exchange.header("Content-Type").orElse("");
-      return told(listener, capture, CaptureOutcome.NO_PAGE, "is no page, but " + type);
+      return reported(listener, capture, CaptureOutcome.NO_PAGE, "is no page, but " + type);
     }
     ExtractionResult extraction;
     try {
       extraction = extractor.extract(exchange.page(capture.original()));
     } catch (IOException e) {
-      return told(
+      return reported(
           listener, capture, CaptureOutcome.FAILED, "could not be unpacked: " + e.getMessage());
     }
     return switch (extraction) {
       case ExtractionResult.Refused refused -> {
         fetches.keep(exchange, wanted.article(), capture, address);
         String reason = refused.reason().name().toLowerCase(Locale.ROOT);
-        yield told(listener, capture, CaptureOutcome.NO_ARTICLE, reason + ": " + refused.detail());
+        yield reported(
+            listener, capture, CaptureOutcome.NO_ARTICLE, reason + ": " + refused.detail());
       }
       case ExtractionResult.ExtractedArticle article -> {
         if (archive.unabridged().isErased(ArticleChecker.hash(article.content()))) {
-          yield told(listener, capture, CaptureOutcome.ERASED, "");
+          yield reported(listener, capture, CaptureOutcome.ERASED, "");
         }
         fetches.keep(exchange, wanted.article(), capture, address);
         archive.record(
@@ -270,12 +271,12 @@ public final class CaptureCollector implements AutoCloseable {
               SuppressedAlertRanges.keep(unit, recorded);
               unit.publishers().add(wanted.article(), PublisherMention.ofPage(article.publisher()));
             });
-        yield told(listener, capture, CaptureOutcome.TAKEN, "");
+        yield reported(listener, capture, CaptureOutcome.TAKEN, "");
       }
     };
   }
 
-  private static CaptureOutcome told(
+  private static CaptureOutcome reported(
       Listener listener, Capture capture, CaptureOutcome result, String reason) {
     listener.came(capture, result, reason);
     return result;

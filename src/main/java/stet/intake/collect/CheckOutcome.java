@@ -24,8 +24,8 @@ public enum CheckOutcome {
 
   private final String label;
 
-  CheckOutcome(String told) {
-    this.label = told;
+  CheckOutcome(String label) {
+    this.label = label;
   }
 
   /** Returns the outcome in words that follow a count. */

@@ -102,12 +102,12 @@ final class DueTaskRunner {
   }
 
   private void look(Source source, DueTask due, RoundCounts tally) throws InterruptedException {
-    RequestBudget purse = new RequestBudget(CheckDeadline.in(longest));
+    RequestBudget budget = new RequestBudget(CheckDeadline.in(longest));
     try {
       switch (due) {
         case DueTask.OfListing listing ->
-            tally.add(listingLook.look(source, listing.standing(), purse));
-        case DueTask.OfArticle article -> look(source, article.followed(), purse, tally);
+            tally.add(listingLook.look(source, listing.standing(), budget));
+        case DueTask.OfArticle article -> look(source, article.followed(), budget, tally);
       }
     } catch (ArchiveException e) {
       throw e;
@@ -116,8 +116,8 @@ final class DueTaskRunner {
       LOG.error("{} could not be read", due.url(), e);
       giveUp(due, tally);
     } finally {
-      tally.paid(purse.paid());
-      sources.spend(source.name(), time.now(), purse.paid());
+      tally.paid(budget.paid());
+      sources.spend(source.name(), time.now(), budget.paid());
     }
   }
 
@@ -125,12 +125,12 @@ final class DueTaskRunner {
    * Checks an article if it is still due, because the check of another article may have settled it
    * meanwhile.
    */
-  private void look(Source source, FollowedArticle listed, RequestBudget purse, RoundCounts tally)
+  private void look(Source source, FollowedArticle listed, RequestBudget budget, RoundCounts tally)
       throws InterruptedException {
     FollowedArticle followed = follows.now(listed).orElse(null);
     Instant at = followed == null ? null : followed.due();
     if (followed != null && at != null && schedule.isDue(at, time.now())) {
-      tally.add(articleLook.look(source, followed, purse));
+      tally.add(articleLook.look(source, followed, budget));
     }
   }
 

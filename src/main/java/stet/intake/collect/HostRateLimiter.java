@@ -24,14 +24,14 @@ final class HostRateLimiter {
   static final int MOST = 1000;
 
   private final TimeSource time;
-  private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+  private final Map<String, HostTurn> turns = new ConcurrentHashMap<>();
 
   HostRateLimiter(TimeSource time) {
     this.time = time;
   }
 
   /** The exclusive access to a host, which lasts until it is closed. */
-  final class Gate implements AutoCloseable {
+  final class HostTurn implements AutoCloseable {
     private final String host;
     private final ReentrantLock lock = new ReentrantLock(true);
     private volatile Instant open = Instant.MIN;
@@ -44,7 +44,7 @@ final class HostRateLimiter {
      */
     private int users;
 
-    private Gate(String host) {
+    private HostTurn(String host) {
       this.host = host;
     }
 
@@ -61,7 +61,7 @@ final class HostRateLimiter {
      * Returns this gate if it must be remembered, else null. It can be forgotten if no thread uses
      * it and its host may be asked.
      */
-    private @Nullable Gate kept() {
+    private @Nullable HostTurn kept() {
       return users > 0 || sane(open).isAfter(time.now()) ? this : null;
     }
 
@@ -73,7 +73,7 @@ final class HostRateLimiter {
     public void close() {
       keepShut(time.now().plus(pace));
       lock.unlock();
-      left(host);
+      endTurn(host);
     }
   }
 
@@ -103,62 +103,62 @@ final class HostRateLimiter {
    *     wait for other requests to the host
    * @throws ShutException if the wait would be too long
    */
-  Gate enter(String host, Duration pace, CheckDeadline deadline)
+  HostTurn enter(String host, Duration pace, CheckDeadline deadline)
       throws InterruptedException, ShutException {
-    Gate gate = come(host);
+    HostTurn turn = requestTurn(host);
     boolean ours = false;
     try {
-      ours = gate.lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      ours = turn.lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     } finally {
       if (!ours) {
-        left(host);
+        endTurn(host);
       }
     }
     if (!ours) {
       throw new ShutException("others ask " + host + " all the time", null);
     }
     try {
-      Instant open = sane(gate.open);
+      Instant open = sane(turn.open);
       if (open.isAfter(time.now().plus(LONGEST_WAIT))) {
         throw new ShutException(host + " asks to be left alone until " + open, open);
       }
       long began = System.nanoTime();
       time.await(open);
       deadline.extend(System.nanoTime() - began);
-      gate.pace = pace;
-      return gate;
+      turn.pace = pace;
+      return turn;
     } catch (InterruptedException | ShutException | RuntimeException e) {
-      gate.lock.unlock();
-      left(host);
+      turn.lock.unlock();
+      endTurn(host);
       throw e;
     }
   }
 
-  private Gate come(String host) {
-    if (gates.size() > MOST) {
-      gates.forEach((name, gate) -> gates.computeIfPresent(name, (same, it) -> it.kept()));
+  private HostTurn requestTurn(String host) {
+    if (turns.size() > MOST) {
+      turns.forEach((name, turn) -> turns.computeIfPresent(name, (same, it) -> it.kept()));
     }
-    return gates.compute(
+    return turns.compute(
         host,
         (name, known) -> {
-          Gate gate = known == null ? new Gate(name) : known;
-          gate.users++;
-          return gate;
+          HostTurn turn = known == null ? new HostTurn(name) : known;
+          turn.users++;
+          return turn;
         });
   }
 
-  private void left(String host) {
-    gates.computeIfPresent(
+  private void endTurn(String host) {
+    turns.computeIfPresent(
         host,
-        (name, gate) -> {
-          gate.users--;
-          return gates.size() > MOST ? gate.kept() : gate;
+        (name, turn) -> {
+          turn.users--;
+          return turns.size() > MOST ? turn.kept() : turn;
         });
   }
 
   /** The number of remembered hosts, for tests. */
   int size() {
-    return gates.size();
+    return turns.size();
   }
 
   /**
@@ -174,13 +174,13 @@ final class HostRateLimiter {
    * to wait.
    */
   Instant opens(String host) {
-    Gate gate = gates.get(host);
-    return gate == null ? Instant.MIN : sane(gate.open);
+    HostTurn turn = turns.get(host);
+    return turn == null ? Instant.MIN : sane(turn.open);
   }
 
   /** The time until which the host itself asked for a pause. */
   Instant pausedUntil(String host) {
-    Gate gate = gates.get(host);
-    return gate == null ? Instant.MIN : sane(gate.paused);
+    HostTurn turn = turns.get(host);
+    return turn == null ? Instant.MIN : sane(turn.paused);
   }
 }

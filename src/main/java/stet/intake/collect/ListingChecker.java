@@ -97,61 +97,51 @@ final class ListingChecker {
    */
   record ListingCheckResult(int found, int waiting, @Nullable String reason) {}
 
-  ListingCheckResult look(Source source, ListingState standing, RequestBudget purse)
+  ListingCheckResult look(Source source, ListingState state, RequestBudget budget)
       throws InterruptedException {
-    PoliteFetcher.Having having = new PoliteFetcher.Having(standing.etag(), standing.modified());
-    return switch (visitor.visit(source, standing.listing().url(), having, purse)) {
-      case FetchResult.Forbidden forbidden -> failed(standing, forbidden.reason(), null);
-      case FetchResult.Failed failed -> failed(standing, failed.reason(), failed.until());
-      case FetchResult.Answered answered -> answered(source, standing, answered.exchange(), purse);
+    PoliteFetcher.Having having = new PoliteFetcher.Having(state.etag(), state.modified());
+    return switch (visitor.visit(source, state.listing().url(), having, budget)) {
+      case FetchResult.Forbidden forbidden -> failed(state, forbidden.reason(), null);
+      case FetchResult.Failed failed -> failed(state, failed.reason(), failed.until());
+      case FetchResult.Answered answered -> answered(source, state, answered.exchange(), budget);
     };
   }
 
   private ListingCheckResult answered(
-      Source source, ListingState standing, HttpExchange exchange, RequestBudget purse)
+      Source source, ListingState state, HttpExchange exchange, RequestBudget budget)
       throws InterruptedException {
     if (exchange.status() == 304) {
       keeping.keep(exchange);
       return read(
-          source,
-          standing,
-          FollowCount.NOTHING,
-          "has not changed",
-          standing.etag(),
-          standing.modified());
+          source, state, FollowCount.NOTHING, "has not changed", state.etag(), state.modified());
     }
     if (exchange.status() != 200) {
       return failed(
-          standing, "was answered with status " + exchange.status(), visitor.retryAfter(exchange));
+          state, "was answered with status " + exchange.status(), visitor.retryAfter(exchange));
     }
     keeping.keep(exchange);
-    return switch (read(exchange, standing, standing.listing(), purse)) {
-      case ListingResult.Unreadable unreadable -> failed(standing, unreadable.reason(), null);
+    return switch (read(exchange, state, state.listing(), budget)) {
+      case ListingResult.Unreadable unreadable -> failed(state, unreadable.reason(), null);
       case ListingResult.Articles articles ->
           read(
               source,
-              standing,
-              follow(source, standing, articles.articles(), 0),
+              state,
+              follow(source, state, articles.articles(), 0),
               articles.form() + ", " + articles.articles().size() + " addresses",
               exchange.header("ETag").orElse(null),
               exchange.header("Last-Modified").orElse(null));
       case ListingResult.Sitemaps index -> {
         FollowCount taken = FollowCount.NOTHING;
-        for (ListedAddress sitemap : toRead(index.sitemaps(), looked(standing))) {
-          taken = taken.and(sitemap(source, standing, sitemap.url(), purse, taken.found()));
+        for (ListedAddress sitemap : toRead(index.sitemaps(), looked(state))) {
+          taken = taken.and(sitemap(source, state, sitemap.url(), budget, taken.found()));
         }
-        if (purse.deadline().isPast()) {
-          yield failed(standing, purse.deadline().reason(), null);
+        if (budget.deadline().isPast()) {
+          yield failed(state, budget.deadline().reason(), null);
         }
         // The index itself may stay the same while its sitemaps change, so it is requested
         // without validators.
         yield read(
-            source,
-            standing,
-            taken,
-            "index of " + index.sitemaps().size() + " sitemaps",
-            null,
-            null);
+            source, state, taken, "index of " + index.sitemaps().size() + " sitemaps", null, null);
       }
     };
   }
@@ -173,18 +163,18 @@ final class ListingChecker {
   }
 
   private FollowCount sitemap(
-      Source source, ListingState standing, String url, RequestBudget purse, int foundBefore)
+      Source source, ListingState state, String url, RequestBudget budget, int foundBefore)
       throws InterruptedException {
-    FetchResult visit = visitor.visit(source, url, PoliteFetcher.Having.NOTHING, purse);
+    FetchResult visit = visitor.visit(source, url, PoliteFetcher.Having.NOTHING, budget);
     if (visit instanceof FetchResult.Answered answered && answered.exchange().status() == 200) {
       keeping.keep(answered.exchange());
       if (read(
               answered.exchange(),
-              standing,
+              state,
               new SourceListing(SourceListing.Kind.SITEMAP, url, null),
-              purse)
+              budget)
           instanceof ListingResult.Articles articles) {
-        return follow(source, standing, articles.articles(), foundBefore);
+        return follow(source, state, articles.articles(), foundBefore);
       }
     }
     return FollowCount.NOTHING;
@@ -196,14 +186,14 @@ final class ListingChecker {
    * after each restart.
    */
   private ListingResult read(
-      HttpExchange exchange, ListingState standing, SourceListing listing, RequestBudget purse)
+      HttpExchange exchange, ListingState state, SourceListing listing, RequestBudget budget)
       throws InterruptedException {
     try {
       return limiter.parse(
-          purse.deadline(),
+          budget.deadline(),
           () -> {
-            failed(standing, DueTaskRunner.BROKEN_OFF, null);
-            return reader.read(exchange, listing, purse.deadline());
+            failed(state, DueTaskRunner.BROKEN_OFF, null);
+            return reader.read(exchange, listing, budget.deadline());
           });
     } catch (IOException e) {
       return new ListingResult.Unreadable("it " + e.getMessage());
@@ -230,13 +220,13 @@ final class ListingChecker {
    * @param foundBefore the number of articles found before in the same check
    */
   private FollowCount follow(
-      Source source, ListingState standing, List<ListedAddress> announced, int foundBefore) {
+      Source source, ListingState state, List<ListedAddress> announced, int foundBefore) {
     Instant now = time.now();
     List<ListedAddress> wanted =
         announced.stream().filter(each -> source.follows(each.url())).toList();
     Set<String> known =
         follows.announced(source.name(), wanted.stream().map(ListedAddress::url).toList());
-    Instant looked = looked(standing);
+    Instant looked = looked(state);
     for (ListedAddress each : wanted) {
       Instant at = each.at();
       // Changes before the last check have already hastened the check of their article.
@@ -248,7 +238,7 @@ final class ListingChecker {
             .ifPresent(followed -> hasten(followed, at, now));
       }
     }
-    boolean anyAge = looked == null && standing.listing().kind() == SourceListing.Kind.SITEMAP;
+    boolean anyAge = looked == null && state.listing().kind() == SourceListing.Kind.SITEMAP;
     List<AnnouncedAddress> fresh =
         wanted.stream()
             .filter(each -> !known.contains(each.url()))
@@ -282,8 +272,8 @@ final class ListingChecker {
    * The time at which a listing was last read; null if it is in the future, since the clock was
    * wrong then.
    */
-  private @Nullable Instant looked(ListingState standing) {
-    Instant looked = standing.looked();
+  private @Nullable Instant looked(ListingState state) {
+    Instant looked = state.looked();
     return looked == null || looked.isAfter(time.now()) ? null : looked;
   }
 
@@ -300,55 +290,53 @@ final class ListingChecker {
 
   private ListingCheckResult read(
       Source source,
-      ListingState standing,
+      ListingState state,
       FollowCount taken,
       String form,
       @Nullable String etag,
       @Nullable String modified) {
     boolean all = taken.waiting() == 0;
-    String told =
+    String outcome =
         all
             ? form
             : "%s, %d of them wait: at most %d articles of a source wait for their first look (source add %s --backlog N)"
                 .formatted(form, taken.waiting(), source.backlog(), source.name());
     if (!all) {
-      LOG.warn("{} of {}: {}", standing.listing().url(), source.name(), told);
+      LOG.warn("{} of {}: {}", state.listing().url(), source.name(), outcome);
     }
     Duration pause =
-        taken.found() > 0
-            ? standing.pause().dividedBy(2)
-            : standing.pause().multipliedBy(3).dividedBy(2);
+        taken.found() > 0 ? state.pause().dividedBy(2) : state.pause().multipliedBy(3).dividedBy(2);
     Duration bounded =
         pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     Instant now = time.now();
     sources.note(
         new ListingState(
-            standing.key(),
-            standing.source(),
-            standing.listing(),
+            state.key(),
+            state.source(),
+            state.listing(),
             now.plus(bounded),
             bounded,
             now,
             all ? etag : null, // an answer "not modified" would not contain the waiting addresses
             all ? modified : null,
             0,
-            told));
+            outcome));
     return new ListingCheckResult(taken.found(), taken.waiting(), null);
   }
 
-  private ListingCheckResult failed(ListingState standing, String reason, @Nullable Instant until) {
-    Instant retry = time.now().plus(RevisitSchedule.retry(standing.failures() + 1));
+  private ListingCheckResult failed(ListingState state, String reason, @Nullable Instant until) {
+    Instant retry = time.now().plus(RevisitSchedule.retry(state.failures() + 1));
     sources.note(
         new ListingState(
-            standing.key(),
-            standing.source(),
-            standing.listing(),
+            state.key(),
+            state.source(),
+            state.listing(),
             until == null || until.isBefore(retry) ? retry : until,
-            standing.pause(),
-            standing.looked(),
-            standing.etag(),
-            standing.modified(),
-            standing.failures() + 1,
+            state.pause(),
+            state.looked(),
+            state.etag(),
+            state.modified(),
+            state.failures() + 1,
             reason));
     return new ListingCheckResult(0, 0, reason);
   }

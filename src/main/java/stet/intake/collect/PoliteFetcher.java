@@ -46,7 +46,7 @@ final class PoliteFetcher implements AutoCloseable {
   private static final Duration CLOCK = Duration.ofMinutes(10);
 
   private final TimeSource time;
-  private final HostRateLimiter gates;
+  private final HostRateLimiter limiter;
   private final Keeping keeping;
   private final boolean keepsRobots;
   private final HttpTransport wire;
@@ -107,7 +107,7 @@ final class PoliteFetcher implements AutoCloseable {
       TimeSource time, Patience patience, Keeping keeping, ClockCheck clock, boolean keepsRobots) {
     this.time = time;
     this.keepsRobots = keepsRobots;
-    this.gates = new HostRateLimiter(time);
+    this.limiter = new HostRateLimiter(time);
     this.keeping = keeping;
     this.clock = clock;
     this.wire = new HttpTransport(time, patience);
@@ -119,14 +119,14 @@ final class PoliteFetcher implements AutoCloseable {
    * @param purse the budget that counts each request
    * @throws ClockAheadException if this machine's clock is far ahead
    */
-  FetchResult visit(Source source, String address, Having having, RequestBudget purse)
+  FetchResult visit(Source source, String address, Having having, RequestBudget budget)
       throws InterruptedException {
     List<HttpExchange> hops = new ArrayList<>();
     HttpUrl url = HttpUrl.parse(address);
     while (url != null && hops.size() <= REDIRECTS) {
       RobotsRules rules;
       try {
-        rules = robots(source, url, purse);
+        rules = robots(source, url, budget);
       } catch (HostRateLimiter.ShutException e) {
         return new FetchResult.Failed(String.valueOf(e.getMessage()), e.until());
       }
@@ -139,14 +139,14 @@ final class PoliteFetcher implements AutoCloseable {
       }
       HttpExchange exchange;
       try {
-        exchange = ask(source, url, having, rules.pace(source.pace()), purse);
+        exchange = ask(source, url, having, rules.pace(source.pace()), budget);
       } catch (NetworkPolicy.Refused e) {
         return new FetchResult.Forbidden(String.valueOf(e.getMessage()));
       } catch (HostRateLimiter.ShutException e) {
         return new FetchResult.Failed(String.valueOf(e.getMessage()), e.until());
       } catch (IOException e) {
         return new FetchResult.Failed(
-            purse.deadline().isPast() ? purse.deadline().reason() : reason(e), null);
+            budget.deadline().isPast() ? budget.deadline().reason() : reason(e), null);
       }
       if (!isRedirect(exchange.status())) {
         return new FetchResult.Answered(exchange, hops);
@@ -163,13 +163,13 @@ final class PoliteFetcher implements AutoCloseable {
   /** The time at which an address may be requested, according to its host's pace. */
   Instant opens(String address) {
     HttpUrl url = HttpUrl.parse(address);
-    return url == null ? Instant.MIN : gates.opens(origin(url));
+    return url == null ? Instant.MIN : limiter.opens(origin(url));
   }
 
   /** The time until which the host of an address asked for a pause. */
   Instant pausedUntil(String address) {
     HttpUrl url = HttpUrl.parse(address);
-    return url == null ? Instant.MIN : gates.pausedUntil(origin(url));
+    return url == null ? Instant.MIN : limiter.pausedUntil(origin(url));
   }
 
   /**
@@ -189,7 +189,7 @@ final class PoliteFetcher implements AutoCloseable {
     wire.close();
   }
 
-  private RobotsRules robots(Source source, HttpUrl url, RequestBudget purse)
+  private RobotsRules robots(Source source, HttpUrl url, RequestBudget budget)
       throws InterruptedException, HostRateLimiter.ShutException {
     if (!keepsRobots) {
       return RobotsRules.NONE;
@@ -204,8 +204,8 @@ final class PoliteFetcher implements AutoCloseable {
             .isAfter(now.plus(RobotsRules.KEPT))) { // a later time was set by a wrong clock
       return known;
     }
-    RobotsRules read = readRobots(source, url, purse);
-    if (!purse
+    RobotsRules read = readRobots(source, url, budget);
+    if (!budget
         .deadline()
         .isPast()) { // after the deadline, a failure is not the fault of the robots.txt
       robots.put(origin, read);
@@ -213,12 +213,12 @@ final class PoliteFetcher implements AutoCloseable {
     return read;
   }
 
-  private RobotsRules readRobots(Source source, HttpUrl page, RequestBudget purse)
+  private RobotsRules readRobots(Source source, HttpUrl page, RequestBudget budget)
       throws InterruptedException, HostRateLimiter.ShutException {
     HttpUrl url = page.resolve("/robots.txt");
     for (int hop = 0; url != null && hop <= REDIRECTS; hop++) {
       try {
-        HttpExchange exchange = ask(source, url, Having.NOTHING, source.pace(), purse);
+        HttpExchange exchange = ask(source, url, Having.NOTHING, source.pace(), budget);
         if (!isRedirect(exchange.status())) {
           keeping.keep(exchange);
           return RobotsRules.read(exchange, time.now());
@@ -237,24 +237,24 @@ final class PoliteFetcher implements AutoCloseable {
   }
 
   private HttpExchange ask(
-      Source source, HttpUrl url, Having having, Duration pace, RequestBudget purse)
+      Source source, HttpUrl url, Having having, Duration pace, RequestBudget budget)
       throws IOException, InterruptedException {
-    try (HostRateLimiter.Gate gate = gates.enter(origin(url), pace, purse.deadline())) {
-      if (purse.deadline().isPast()) {
-        throw new InterruptedIOException(purse.deadline().reason());
+    try (HostRateLimiter.HostTurn turn = limiter.enter(origin(url), pace, budget.deadline())) {
+      if (budget.deadline().isPast()) {
+        throw new InterruptedIOException(budget.deadline().reason());
       }
-      purse.pay();
-      HttpExchange exchange = wire.ask(source, url, having, purse.deadline().left());
+      budget.pay();
+      HttpExchange exchange = wire.ask(source, url, having, budget.deadline().left());
       try {
         clock.require(exchange);
       } catch (ClockAheadException e) {
-        gate.shut(time.now().plus(CLOCK)); // other hosts may show whether the clock is right again
+        turn.shut(time.now().plus(CLOCK)); // other hosts may show whether the clock is right again
         throw e;
       }
       if (exchange.status() == 429 || exchange.status() == 503) {
         Instant until = retryAfter(exchange);
         if (until != null) {
-          gate.shut(until);
+          turn.shut(until);
         }
       }
       return exchange;

@@ -117,14 +117,14 @@ public final class SourcePreview implements AutoCloseable {
   }
 
   private ListingResult read(Source source, SourceListing listing) throws InterruptedException {
-    RequestBudget purse = new RequestBudget();
-    FetchResult visit = visitor.visit(source, listing.url(), PoliteFetcher.Having.NOTHING, purse);
+    RequestBudget budget = new RequestBudget();
+    FetchResult visit = visitor.visit(source, listing.url(), PoliteFetcher.Having.NOTHING, budget);
     return switch (visit) {
       case FetchResult.Forbidden forbidden -> new ListingResult.Unreadable(forbidden.reason());
       case FetchResult.Failed failed -> new ListingResult.Unreadable(failed.reason());
       case FetchResult.Answered answered ->
           answered.exchange().status() == 200
-              ? reader.read(answered.exchange(), listing, purse.deadline())
+              ? reader.read(answered.exchange(), listing, budget.deadline())
               : new ListingResult.Unreadable(
                   "was answered with status " + answered.exchange().status());
     };

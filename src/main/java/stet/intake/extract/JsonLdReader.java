@@ -104,8 +104,8 @@ final class JsonLdReader {
       author.forEach(one -> names(one, names));
       return;
     }
-    JsonNode told = author.has("name") ? author : named.getOrDefault(id(author), author);
-    String name = plain(told.isObject() ? told.path("name") : told);
+    JsonNode described = author.has("name") ? author : named.getOrDefault(id(author), author);
+    String name = plain(described.isObject() ? described.path("name") : described);
     if (!name.isEmpty() && !name.contains("://")) {
       names.add(name);
     }

@@ -65,18 +65,18 @@ final class BlockQuotationParser {
    * quotation is ignored if it is not in the text after the previous quotation, or if the search
    * takes too long because the text repeats itself.
    */
-  static Content in(Content content, List<GivenQuotation> told) {
-    if (told.isEmpty()) {
+  static Content in(Content content, List<GivenQuotation> given) {
+    if (given.isEmpty()) {
       return content;
     }
-    List<BlockQuotation> found = new BlockQuotationParser(content).find(told);
+    List<BlockQuotation> found = new BlockQuotationParser(content).find(given);
     return new Content(content.headline(), content.byline(), content.body(), found);
   }
 
   /**
    * Returns the block quotations of a content in the form of a record, or null if there are none.
    */
-  static @Nullable List<?> told(Content content) {
+  static @Nullable List<?> recorded(Content content) {
     List<BlockQuotation> all = content.blockQuotations();
     if (all.isEmpty()) {
       return null;
@@ -100,10 +100,10 @@ final class BlockQuotationParser {
         : all.stream().map(one -> List.of(one.first() + 1, one.last() + 1)).toList();
   }
 
-  private List<BlockQuotation> find(List<GivenQuotation> told) {
+  private List<BlockQuotation> find(List<GivenQuotation> given) {
     List<BlockQuotation> found = new ArrayList<>();
     int next = 0;
-    for (GivenQuotation one : told) {
+    for (GivenQuotation one : given) {
       BlockQuotation quotation =
           switch (one) {
             case GivenQuotation.InWords words -> find(words.text(), next);

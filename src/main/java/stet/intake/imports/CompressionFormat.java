@@ -52,7 +52,7 @@ enum CompressionFormat {
     try {
       return of(magic).open(buffered);
     } catch (EOFException e) {
-      throw new IOException(MalformedRecordException.told(e), e);
+      throw new IOException(MalformedRecordException.message(e), e);
     }
   }
 

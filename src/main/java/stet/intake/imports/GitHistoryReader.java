@@ -134,7 +134,7 @@ final class GitHistoryReader implements ImportRecords {
     try {
       commit(walk.parseCommit(id));
     } catch (IOException | RuntimeException e) {
-      entries.add(malformed(id, "cannot be read: " + MalformedRecordException.told(e)));
+      entries.add(malformed(id, "cannot be read: " + MalformedRecordException.message(e)));
     }
   }
 

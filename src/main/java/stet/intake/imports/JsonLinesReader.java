@@ -85,7 +85,7 @@ public final class JsonLinesReader implements ImportRecords {
       }
     } catch (IOException e) {
       ended = true;
-      return malformed("cannot be read on from here: " + MalformedRecordException.told(e));
+      return malformed("cannot be read on from here: " + MalformedRecordException.message(e));
     }
     ended = true;
     return null;

@@ -23,7 +23,7 @@ final class MalformedRecordException extends Exception {
   }
 
   /** Returns the message of an exception in one line, without any of the file's bytes. */
-  static String told(Throwable e) {
+  static String message(Throwable e) {
     String message = e.getMessage();
     boolean ends =
         e instanceof EOFException

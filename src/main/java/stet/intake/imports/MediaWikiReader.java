@@ -61,7 +61,7 @@ final class MediaWikiReader implements ImportRecords {
     try {
       this.xml = factory().createXMLStreamReader(in);
     } catch (XMLStreamException e) {
-      throw new IOException(MalformedRecordException.told(e), e);
+      throw new IOException(MalformedRecordException.message(e), e);
     }
   }
 
@@ -92,7 +92,7 @@ final class MediaWikiReader implements ImportRecords {
       ended = true;
       return malformed(
           "line " + xml.getLocation().getLineNumber(),
-          "cannot be read on from here: " + MalformedRecordException.told(e));
+          "cannot be read on from here: " + MalformedRecordException.message(e));
     }
     ended = true;
     return null;
@@ -137,7 +137,7 @@ final class MediaWikiReader implements ImportRecords {
         }
       }
     } catch (XMLStreamException | RuntimeException e) {
-      throw new IOException(MalformedRecordException.told(e), e);
+      throw new IOException(MalformedRecordException.message(e), e);
     }
   }
 
@@ -209,7 +209,7 @@ final class MediaWikiReader implements ImportRecords {
     } catch (DateTimeParseException e) {
       return malformed(place, "its timestamp is no instant: " + revision.timestamp);
     } catch (IllegalArgumentException e) {
-      return malformed(place, MalformedRecordException.told(e));
+      return malformed(place, MalformedRecordException.message(e));
     }
   }
 
@@ -298,7 +298,7 @@ final class MediaWikiReader implements ImportRecords {
     try {
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IOException(MalformedRecordException.told(e), e);
+      throw new IOException(MalformedRecordException.message(e), e);
     } finally {
       in.close();
     }

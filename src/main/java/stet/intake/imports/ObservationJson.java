@@ -107,7 +107,7 @@ final class ObservationJson {
     object.put(Field.LABEL.label(), observation.label());
     object.put(Field.LANGUAGE.label(), observation.language());
     object.put(Field.READER.label(), observation.reader());
-    object.put(ObservationJsonFields.QUOTES, BlockQuotationParser.told(observation.content()));
+    object.put(ObservationJsonFields.QUOTES, BlockQuotationParser.recorded(observation.content()));
     object.put(Field.PUBLISHER.label(), publisher.title().isEmpty() ? null : publisher.title());
     object.put(Field.HOMEPAGE.label(), publisher.home().isEmpty() ? null : publisher.home());
     object.values().removeIf(Objects::isNull);

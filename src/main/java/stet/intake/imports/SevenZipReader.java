@@ -56,7 +56,7 @@ final class SevenZipReader implements ImportRecords {
       channel.close();
       throw new IOException(
           "the directory at the archive's end is damaged or missing ("
-              + MalformedRecordException.told(e)
+              + MalformedRecordException.message(e)
               + ")",
           e);
     }
@@ -76,7 +76,7 @@ final class SevenZipReader implements ImportRecords {
     } catch (IOException e) {
       ended = true;
       return new ImportEntry.Malformed(
-          file, 1, "cannot be read on from here: " + MalformedRecordException.told(e));
+          file, 1, "cannot be read on from here: " + MalformedRecordException.message(e));
     }
   }
 

@@ -20,7 +20,7 @@ final class UnknownFormatReader implements ImportRecords {
   private static final Pattern UTF_16 = Pattern.compile("\ufffd\ufffd|\\{\0|\0\\{");
 
   private final CountingInputStream packed;
-  private ImportEntry.@Nullable Malformed told;
+  private ImportEntry.@Nullable Malformed refusal;
 
   /**
    * Creates a reader.
@@ -29,7 +29,7 @@ final class UnknownFormatReader implements ImportRecords {
    */
   UnknownFormatReader(String file, String beginning, CountingInputStream packed) {
     this.packed = packed;
-    this.told =
+    this.refusal =
         new ImportEntry.Malformed(
             file,
             1,
@@ -84,8 +84,8 @@ final class UnknownFormatReader implements ImportRecords {
 
   @Override
   public @Nullable ImportEntry next() {
-    ImportEntry.Malformed next = told;
-    told = null;
+    ImportEntry.Malformed next = refusal;
+    refusal = null;
     return next;
   }
 

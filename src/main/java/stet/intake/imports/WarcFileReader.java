@@ -31,7 +31,7 @@ final class WarcFileReader implements ImportRecords {
   private long last = -1;
 
   /** The number of the record that was last reported as malformed. */
-  private long told;
+  private long lastReported;
 
   private boolean ended;
 
@@ -76,9 +76,9 @@ final class WarcFileReader implements ImportRecords {
         // The library throws several exceptions for broken records, and can read on after most
         // of them.
         if (record != null) {
-          return malformed("cannot be read: " + MalformedRecordException.told(e));
+          return malformed("cannot be read: " + MalformedRecordException.message(e));
         }
-        ImportEntry.Malformed damaged = damaged(MalformedRecordException.told(e));
+        ImportEntry.Malformed damaged = damaged(MalformedRecordException.message(e));
         if (damaged != null) {
           return damaged;
         }
@@ -99,7 +99,7 @@ final class WarcFileReader implements ImportRecords {
     long number = damaged == last ? records : records + 1;
     ended = !reader.readsOn();
     boolean rest = !ended && number > records && reader.position() - damaged < SHORTEST;
-    if (rest ? told == records : ended && told == number) {
+    if (rest ? lastReported == records : ended && lastReported == number) {
       return null;
     }
     return malformed(
@@ -144,7 +144,7 @@ final class WarcFileReader implements ImportRecords {
   }
 
   private ImportEntry.Malformed malformed(long number, long position, String reason) {
-    told = number;
+    lastReported = number;
     return new ImportEntry.Malformed(file, "record " + number + " (byte " + position + ")", reason);
   }
 

@@ -108,7 +108,7 @@ final class ChangeLogSearch {
           List.copyOf(entries),
           latest.more(),
           !searcher.timedOut(),
-          view.veiled(),
+          view.hidesArticles(),
           view.position());
     }
   }

@@ -28,7 +28,7 @@ final class ConcurrencyLimiter {
   private final LongSupplier nanos;
 
   private final Queue cheap = new Queue();
-  private final Queue dear = new Queue();
+  private final Queue expensive = new Queue();
   private int free;
   private boolean keptIsFree = true;
   private long arrivals;
@@ -112,7 +112,7 @@ final class ConcurrencyLimiter {
    * to an average, because the kind of the question is unknown.
    */
   synchronized Optional<Permit> takeFree() {
-    if (free == 0 || !cheap.isEmpty() || !dear.isEmpty()) {
+    if (free == 0 || !cheap.isEmpty() || !expensive.isEmpty()) {
       return Optional.empty();
     }
     free--;
@@ -125,7 +125,7 @@ final class ConcurrencyLimiter {
    * @param isCheap whether the question reads very little
    */
   Optional<Permit> take(boolean isCheap) {
-    Queue queue = isCheap ? cheap : dear;
+    Queue queue = isCheap ? cheap : expensive;
     Waiting waiting;
     synchronized (this) {
       boolean wouldWait = free == 0 && !(isCheap && keptIsFree);
@@ -162,7 +162,7 @@ final class ConcurrencyLimiter {
    * returns how many it took.
    */
   synchronized int more(int most) {
-    int taken = cheap.isEmpty() && dear.isEmpty() ? Math.min(most, free) : 0;
+    int taken = cheap.isEmpty() && expensive.isEmpty() ? Math.min(most, free) : 0;
     free -= taken;
     return taken;
   }
@@ -194,17 +194,17 @@ final class ConcurrencyLimiter {
       keptIsFree = false;
       call(cheap, true);
     }
-    while (free > 0 && !(cheap.isEmpty() && dear.isEmpty())) {
+    while (free > 0 && !(cheap.isEmpty() && expensive.isEmpty())) {
       free--;
       call(first(), false);
     }
   }
 
   private Queue first() {
-    if (cheap.isEmpty() || dear.isEmpty()) {
-      return cheap.isEmpty() ? dear : cheap;
+    if (cheap.isEmpty() || expensive.isEmpty()) {
+      return cheap.isEmpty() ? expensive : cheap;
     }
-    return cheap.waiting.element().number < dear.waiting.element().number ? cheap : dear;
+    return cheap.waiting.element().number < expensive.waiting.element().number ? cheap : expensive;
   }
 
   private void call(Queue queue, boolean kept) {

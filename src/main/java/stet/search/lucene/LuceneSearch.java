@@ -221,7 +221,7 @@ public final class LuceneSearch implements SearchEngine {
         executor.askAtOnce(
             timeline.article().id().value(),
             view ->
-                view.veiled()
+                view.hidesArticles()
                     ? Optional.empty()
                     : new RevisionStepReader(view, room.versionsOf()).of(timeline));
     return known.answer().flatMap(steps -> steps);
@@ -258,7 +258,7 @@ public final class LuceneSearch implements SearchEngine {
           + recorded
           + " "
           + view.position()
-          + view.veiled();
+          + view.hidesArticles();
     }
   }
 

@@ -93,7 +93,7 @@ final class PhraseSearch {
     if (more) {
       page = page.subList(0, question.limit());
     }
-    Map<ArticleId, PhraseArticle> lives = lives(words, first, page);
+    Map<ArticleId, PhraseArticle> found = found(words, first, page);
     boolean whole = !searcher.timedOut();
     return new PhraseTimeline(
         question.phrase(),
@@ -101,8 +101,8 @@ final class PhraseSearch {
         groups.articles(),
         groups.versions(),
         wanted,
-        first.isEmpty() ? null : lives.get(first.getFirst().article()),
-        page.stream().flatMap(key -> life(lives, key)).toList(),
+        first.isEmpty() ? null : found.get(first.getFirst().article()),
+        page.stream().flatMap(key -> foundIn(found, key)).toList(),
         more && whole ? next(question, page.getLast()) : null,
         Duration.ofNanos(System.nanoTime() - begun));
   }
@@ -133,9 +133,9 @@ final class PhraseSearch {
         .filter(key -> last == null || ArticleSortKey.by(Order.OLDEST).compare(key, last) > 0);
   }
 
-  private static Stream<PhraseArticle> life(
-      Map<ArticleId, PhraseArticle> lives, ArticleSortKey key) {
-    return Stream.ofNullable(lives.get(key.article()));
+  private static Stream<PhraseArticle> foundIn(
+      Map<ArticleId, PhraseArticle> found, ArticleSortKey key) {
+    return Stream.ofNullable(found.get(key.article()));
   }
 
   private static List<String> words(String phrase) throws InvalidQueryException {
@@ -156,15 +156,15 @@ final class PhraseSearch {
     return new PhraseCursor(PhraseCursor.hash(question), position, last).encode();
   }
 
-  private Map<ArticleId, PhraseArticle> lives(
+  private Map<ArticleId, PhraseArticle> found(
       List<String> words, List<ArticleSortKey> first, List<ArticleSortKey> page)
       throws IOException {
     Set<ArticleId> articles = new LinkedHashSet<>();
     first.forEach(key -> articles.add(key.article()));
     page.forEach(key -> articles.add(key.article()));
-    Map<ArticleId, PhraseArticle> lives = new LinkedHashMap<>();
+    Map<ArticleId, PhraseArticle> found = new LinkedHashMap<>();
     if (articles.isEmpty()) {
-      return lives;
+      return found;
     }
     MatchingVersionsCollector holders = new MatchingVersionsCollector(view);
     collect(words, ArticleTermFilter.all(articles, names), holders);
@@ -172,11 +172,12 @@ final class PhraseSearch {
     for (ArticleId article : articles) {
       BitSet held = holders.of(article);
       if (!held.isEmpty()) {
-        lives.put(
-            article, life(latest.of(article), LatestVersionReader.versions(view, article), held));
+        found.put(
+            article,
+            foundIn(latest.of(article), LatestVersionReader.versions(view, article), held));
       }
     }
-    return lives;
+    return found;
   }
 
   /** The query by which the cost of a phrase is estimated. */
@@ -202,15 +203,15 @@ final class PhraseSearch {
         SingleCollectorFactory.with(new NonBylineMatchFilter(searcher, inText, inByline, found)));
   }
 
-  private static PhraseArticle life(
+  private static PhraseArticle foundIn(
       StoredVersionSummary latest, ArticleVersions versions, BitSet held) {
-    List<PhrasePeriod> spells = new ArrayList<>();
+    List<PhrasePeriod> periods = new ArrayList<>();
     for (int from = held.nextSetBit(1); from > 0; from = held.nextSetBit(from)) {
       int to = from;
       while (held.get(to + 1) && !versions.precedesGap(to)) {
         to++;
       }
-      spells.add(spell(versions, from, to));
+      periods.add(period(versions, from, to));
       from = to + 1;
     }
     return new PhraseArticle(
@@ -220,10 +221,10 @@ final class PhraseSearch {
         versions.firstSeen(versions.count()),
         versions.count(),
         held.cardinality(),
-        spells);
+        periods);
   }
 
-  private static PhrasePeriod spell(ArticleVersions versions, int from, int to) {
+  private static PhrasePeriod period(ArticleVersions versions, int from, int to) {
     boolean known = from > 1 && !versions.followsGap(from);
     return new PhrasePeriod(
         from,

@@ -62,7 +62,7 @@ record ImmutableSqliteFile(Path file, long size, FileTime changed) {
   }
 
   /** Whether no process has written the file since, and none is about to. */
-  boolean stands() {
+  boolean isUnchanged() {
     return Files.exists(file) && hasNoLog(file) && now(file).equals(this);
   }
 
@@ -71,7 +71,7 @@ record ImmutableSqliteFile(Path file, long size, FileTime changed) {
    * different times.
    */
   void require() {
-    if (!stands()) {
+    if (!isUnchanged()) {
       throw new ArchiveException(
           file + ": another process wrote it or took it away meanwhile. Do it again.");
     }

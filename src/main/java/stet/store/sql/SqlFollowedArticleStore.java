@@ -150,7 +150,7 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
         .bind("due", ColumnConversions.millis(followed.due()))
         .bind("wait", followed.pause().toMillis())
         .bind("looked", seen == null ? null : ColumnConversions.millis(seen.looked()))
-        .bind("stands", seen == null ? null : ColumnConversions.millis(seen.stands()))
+        .bind("stands", seen == null ? null : ColumnConversions.millis(seen.unchangedSince()))
         .bind("content", seen == null ? null : seen.content().bytes())
         .bind("reader", seen == null ? null : seen.reader())
         .bind("language", seen == null ? null : seen.language())
@@ -365,12 +365,12 @@ final class SqlFollowedArticleStore implements FollowedArticleStore {
 
   private static FollowedArticle.@Nullable LatestText seen(ResultSet row) throws SQLException {
     Instant looked = ColumnConversions.instant(row, "looked");
-    Instant stands = ColumnConversions.instant(row, "stands");
-    return looked == null || stands == null
+    Instant unchangedSince = ColumnConversions.instant(row, "stands");
+    return looked == null || unchangedSince == null
         ? null
         : new FollowedArticle.LatestText(
             looked,
-            stands,
+            unchangedSince,
             Sha256.fromBytes(row.getBytes("content")),
             row.getString("reader"),
             row.getString("language"),

@@ -102,7 +102,7 @@ final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
   private @Nullable Connection kept() throws SQLException {
     for (Connection each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
       ImmutableSqliteFile still = stills.get(each);
-      if (still == null || still.stands()) {
+      if (still == null || still.isUnchanged()) {
         return each;
       }
       discard(each);

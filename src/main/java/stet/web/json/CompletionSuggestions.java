@@ -49,7 +49,7 @@ final class CompletionSuggestions {
       return List.of();
     }
     List<Completion> known =
-        search.complete(query, most).stream().map(CompletionSuggestions::told).toList();
+        search.complete(query, most).stream().map(CompletionSuggestions::shown).toList();
     Matcher bare = BARE.matcher(query);
     if (!bare.find() || IN_FIELD.matcher(query).find()) {
       return known;
@@ -63,7 +63,7 @@ final class CompletionSuggestions {
     return Stream.concat(all.stream(), known.stream()).distinct().limit(most).toList();
   }
 
-  private static Completion told(Completion completion) {
+  private static Completion shown(Completion completion) {
     String text = completion.text();
     return text.endsWith(":")
         ? QueryField.named(text.substring(0, text.length() - 1))

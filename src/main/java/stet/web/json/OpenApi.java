@@ -153,15 +153,15 @@ public final class OpenApi {
   }
 
   private static Map<String, Object> inQuery(Parameter parameter) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("name", parameter.name());
-    told.put("in", "query");
-    told.put("required", parameter.required());
-    told.put("description", parameter.meaning());
-    told.put("schema", parameter.schema());
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("name", parameter.name());
+    object.put("in", "query");
+    object.put("required", parameter.required());
+    object.put("description", parameter.meaning());
+    object.put("schema", parameter.schema());
     if (parameter.example() != null) {
-      told.put("example", parameter.example());
+      object.put("example", parameter.example());
     }
-    return told;
+    return object;
   }
 }

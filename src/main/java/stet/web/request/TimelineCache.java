@@ -51,7 +51,7 @@ final class TimelineCache {
     long position = archive.position();
     long generation = archive.generation();
     Known kept = known.getIfPresent(id);
-    if (kept != null && stands(kept, id, position, generation)) {
+    if (kept != null && isCurrent(kept, id, position, generation)) {
       known.put(id, new Known(kept.timeline(), position, generation));
       return Optional.of(kept.timeline());
     }
@@ -62,7 +62,7 @@ final class TimelineCache {
     return timeline;
   }
 
-  private boolean stands(Known kept, ArticleId id, long position, long generation) {
+  private boolean isCurrent(Known kept, ArticleId id, long position, long generation) {
     return kept.generation() == generation
         && position - kept.position() <= MOST_SINCE
         && (position <= kept.position()

@@ -70,7 +70,7 @@ public final class SingleColumnView {
           addStanding(pieces, group.getFirst().text());
         } else {
           addGone(pieces);
-          pieces.addAll(inPlace.remove(edit) ? told(edit, group) : group);
+          pieces.addAll(inPlace.remove(edit) ? marked(edit, group) : group);
         }
       }
       column.add(pieces);
@@ -80,7 +80,7 @@ public final class SingleColumnView {
   }
 
   /** Returns the words of an edit with both sides, in their order. */
-  private List<TextPiece> told(int edit, List<TextPiece> group) {
+  private List<TextPiece> marked(int edit, List<TextPiece> group) {
     List<TextPiece> words =
         edits.get(edit).words().stream()
             .map(run -> new TextPiece(run.op(), run.text(), edit))

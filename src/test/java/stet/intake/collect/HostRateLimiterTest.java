@@ -12,28 +12,28 @@ class HostRateLimiterTest {
   private static final Instant NOW = Instant.parse("2025-10-06T06:00:00Z");
 
   private final SimulatedTime time = new SimulatedTime(NOW);
-  private final HostRateLimiter gates = new HostRateLimiter(time);
+  private final HostRateLimiter limiter = new HostRateLimiter(time);
 
   private void pass(String host, Duration pace) throws Exception {
-    try (HostRateLimiter.Gate gate =
-        gates.enter(host, pace, CheckDeadline.in(CheckDeadline.USUAL))) {
-      assertThat(gate).isNotNull();
+    try (HostRateLimiter.HostTurn turn =
+        limiter.enter(host, pace, CheckDeadline.in(CheckDeadline.USUAL))) {
+      assertThat(turn).isNotNull();
     }
   }
 
   @Test
   void hostsThatMayBeAskedAreForgotten() throws Exception {
-    try (HostRateLimiter.Gate paused =
-        gates.enter("paused.example", Duration.ZERO, CheckDeadline.in(CheckDeadline.USUAL))) {
+    try (HostRateLimiter.HostTurn paused =
+        limiter.enter("paused.example", Duration.ZERO, CheckDeadline.in(CheckDeadline.USUAL))) {
       paused.shut(NOW.plus(Duration.ofHours(10)));
     }
     for (int i = 0; i < 5000; i++) {
       pass(i + ".example", Duration.ofSeconds(3));
       time.await(time.now().plusSeconds(1));
     }
-    assertThat(gates.size()).isLessThanOrEqualTo(HostRateLimiter.MOST + 1);
-    assertThat(gates.opens("4999.example")).isAfter(time.now());
-    assertThat(gates.pausedUntil("paused.example")).isEqualTo(NOW.plus(Duration.ofHours(10)));
+    assertThat(limiter.size()).isLessThanOrEqualTo(HostRateLimiter.MOST + 1);
+    assertThat(limiter.opens("4999.example")).isAfter(time.now());
+    assertThat(limiter.pausedUntil("paused.example")).isEqualTo(NOW.plus(Duration.ofHours(10)));
   }
 
   @Test
@@ -41,8 +41,8 @@ class HostRateLimiterTest {
     time.set(Instant.parse("2099-01-01T00:00:00Z"));
     pass("a.example", Duration.ofSeconds(3));
     time.set(NOW);
-    assertThat(gates.opens("a.example")).isBefore(NOW);
+    assertThat(limiter.opens("a.example")).isBefore(NOW);
     pass("a.example", Duration.ofSeconds(3));
-    assertThat(gates.opens("a.example")).isEqualTo(NOW.plusSeconds(3));
+    assertThat(limiter.opens("a.example")).isEqualTo(NOW.plusSeconds(3));
   }
 }

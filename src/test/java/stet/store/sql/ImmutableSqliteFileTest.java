@@ -89,7 +89,7 @@ class ImmutableSqliteFileTest {
   void standsNoLongerOnceItIsGone() throws Exception {
     ImmutableSqliteFile still = ImmutableSqliteFile.now(file);
     Files.delete(file);
-    assertThat(still.stands()).isFalse();
+    assertThat(still.isUnchanged()).isFalse();
     assertThatThrownBy(() -> ImmutableSqliteFile.now(file))
         .isInstanceOf(ArchiveException.class)
         .hasMessageStartingWith(file + " is gone");
@@ -99,12 +99,12 @@ class ImmutableSqliteFileTest {
   void aLogThatIsEmptyIsInUseOnlyWithItsIndex() throws Exception {
     ImmutableSqliteFile still = ImmutableSqliteFile.now(file);
     Files.createFile(file.resolveSibling("archive.db-wal"));
-    assertThat(still.stands()).as("empty").isTrue();
+    assertThat(still.isUnchanged()).as("empty").isTrue();
     Files.createFile(file.resolveSibling("archive.db-shm"));
-    assertThat(still.stands()).as("in use").isFalse();
+    assertThat(still.isUnchanged()).as("in use").isFalse();
     Files.delete(file.resolveSibling("archive.db-shm"));
     Files.write(file.resolveSibling("archive.db-wal"), new byte[1]);
-    assertThat(still.stands()).as("not empty").isFalse();
+    assertThat(still.isUnchanged()).as("not empty").isFalse();
   }
 
   private static int observations(SqliteConnectionPool reading) throws SQLException {

@@ -42,18 +42,17 @@ final class EditFields {
     fields.term(IndexFields.TYPE, IndexFields.TYPE_EDIT);
     fields.noWordsOfVersions();
     TermSequence stood = analysis.passage(edit.before(), edit.where(), before);
-    TermSequence stands = analysis.passage(edit.after(), edit.where(), after);
+    TermSequence now = analysis.passage(edit.after(), edit.where(), after);
     ChangedWords removed = ChangedWords.of(edit, WordOperation.REMOVED, edit.beforeText(), stood);
-    ChangedWords added = ChangedWords.of(edit, WordOperation.ADDED, edit.afterText(), stands);
+    ChangedWords added = ChangedWords.of(edit, WordOperation.ADDED, edit.afterText(), now);
     fields.words(
         IndexFields.BEFORE, IndexFields.BEFORE_STEMS, List.of(marked(stood, removed.marked())));
-    fields.words(
-        IndexFields.AFTER, IndexFields.AFTER_STEMS, List.of(marked(stands, added.marked())));
+    fields.words(IndexFields.AFTER, IndexFields.AFTER_STEMS, List.of(marked(now, added.marked())));
     fields.words(IndexFields.REMOVED, IndexFields.REMOVED_STEMS, removed.changed());
     fields.words(IndexFields.ADDED, IndexFields.ADDED_STEMS, added.changed());
     List<TermRun> touched = new ArrayList<>();
     addAlone(touched, stood, removed.marked());
-    addAlone(touched, stands, added.marked());
+    addAlone(touched, now, added.marked());
     fields.words(IndexFields.TOUCHED, IndexFields.TOUCHED_STEMS, touched);
     quotations(fields, tagged.quotes());
     tagged.tags().forEach(tag -> fields.facet(IndexFields.TAG, tag.label()));

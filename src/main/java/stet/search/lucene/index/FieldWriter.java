@@ -63,7 +63,7 @@ final class FieldWriter {
 
   private static List<AnalyzedWordsField> none(FieldScope where) {
     return Arrays.stream(IndexFields.values())
-        .filter(field -> field.stands() == where)
+        .filter(field -> field.scope() == where)
         .filter(field -> field.form() == FieldForm.WORDS || field.form() == FieldForm.STEMS)
         .map(field -> new AnalyzedWordsField(field, List.of()))
         .toList();

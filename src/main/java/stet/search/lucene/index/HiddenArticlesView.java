@@ -51,7 +51,7 @@ final class HiddenArticlesView implements IndexView {
   }
 
   @Override
-  public boolean veiled() {
+  public boolean hidesArticles() {
     return true;
   }
 

@@ -16,7 +16,7 @@ import static stet.search.lucene.index.FieldScope.ON_VERSIONS;
 
 /**
  * The field catalogue: every field of the index, how it is indexed, which documents have it, and
- * why.
+ * purpose.
  *
  * <p>A version is one block: a document for each edit of the revision that led to it, then one for
  * the version itself. Words are indexed twice: as written (folded; for phrases, wildcards, swaps)
@@ -33,75 +33,111 @@ import static stet.search.lucene.index.FieldScope.ON_VERSIONS;
  * {@link #TOUCHED_STEMS} hold only the marked words.
  */
 public enum IndexFields {
-  TYPE("type", TERM, ON_BOTH, "tells edits from versions: the parent filter of the block join"),
-  BLOCK("block", TERM, ON_BOTH, "names a block whole, so that it goes and is replaced as one"),
-  VERSION("version", TERM, ON_VERSIONS, "the same name, to find a version without its edits"),
-  ARTICLE("article", FACET, ON_BOTH, "the article's id: results are grouped by it"),
-  SOURCE("source", NAME, ON_BOTH, "source:, and to count by"),
-  URL("url", TERM, ON_BOTH, "url: finds the canonical identifier, whole or by prefix"),
-  LANGUAGE("language", FACET, ON_BOTH, "lang: en-GB is found as en-gb and as en"),
-  KIND("kind", FACET, ON_BOTH, "the revision's kind, and wholesale beside it where it is that too"),
-  SEEN("seen", RANGE, ON_BOTH, "first seen, in milliseconds of the epoch: seen:, newest, oldest"),
+  TYPE("type", TERM, ON_BOTH, "edit or version: the parent filter of the block join"),
+  BLOCK(
+      "block", TERM, ON_BOTH, "the id of a block, by which it is deleted and replaced as a whole"),
+  VERSION(
+      "version",
+      TERM,
+      ON_VERSIONS,
+      "the id of the block again, to find a version without its edits"),
+  ARTICLE("article", FACET, ON_BOTH, "the article's id, by which results are grouped"),
+  SOURCE("source", NAME, ON_BOTH, "source: and the facet"),
+  URL("url", TERM, ON_BOTH, "url: the canonical identifier, whole or by prefix"),
+  LANGUAGE("language", FACET, ON_BOTH, "lang: en-GB is indexed as en-gb and as en"),
+  KIND("kind", FACET, ON_BOTH, "the kind of the revision, and wholesale as well if it is that too"),
+  SEEN("seen", RANGE, ON_BOTH, "first seen, in epoch milliseconds: seen:, newest, oldest"),
   RECORDED(
       "recorded",
       RANGE,
       ON_BOTH,
-      "archive position at which the step came to be: cursors and feeds stay stable by it"),
-  CONTENT("content", VALUE, ON_BOTH, "head of the content's hash: with seen, finds the version"),
+      "the archive position at which the revision was recorded; keeps cursors and feeds stable"),
+  CONTENT(
+      "content",
+      VALUE,
+      ON_BOTH,
+      "the beginning of the content's hash; identifies the version together with seen"),
   SIGNIFICANCE(
       "significance",
       RANGE,
       ON_BOTH,
-      "0 to 1 as a sortable double, of a version its highest: significance:, and that order"),
+      "0 to 1 as a sortable double, for a version the highest of its edits: significance:"),
 
-  BEFORE("before", WORDS, ON_EDITS, "the text that stood, marked where it was touched"),
-  BEFORE_STEMS("before.stem", STEMS, ON_EDITS, "the same, for bare words"),
-  AFTER("after", WORDS, ON_EDITS, "the text that stands now, marked where it was touched"),
-  AFTER_STEMS("after.stem", STEMS, ON_EDITS, "the same, for bare words"),
-  REMOVED("removed", WORDS, ON_EDITS, "only the words that went; a gap between runs"),
-  REMOVED_STEMS("removed.stem", STEMS, ON_EDITS, "the same, for bare words"),
-  ADDED("added", WORDS, ON_EDITS, "only the words that came; a gap between runs"),
-  ADDED_STEMS("added.stem", STEMS, ON_EDITS, "the same, for bare words"),
-  TOUCHED("touched", BAG, ON_EDITS, "the marked words of both sides: touched: with one word"),
-  TOUCHED_STEMS("touched.stem", STEMS, ON_EDITS, "the same, for bare words"),
+  BEFORE("before", WORDS, ON_EDITS, "the old passage, with marks at the touched positions"),
+  BEFORE_STEMS(
+      "before.stem", STEMS, ON_EDITS, "the stems of the same words, for plain words in a query"),
+  AFTER("after", WORDS, ON_EDITS, "the new passage, with marks at the touched positions"),
+  AFTER_STEMS(
+      "after.stem", STEMS, ON_EDITS, "the stems of the same words, for plain words in a query"),
+  REMOVED("removed", WORDS, ON_EDITS, "only the removed words, with a gap between runs"),
+  REMOVED_STEMS(
+      "removed.stem", STEMS, ON_EDITS, "the stems of the same words, for plain words in a query"),
+  ADDED("added", WORDS, ON_EDITS, "only the added words, with a gap between runs"),
+  ADDED_STEMS(
+      "added.stem", STEMS, ON_EDITS, "the stems of the same words, for plain words in a query"),
+  TOUCHED("touched", BAG, ON_EDITS, "the touched words of both sides: touched: with a single word"),
+  TOUCHED_STEMS(
+      "touched.stem", STEMS, ON_EDITS, "the stems of the same words, for plain words in a query"),
   QUOTE(
-      "quote", WORDS, ON_EDITS, "quotations that came, went or changed; a gap between quotations"),
-  QUOTE_STEMS("quote.stem", STEMS, ON_EDITS, "the same, for bare words"),
-  TAG("tag", FACET, ON_EDITS, "tag:, and to count by"),
+      "quote",
+      WORDS,
+      ON_EDITS,
+      "added, removed and changed quotations, with a gap between quotations"),
+  QUOTE_STEMS(
+      "quote.stem", STEMS, ON_EDITS, "the stems of the same words, for plain words in a query"),
+  TAG("tag", FACET, ON_EDITS, "tag: and the facet"),
   PERSON(
-      "person", NAMES, ON_EDITS, "person: by key or name, whole or in part; a gap between persons"),
-  PERSON_KEY("person.key", FACET, ON_EDITS, "the keys exactly, to count by"),
+      "person",
+      NAMES,
+      ON_EDITS,
+      "person: by key or name, whole or in part, with a gap between persons"),
+  PERSON_KEY("person.key", FACET, ON_EDITS, "the exact keys, for the facet"),
   TOUCHED_PERSON(
-      "person.touched", NAMES, ON_EDITS, "touched-person: whose name itself came, went or changed"),
-  SPEAKER("speaker", NAMES, ON_EDITS, "speaker: by name and as written; a gap between speakers"),
-  SPEAKER_KEY("speaker.key", FACET, ON_EDITS, "keys of speakers who are persons, to count by"),
+      "person.touched",
+      NAMES,
+      ON_EDITS,
+      "touched-person: persons whose name was itself added, removed or changed"),
+  SPEAKER(
+      "speaker", NAMES, ON_EDITS, "speaker: by name and as written, with a gap between speakers"),
+  SPEAKER_KEY(
+      "speaker.key", FACET, ON_EDITS, "the keys of speakers who are persons, for the facet"),
   SWAP(
       "swap",
       FACET,
       ON_EDITS,
-      "a > b: what stands where what stood, least and widened; only the least to count by"),
-  SWAP_BEFORE("swap.before", TERM, ON_EDITS, "the same, for a swap whose right side is open"),
-  SWAP_AFTER("swap.after", TERM, ON_EDITS, "the same, for a swap whose left side is open"),
+      "a > b: the words that replaced others, alone and with context; the facet counts those alone"),
+  SWAP_BEFORE(
+      "swap.before", TERM, ON_EDITS, "the left side alone, for swap: with an open right side"),
+  SWAP_AFTER(
+      "swap.after", TERM, ON_EDITS, "the right side alone, for swap: with an open left side"),
   EDIT_KIND("edit.kind", FACET, ON_EDITS, "added, removed, replaced, moved, split, merged"),
   WHERE("where", FACET, ON_EDITS, "headline, byline, body"),
-  EDIT_NUMBER(
-      "edit.number", VALUE, ON_EDITS, "place among the revision's edits, from 0: their order"),
-  EDIT("edit", STORED, ON_EDITS, "the edit whole, so that a page of results needs no diffing"),
+  EDIT_NUMBER("edit.number", VALUE, ON_EDITS, "the position of the edit in its revision, from 0"),
+  EDIT("edit", STORED, ON_EDITS, "the whole edit, so that a page of results needs no diff"),
 
-  HEADLINE("headline", WORDS, ON_VERSIONS, "the headline; edits are found by it through a join"),
-  HEADLINE_STEMS("headline.stem", STEMS, ON_VERSIONS, "the same, for bare words"),
-  TEXT("text", WORDS, ON_VERSIONS, "headline, byline and body; a gap between paragraphs"),
-  TEXT_STEMS("text.stem", STEMS, ON_VERSIONS, "the same, for bare words"),
+  HEADLINE("headline", WORDS, ON_VERSIONS, "the headline; edits are found by it with a join"),
+  HEADLINE_STEMS(
+      "headline.stem",
+      STEMS,
+      ON_VERSIONS,
+      "the stems of the same words, for plain words in a query"),
+  TEXT("text", WORDS, ON_VERSIONS, "headline, byline and body, with a gap between paragraphs"),
+  TEXT_STEMS(
+      "text.stem", STEMS, ON_VERSIONS, "the stems of the same words, for plain words in a query"),
   BYLINE("byline", NAMES, ON_VERSIONS, "byline:"),
-  LABEL("label", NAME, ON_VERSIONS, "what the version's origin called it"),
-  LAST_SEEN("lastSeen", VALUE, ON_VERSIONS, "updated in place; feeds the version table"),
+  LABEL("label", NAME, ON_VERSIONS, "the name that the origin of the version gave it"),
+  LAST_SEEN(
+      "lastSeen",
+      VALUE,
+      ON_VERSIONS,
+      "last seen, updated in place; read into the table of versions"),
   WITHHELD(
       "withheld",
       VALUE,
       ON_VERSIONS,
-      "when what is withheld right behind it was first seen; absent where nothing is"),
-  DERIVED("derived", VALUE, ON_VERSIONS, "checksum of all that the block was derived from"),
-  SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of an article or a version");
+      "when the withheld version that follows was first seen; absent if none follows"),
+  DERIVED("derived", VALUE, ON_VERSIONS, "checksum of everything from which the block was derived"),
+  SUMMARY("summary", STORED, ON_VERSIONS, "what a result shows of the article or version");
 
   /**
    * The version number of this catalogue, which must be raised with every change in what is
@@ -126,14 +162,14 @@ public enum IndexFields {
 
   private final String field;
   private final FieldForm form;
-  private final FieldScope stands;
-  private final String why;
+  private final FieldScope scope;
+  private final String purpose;
 
-  IndexFields(String field, FieldForm form, FieldScope stands, String why) {
+  IndexFields(String field, FieldForm form, FieldScope scope, String purpose) {
     this.field = field;
     this.form = form;
-    this.stands = stands;
-    this.why = why;
+    this.scope = scope;
+    this.purpose = purpose;
   }
 
   /** The name of the field in Lucene. */
@@ -145,11 +181,11 @@ public enum IndexFields {
     return form;
   }
 
-  public FieldScope stands() {
-    return stands;
+  public FieldScope scope() {
+    return scope;
   }
 
-  public String why() {
-    return why;
+  public String purpose() {
+    return purpose;
   }
 }

@@ -22,7 +22,7 @@ public interface IndexView extends AutoCloseable {
    * Whether some articles are hidden because a withholding changed and they are not derived again
    * yet.
    */
-  default boolean veiled() {
+  default boolean hidesArticles() {
     return false;
   }
 

@@ -53,8 +53,8 @@ final class CachedQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        ScorerSupplier dear = weight.scorerSupplier(context);
-        if (dear == null) {
+        ScorerSupplier original = weight.scorerSupplier(context);
+        if (original == null) {
           return null;
         }
         float score = score();
@@ -63,7 +63,7 @@ final class CachedQuery extends Query {
           public Scorer get(long leadCost) throws IOException {
             DocIdSet known = found.get(context.id());
             if (known == null) {
-              known = documents(dear, context.reader().maxDoc());
+              known = documents(original, context.reader().maxDoc());
               found.put(context.id(), known);
             }
             DocIdSetIterator all = known.iterator();
@@ -73,7 +73,7 @@ final class CachedQuery extends Query {
 
           @Override
           public long cost() {
-            return dear.cost();
+            return original.cost();
           }
         };
       }
@@ -85,9 +85,9 @@ final class CachedQuery extends Query {
     };
   }
 
-  private static DocIdSet documents(ScorerSupplier dear, int size) throws IOException {
+  private static DocIdSet documents(ScorerSupplier original, int size) throws IOException {
     FixedBitSet documents = new FixedBitSet(size);
-    documents.or(dear.get(Long.MAX_VALUE).iterator());
+    documents.or(original.get(Long.MAX_VALUE).iterator());
     return new BitDocIdSet(documents);
   }
 

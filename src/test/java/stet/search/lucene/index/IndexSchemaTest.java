@@ -73,8 +73,7 @@ class IndexSchemaTest {
     List<String> lines = new ArrayList<>(List.of("IndexFields.SCHEMA " + IndexFields.SCHEMA));
     Map<String, String> written = written();
     for (IndexFields field : IndexFields.values()) {
-      String values =
-          "%s %s %s".formatted(field.form(), field.stands(), written.get(field.field()));
+      String values = "%s %s %s".formatted(field.form(), field.scope(), written.get(field.field()));
       byte[] bytes = values.getBytes(StandardCharsets.UTF_8);
       String digest = HexFormat.of().toHexDigits(Sha256.of(bytes).a()).substring(0, DIGITS);
       lines.add(field.field() + " " + digest);
