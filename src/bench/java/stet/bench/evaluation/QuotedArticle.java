@@ -50,17 +50,38 @@ record QuotedArticle(String text, List<Attribution> attributions) {
     return spans;
   }
 
+  /** As {@code quotes-de-dev.jsonl.gz} has it: all its kinds of quotation, direct and reported. */
+  static QuotedArticle ofGerman(JsonNode node) {
+    List<Attribution> attributions = new ArrayList<>();
+    for (JsonNode a : node.get("annotations")) {
+      attributions.add(
+          new Attribution(
+              placed(a.path("speaker")), placed(a.path("cue")), placed(a.path("quote"))));
+    }
+    return new QuotedArticle(node.get("originalText").asString(), attributions);
+  }
+
+  private static List<Span> placed(JsonNode phrase) {
+    List<Span> spans = new ArrayList<>();
+    phrase
+        .path("spans")
+        .forEach(s -> spans.add(new Span(s.get("charBegin").asInt(), s.get("charEnd").asInt())));
+    return spans;
+  }
+
   /** What stands in double quotation marks, without the marks, within one paragraph each. */
   List<Span> marked() {
+    boolean low =
+        text.indexOf('„') >= 0; // German texts close with the mark that opens English ones
     List<Span> spans = new ArrayList<>();
     int open = -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n' && blankLineFrom(i)) {
         open = -1;
-      } else if (c == '“' || (c == '"' && open < 0)) {
+      } else if (c == '„' || (c == '“' && (!low || open < 0)) || (c == '"' && open < 0)) {
         open = i + 1;
-      } else if ((c == '”' || c == '"') && open >= 0) {
+      } else if ((c == '”' || c == '"' || (c == '“' && low)) && open >= 0) {
         if (open < i) {
           spans.add(new Span(open, i));
         }

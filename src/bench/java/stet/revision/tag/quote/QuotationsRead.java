@@ -16,11 +16,6 @@ public final class QuotationsRead {
    */
   public record Read(int start, int end, boolean speech, int speakerStart, int speakerEnd) {}
 
-  /** Whether speakers are told at all. */
-  public static boolean knowsSpeakers() {
-    return true;
-  }
-
   public static List<Read> of(LanguagePack pack, String text) {
     QuotationReader quotations = QuotationReader.in(pack, text);
     return quotations.all().stream().map(q -> read(q, quotations.speaker(q))).toList();
