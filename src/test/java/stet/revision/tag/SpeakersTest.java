@@ -333,6 +333,22 @@ class SpeakersTest {
         .isEqualTo("Иван Петров");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Gegenüber dem Hafenboten sagte die Bürgermeisterin: „Wir bauen den Deich.“ | die Bürgermeisterin
+          de | Nach einem Besuch der Werft sprach der Minister von „der besten Werft des Landes“. | der Minister
+          de | „Niemand hat uns gewarnt“, so die Wirtin. | die Wirtin
+          de | Der Turm ist laut einem Gutachter „in bester Verfassung für sein Alter“. | einem Gutachter
+          de | Die Wirtin klagte über den Lärm. Die Gäste seien „in großer Zahl abgereist und kommen nie wieder“. | Die Wirtin
+          nl | In een brief schreef de burgemeester: “Wij bouwen de dijk in de herfst.” | de burgemeester
+          """)
+  void whoSpeaksInLanguagesWhoseVerbIsSecond(String language, String text, String speaker) {
+    assertThat(speaker(language, text).phrase()).isEqualTo(speaker);
+  }
+
   @Test
   void aSwapOfAScriptWithoutSpacesIsWrittenWithoutThem() {
     Content before = new Content("港", "", "市長は港を閉鎖すると言った。");

@@ -38,10 +38,14 @@ final class QuotationClause {
    * @param closedByComma whether the quotation ends as speech does before "he said"
    */
   @Nullable AttributedSpeech behind(boolean closedByComma) {
+    if (row.size() > 1 && row.pack().has(WordList.SOURCE_OPENERS_BEHIND, row.folded(0))) {
+      return subjects.right(0, 0);
+    }
     int verb = firstVerb(closedByComma ? 25 : 2);
     if (verb >= 0 && (closedByComma || verb == 0)) {
-      if (row.is(verb, "according") && row.is(verb + 1, "to")) {
-        return subjects.right(verb + 1, verb);
+      int source = row.sourceOpener(verb);
+      if (source > 0) {
+        return subjects.right(verb + source - 1, verb);
       }
       if (ReportingVerbs.isElsewhere(row.pack(), row.folded(verb))
           && isAuxiliaryElsewhere(0, verb)) {
@@ -69,10 +73,14 @@ final class QuotationClause {
     List<AttributedSpeech> reports = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       AttributedSpeech report = null;
-      if (row.is(i, "according") && row.is(i + 1, "to")) {
-        report = subjects.right(i + 1, i);
+      int source = row.sourceOpener(i);
+      if (source > 0) {
+        report = subjects.right(i + source - 1, i);
       } else if (verbs.isReport(i)) {
-        report = row.marksBefore(i) ? subjects.right(i, i) : subjects.left(i, 0);
+        report = isInverted(i) ? subjects.right(i, i) : null;
+        if (report == null) {
+          report = row.marksBefore(i) ? subjects.right(i, i) : subjects.left(i, 0);
+        }
         if (report == null && (row.breakBefore(i) || (i == 0 && !isOrder()))) {
           report = subjects.right(i, i);
         }
@@ -108,8 +116,9 @@ final class QuotationClause {
   /** The speaker named at the end of the sentence: {@code …, Mr. Lavrov said on Monday}. */
   private @Nullable AttributedSpeech tail() {
     for (int i = row.size() - 1; i >= 1; i--) {
-      if (row.is(i, "according") && row.is(i + 1, "to")) {
-        return subjects.right(i + 1, i);
+      int source = row.sourceOpener(i);
+      if (source > 0) {
+        return subjects.right(i + source - 1, i);
       }
       if (ReportingVerbs.isPlain(row.pack(), row.folded(i)) && !row.folded(i).endsWith("ing")) {
         int start = i;
@@ -152,8 +161,9 @@ final class QuotationClause {
     AttributedSpeech embedded = null;
     for (int i = row.size() - 1; i >= 0; i--) {
       String word = row.folded(i);
-      if (row.is(i, "to") && row.is(i - 1, "according")) {
-        AttributedSpeech found = subjects.right(i, i - 1);
+      int source = row.sourceOpener(i);
+      if (source > 0) {
+        AttributedSpeech found = subjects.right(i + source - 1, i);
         if (found != null) {
           return found;
         }
@@ -172,6 +182,9 @@ final class QuotationClause {
         continue;
       }
       AttributedSpeech found = subjects.passive(i);
+      if (found == null && isInverted(i)) {
+        found = subjects.right(i, i);
+      }
       if (found == null) {
         found = subjects.left(i, 0);
       }
@@ -201,6 +214,19 @@ final class QuotationClause {
     return false;
   }
 
+  /**
+   * Whether the subject of a verb stands behind it because something else opens the sentence, in
+   * languages whose verb is always second: {@code In dem Brief schrieb der Minister}, {@code Das
+   * erklärte sie}.
+   */
+  private boolean isInverted(int verb) {
+    return verb > 0
+        && !row.breakBefore(verb)
+        && !row.pack().words(WordList.INVERTING_OPENERS).isEmpty()
+        && (row.pack().has(WordList.INVERTING_OPENERS, row.folded(0))
+            || (verb == 1 && row.pack().has(WordList.SPEECH_ARTICLES, row.folded(0))));
+  }
+
   private @Nullable AttributedSpeech nouns() {
     for (int i = row.size() - 1; i >= 0; i--) {
       if (ReportingVerbs.isNoun(row.pack(), row.folded(i))) {
@@ -216,7 +242,7 @@ final class QuotationClause {
   private int firstVerb(int within) {
     int end = Math.min(row.size(), within);
     for (int i = 0; i < end; i++) {
-      if (ReportingVerbs.isPlain(row.pack(), row.folded(i)) || row.is(i, "according")) {
+      if (ReportingVerbs.isPlain(row.pack(), row.folded(i)) || row.sourceOpener(i) > 0) {
         return i;
       }
     }

@@ -1,9 +1,11 @@
 package stet.revision.tag.quote;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Finder of the speaker of each quotation of a text. The speaker is named next to the quotation, or
@@ -108,7 +110,15 @@ final class SpeakerFinder {
     if (found == null && !comma) {
       found = behind.behind(false);
     }
-    return found == null ? ahead.subject() : found;
+    return found == null
+            && !isReported(Stream.concat(setting.ahead().stream(), setting.behind().stream()))
+        ? ahead.subject()
+        : found;
+  }
+
+  /** Whether a sentence goes on with a report, so that its subject is not who speaks. */
+  private boolean isReported(Stream<TextWord> words) {
+    return words.anyMatch(word -> pack.has(WordList.REPORTED_SPEECH_FORMS, word.folded()));
   }
 
   /**
@@ -128,9 +138,12 @@ final class SpeakerFinder {
     if (start >= end || (number > 0 && all.get(number - 1).setting().to() > start)) {
       return null;
     }
-    QuotationClause clause =
-        new QuotationClause(pack, text, TextWord.of(text, start, end), text.charAt(end - 1) == '?');
+    List<TextWord> words = TextWord.of(text, start, end);
+    QuotationClause clause = new QuotationClause(pack, text, words, text.charAt(end - 1) == '?');
     AttributedSpeech found = clause.ahead();
+    if (found == null && isReported(words.stream())) {
+      return lead(start, number);
+    }
     return found == null ? clause.subject() : found;
   }
 

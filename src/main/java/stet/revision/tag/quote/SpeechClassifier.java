@@ -248,7 +248,8 @@ final class SpeechClassifier {
     List<TextWord> behind = setting.behind();
     for (int i = 0; i < behind.size(); i++) {
       String word = behind.get(i).folded();
-      if (ReportingVerbs.isPlain(quotation.pack(), word)) {
+      if (ReportingVerbs.isPlain(quotation.pack(), word)
+          || (i == 0 && quotation.pack().has(WordList.SOURCE_OPENERS_BEHIND, word))) {
         plainBehind = true;
         add(
             SpeechClue.PLAIN_NEXT_BEHIND,

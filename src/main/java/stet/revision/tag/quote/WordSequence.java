@@ -1,6 +1,8 @@
 package stet.revision.tag.quote;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
@@ -50,6 +52,43 @@ final class WordSequence {
   /** Whether the word at an index is a form of "be". */
   boolean isBe(int i) {
     return i >= 0 && i < words.size() && pack.has(WordList.BE_FORMS, folded(i));
+  }
+
+  /**
+   * The number of words in the phrase at an index that names a source, such as {@code according
+   * to}; 0 if there is none.
+   */
+  int sourceOpener(int i) {
+    SourceOpeners openers = pack.derived(SourceOpeners.class, SourceOpeners::of);
+    for (List<String> phrase : openers.beginningWith(folded(i))) {
+      if (startsWith(i, phrase)) {
+        return phrase.size();
+      }
+    }
+    return 0;
+  }
+
+  private boolean startsWith(int i, List<String> phrase) {
+    for (int k = 0; k < phrase.size(); k++) {
+      if (!is(i + k, phrase.get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The phrases that name a source, by their first word. */
+  private record SourceOpeners(Map<String, List<List<String>>> byFirstWord) {
+    static SourceOpeners of(LanguagePack pack) {
+      return new SourceOpeners(
+          pack.words(WordList.SOURCE_OPENERS).stream()
+              .map(phrase -> List.of(phrase.split(" ")))
+              .collect(Collectors.groupingBy(List::getFirst)));
+    }
+
+    List<List<String>> beginningWith(String word) {
+      return byFirstWord.getOrDefault(word, List.of());
+    }
   }
 
   boolean isUnitedStates(int i) {
