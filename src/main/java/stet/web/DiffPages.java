@@ -145,11 +145,19 @@ final class DiffPages {
                             + " beside "
                             + PageWording.version(pair.to()).toLowerCase(Locale.ROOT),
                     EditWording.foremost(revision)
-                        .map(e -> EditExcerpt.brief(EditWording.runs(e.edit().words())))
+                        .map(e -> EditWording.runs(e.edit().words()))
                         .orElse(List.of()),
+                    EditWording.foremost(revision)
+                        .map(e -> EditWording.quotedSpeaker(e.quotes()))
+                        .orElse(""),
                     kind(revision),
                     PageWording.meaning(revision.kind()),
-                    String.join(" · ", more))));
+                    String.join(" · ", more),
+                    site.shown(
+                        SiteLinks.revision(
+                            timeline.article().id(),
+                            pair.from().address(),
+                            pair.to().address())))));
   }
 
   /**

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stet.model.Person;
 import stet.model.QuoteChange;
+import stet.model.QuoteChangeKind;
 import stet.model.Revision;
 import stet.model.Speaker;
 import stet.model.Tag;
@@ -110,6 +112,41 @@ public final class EditWording {
         .map(EditWording::speaker)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Returns the speaker of the first changed quotation in words: {@code Quotation of Sajid Javid}.
+   * The result is empty if the text names none. A pronoun is no name.
+   */
+  public static String quotedSpeaker(Collection<QuoteChange> quotes) {
+    return quotes.stream()
+        .map(EditWording::quotedSpeaker)
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String quotedSpeaker(QuoteChange quote) {
+    String before = name(quote.speakerBefore());
+    String after = name(quote.speakerAfter());
+    boolean another = !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+    if (another && quote.fate() == QuoteChangeKind.OTHER_SPEAKER) {
+      return "Speaker before: " + before + " · now: " + after;
+    }
+    String speaker = after.isEmpty() ? before : after;
+    return speaker.isEmpty() ? "" : "Quotation of " + speaker;
+  }
+
+  /** The name of a speaker, or a phrase of several words; empty for a pronoun. */
+  private static String name(@Nullable Speaker speaker) {
+    if (speaker == null) {
+      return "";
+    }
+    Person person = speaker.person();
+    if (person != null) {
+      return person.name();
+    }
+    return speaker.phrase().strip().contains(" ") ? speaker.phrase().strip() : "";
   }
 
   private static LabeledLink speaker(Person person) {
