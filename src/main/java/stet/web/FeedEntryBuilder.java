@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import stet.api.ApiAnswers;
 import stet.api.StepJson;
 import stet.model.Article;
+import stet.model.Publisher;
 import stet.model.Revision;
 import stet.model.RevisionKind;
 import stet.model.StepId;
@@ -137,13 +138,14 @@ final class FeedEntryBuilder {
             .map((Tag tag) -> EditWording.words(tag))
             .toList();
     String touched = tags.isEmpty() ? "" : " (" + String.join(", ", tags) + ")";
-    String source = sources.label(article.source());
+    Publisher publisher = sources.publisher(article.source());
     String name = headline.isBlank() ? article.url() : headline;
     return new Entry(
         id,
         address,
-        name + " (" + source + "): " + what + touched,
-        source,
+        name + " (" + publisher.label() + "): " + what + touched,
+        publisher,
+        SiteLinks.original(article.url()).orElse(null),
         pages.render("parts/feedentry", told),
         seen,
         tags,
