@@ -1,11 +1,13 @@
 package stet.web.wording;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.model.EditBreakdown;
 import stet.model.Person;
 import stet.model.QuoteChange;
 import stet.model.QuoteChangeKind;
@@ -90,6 +92,22 @@ public final class EditWording {
                 new LabeledLink(
                     words(tag), SiteLinks.tag(tag), "All edits with this tag: " + tag.meaning()))
         .toList();
+  }
+
+  /**
+   * Returns the edits of a step by what they touched, each tag with a link to all edits that have
+   * it. Edits without a tag come last, without a link.
+   */
+  public static List<LabeledLink> breakdown(EditBreakdown edits) {
+    List<LabeledLink> parts = new ArrayList<>();
+    for (EditBreakdown.TagCount count : edits.tagged()) {
+      Tag tag = count.tag();
+      parts.add(
+          new LabeledLink(
+              count.inWords(), SiteLinks.tag(tag), "All edits with this tag: " + tag.meaning()));
+    }
+    edits.others().ifPresent(others -> parts.add(new LabeledLink(others, "")));
+    return parts;
   }
 
   /** Returns names in the spelling of the text, each with a link to its page. */
