@@ -273,7 +273,8 @@ public final class ApiAnswers {
         version.lastSeen(),
         archive.content(version.content()).headline(),
         step.kind().label(),
-        step.edits(),
+        step.edits().total(),
+        step.edits().inWords(),
         step.tags().stream().sorted().map(Tag::label).toList());
   }
 

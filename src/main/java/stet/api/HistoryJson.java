@@ -12,7 +12,9 @@ public record HistoryJson(ArticleJson article, List<VersionJson> versions) {
    *
    * @param seen the first sighting of the version
    * @param edits the number of edits that led to the version
-   * @param tags the tags of all these edits
+   * @param summary the same edits by what they touched, each counted once under the weightiest of
+   *     its tags: {@code 2 typos, 3 more edits}; empty if there are none
+   * @param tags the tags of all these edits; an edit may have none
    */
   public record VersionJson(
       int number,
@@ -23,5 +25,6 @@ public record HistoryJson(ArticleJson article, List<VersionJson> versions) {
       String headline,
       String kind,
       int edits,
+      String summary,
       List<String> tags) {}
 }

@@ -62,10 +62,7 @@ final class AnswerPrinter {
       facts.add(version.kind());
     }
     if (version.edits() > 0) {
-      facts.add(count(version.edits(), "edit"));
-    }
-    if (!version.tags().isEmpty()) {
-      facts.add(String.join(" ", version.tags()));
+      facts.add(version.summary());
     }
     return String.join(" · ", facts);
   }

@@ -14,14 +14,15 @@ import java.util.Optional;
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum Tag {
-  HEADLINE(Scope.PART, 50, "the headline", "the headline"),
-  BYLINE(Scope.PART, 8, "the byline", "the byline"),
-  LEDE(Scope.PART, 15, "the first paragraph", "the first paragraph", "lead", "intro"),
-  QUOTE_ADDED(Scope.WORDS, 40, "a quotation was added", "added a quote"),
-  QUOTE_REMOVED(Scope.WORDS, 50, "a quotation was removed", "removed a quote"),
+  HEADLINE(Scope.PART, 50, "headline edit", "the headline", "the headline"),
+  BYLINE(Scope.PART, 8, "byline edit", "the byline", "the byline"),
+  LEDE(Scope.PART, 15, "lede edit", "the first paragraph", "the first paragraph", "lead", "intro"),
+  QUOTE_ADDED(Scope.WORDS, 40, "added quote", "a quotation was added", "added a quote"),
+  QUOTE_REMOVED(Scope.WORDS, 50, "removed quote", "a quotation was removed", "removed a quote"),
   QUOTE_CHANGED(
       Scope.WORDS,
       75,
+      "changed quote",
       "the words inside a quotation changed",
       "changed a quote",
       "quote",
@@ -29,12 +30,14 @@ public enum Tag {
   ATTRIBUTION(
       Scope.WORDS,
       45,
+      "changed attribution",
       "another speaker or another reporting verb",
       "changed who says it or how",
       "speaker"),
   PERSON_ADDED(
       Scope.WORDS,
       25,
+      "added person",
       "a person is named who was not named in the article before",
       "brought in a person",
       "person",
@@ -42,35 +45,51 @@ public enum Tag {
   PERSON_REMOVED(
       Scope.WORDS,
       30,
+      "removed person",
       "a person is no longer named in the article",
       "took out a person",
       "person",
       "people"),
-  NUMBER(Scope.WORDS, 45, "a figure changed", "changed a figure", "figure", "count"),
-  DATE(Scope.WORDS, 20, "a date or time changed", "changed a date", "time", "day"),
+  NUMBER(
+      Scope.WORDS, 45, "changed figure", "a figure changed", "changed a figure", "figure", "count"),
+  DATE(Scope.WORDS, 20, "changed date", "a date or time changed", "changed a date", "time", "day"),
   NAME_SPELLING(
-      Scope.WORDS, 20, "the spelling of a name changed", "changed how a name is spelt", "name"),
-  MOVED(Scope.POSITION, 5, "moved to another place", "moved a sentence", "order"),
+      Scope.WORDS,
+      20,
+      "name spelling",
+      "the spelling of a name changed",
+      "changed how a name is spelt",
+      "name"),
+  MOVED(Scope.POSITION, 5, "moved sentence", "moved to another place", "moved a sentence", "order"),
   CORRECTION(
       Scope.WORDS,
       75,
+      "correction notice",
       "a correction, clarification or editor's note",
       "touched a correction notice",
       "clarification"),
   TYPO(
       Scope.WORDS,
       2,
+      "typo",
       "an error of spelling, grammar or punctuation was corrected",
       "put an error right",
       "spelling"),
   STYLE(
       Scope.WORDS,
       1,
+      "style change",
       "another house style: hyphens, capitals, numerals, spellings that are no error",
       "changed the house style",
       "hyphen",
       "capital"),
-  HEDGE(Scope.WORDS, 50, "how certain a claim is", "changed how certain a claim is", "certainty");
+  HEDGE(
+      Scope.WORDS,
+      50,
+      "certainty change",
+      "how certain a claim is",
+      "changed how certain a claim is",
+      "certainty");
 
   /** The subject of a tag. */
   private enum Scope {
@@ -84,6 +103,7 @@ public enum Tag {
 
   private final Scope scope;
   private final int weight;
+  private final String noun;
   private final String meaning;
   private final String description;
   private final List<String> synonyms;
@@ -92,11 +112,19 @@ public enum Tag {
    * Creates a tag.
    *
    * @param weight see {@link #weight}
+   * @param noun see {@link #noun}
    * @param synonyms further words for it in {@code changed:}, each in the singular
    */
-  Tag(Scope scope, int weight, String meaning, String description, String... synonyms) {
+  Tag(
+      Scope scope,
+      int weight,
+      String noun,
+      String meaning,
+      String description,
+      String... synonyms) {
     this.scope = scope;
     this.weight = weight;
+    this.noun = noun;
     this.meaning = meaning;
     this.description = description;
     this.synonyms = List.of(synonyms);
@@ -105,6 +133,11 @@ public enum Tag {
   /** The tag as written in queries and in JSON: {@code quote-changed}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What an edit with this tag is called where such edits are counted; its plural takes an s. */
+  public String noun() {
+    return noun;
   }
 
   /** The meaning in plain words, to follow "this edit touched:". */

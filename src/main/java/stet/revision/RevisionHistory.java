@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import stet.archive.Archive;
 import stet.model.Content;
+import stet.model.EditBreakdown;
 import stet.model.ReaderCompatibility;
 import stet.model.Revision;
 import stet.model.RevisionKind;
@@ -131,7 +132,9 @@ public final class RevisionHistory {
                 timeline
                     .before(version)
                     .map(from -> step(version, revision(from, version)))
-                    .orElse(new RevisionStep(version, first(timeline, version), 0, Set.of())))
+                    .orElse(
+                        new RevisionStep(
+                            version, first(timeline, version), EditBreakdown.NONE, Set.of())))
         .toList();
   }
 
@@ -163,7 +166,7 @@ public final class RevisionHistory {
   private static RevisionStep step(Version version, Revision revision) {
     Set<Tag> tags = new TreeSet<>();
     revision.edits().forEach(edit -> tags.addAll(edit.tags()));
-    return new RevisionStep(version, revision.kind(), revision.edits().size(), tags);
+    return new RevisionStep(version, revision.kind(), EditBreakdown.of(revision.edits()), tags);
   }
 
   private static RevisionKind kind(

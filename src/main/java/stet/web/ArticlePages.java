@@ -271,9 +271,11 @@ final class ArticlePages {
         ChangeInterval.of(step.from().lastSeen(), version.firstSeen()),
         kind(digest, folds.backTo(version)),
         PageWording.meaning(digest.kind()),
-        digest.edits() == 0 ? "no word changed" : PageWording.count(digest.edits(), "edit"),
+        digest.edits().total() == 0
+            ? "no word changed"
+            : PageWording.count(digest.edits().total(), "edit"),
         digest.foremost(),
-        EditWording.tags(digest.tags()));
+        EditWording.breakdown(digest.edits()));
   }
 
   private static String kind(RevisionSummary digest, int backTo) {

@@ -12,9 +12,9 @@ import stet.archive.Archive;
 import stet.model.ArticleId;
 import stet.model.Content;
 import stet.model.Edit;
+import stet.model.EditBreakdown;
 import stet.model.Person;
 import stet.model.Revision;
-import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.model.Timeline;
 import stet.model.Version;
@@ -26,7 +26,6 @@ import stet.web.view.ArticleFacts;
 import stet.web.view.ChangeInterval;
 import stet.web.view.DiffPage;
 import stet.web.view.InstantView;
-import stet.web.view.LabeledLink;
 import stet.web.view.PageFrame;
 import stet.web.wording.EditExcerpt;
 import stet.web.wording.EditWording;
@@ -41,7 +40,7 @@ final class DiffPages {
   private static final String PICTURE = "/share.png";
 
   /** The most tags in a picture. They fit on one line. */
-  private static final int PICTURE_TAGS = 5;
+  private static final int PICTURE_TAGS = 3;
 
   /** The most characters of a sentence in a description. */
   private static final int SHORT = 120;
@@ -109,7 +108,7 @@ final class DiffPages {
             PageWording.meaning(revision.kind()),
             summary(revision),
             LayoutJson.between(before, after).sentences(),
-            EditWording.tags(tags(revision)),
+            EditWording.breakdown(EditBreakdown.of(revision.edits())),
             EditWording.persons(persons(revision)),
             sections.of(sides),
             view.label(),
@@ -127,10 +126,14 @@ final class DiffPages {
     boolean neighbours = timeline.before(pair.to()).filter(pair.from()::equals).isPresent();
     ChangeInterval when = ChangeInterval.of(pair.from().lastSeen(), pair.to().firstSeen());
     List<String> more = new ArrayList<>(List.of(summary(revision)));
-    EditWording.tags(tags(revision)).stream()
-        .map(LabeledLink::text)
+    EditBreakdown touched = EditBreakdown.of(revision.edits());
+    touched.tagged().stream()
         .limit(PICTURE_TAGS)
+        .map(EditBreakdown.TagCount::inWords)
         .forEach(more::add);
+    if (touched.tagged().size() <= PICTURE_TAGS) {
+      touched.others().ifPresent(more::add);
+    }
     request.header("Cache-Control", "no-cache");
     request
         .contentType("image/png")
@@ -145,11 +148,19 @@ final class DiffPages {
                             + " beside "
                             + PageWording.version(pair.to()).toLowerCase(Locale.ROOT),
                     EditWording.foremost(revision)
-                        .map(e -> EditExcerpt.brief(EditWording.runs(e.edit().words())))
+                        .map(e -> EditWording.runs(e.edit().words()))
                         .orElse(List.of()),
+                    EditWording.foremost(revision)
+                        .map(e -> EditWording.quotedSpeaker(e.quotes()))
+                        .orElse(""),
                     kind(revision),
                     PageWording.meaning(revision.kind()),
-                    String.join(" · ", more))));
+                    String.join(" · ", more),
+                    site.shown(
+                        SiteLinks.revision(
+                            timeline.article().id(),
+                            pair.from().address(),
+                            pair.to().address())))));
   }
 
   /**
@@ -223,10 +234,6 @@ final class DiffPages {
   private static String summary(Revision revision) {
     int edits = revision.edits().size();
     return edits == 0 ? "No words changed" : PageWording.count(edits, "edit");
-  }
-
-  private static List<Tag> tags(Revision revision) {
-    return revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList();
   }
 
   private static List<Person> persons(Revision revision) {

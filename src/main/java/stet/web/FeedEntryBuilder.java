@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import stet.api.ApiAnswers;
 import stet.api.StepJson;
 import stet.model.Article;
+import stet.model.EditBreakdown;
+import stet.model.Publisher;
 import stet.model.Revision;
 import stet.model.RevisionKind;
 import stet.model.StepId;
@@ -62,10 +64,11 @@ final class FeedEntryBuilder {
         before == null
             ? SiteLinks.version(found.article().id(), found.version())
             : SiteLinks.revision(found.article().id(), before.version(), found.version());
+    EditBreakdown touched = EditBreakdown.of(found.edits(), found.count());
     String what =
         found.found() > 0
-            ? PageWording.count(found.found(), "matching edit")
-            : what(found.kind(), found.count());
+            ? PageWording.count(found.found(), "matching edit") + ": " + touched.inWords()
+            : what(found.kind(), touched);
     return entry(
         found.id(),
         found.article(),
@@ -97,7 +100,7 @@ final class FeedEntryBuilder {
         List.of(),
         revision.edits(),
         revision.edits().size(),
-        what(revision.kind(), revision.edits().size()),
+        what(revision.kind(), EditBreakdown.of(revision.edits())),
         to.firstSeen(),
         null);
   }
@@ -136,14 +139,14 @@ final class FeedEntryBuilder {
             .sorted()
             .map((Tag tag) -> EditWording.words(tag))
             .toList();
-    String touched = tags.isEmpty() ? "" : " (" + String.join(", ", tags) + ")";
-    String source = sources.label(article.source());
+    Publisher publisher = sources.publisher(article.source());
     String name = headline.isBlank() ? article.url() : headline;
     return new Entry(
         id,
         address,
-        name + " (" + source + "): " + what + touched,
-        source,
+        name + " (" + publisher.label() + "): " + what,
+        publisher,
+        SiteLinks.original(article.url()).orElse(null),
         pages.render("parts/feedentry", told),
         seen,
         tags,
@@ -160,11 +163,11 @@ final class FeedEntryBuilder {
             .collect(Collectors.joining(", ")));
   }
 
-  private static String what(RevisionKind kind, int edits) {
+  private static String what(RevisionKind kind, EditBreakdown edits) {
     if (kind == RevisionKind.FIRST || kind == RevisionKind.WITHHELD) {
       return PageWording.kind(kind);
     }
-    String count = edits == 0 ? "no words changed" : PageWording.count(edits, "edit");
+    String count = edits.total() == 0 ? "no words changed" : edits.inWords();
     String named = PageWording.kind(kind);
     return named.isEmpty() ? count : named + ", " + count;
   }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import stet.model.ArticlePart;
 import stet.model.Content;
 import stet.model.Edit;
+import stet.model.EditBreakdown;
 import stet.model.Revision;
 import stet.model.RevisionKind;
-import stet.model.Tag;
 import stet.model.TaggedEdit;
 import stet.web.sides.SideBySide;
 import stet.web.sides.TextPiece;
@@ -20,7 +20,7 @@ import stet.web.wording.EditWording;
 /**
  * Summary of a revision for the history of an article, without its texts.
  *
- * @param tags the tags of all its edits
+ * @param edits its edits by what they touched
  * @param foremost its most significant edit, in brief; empty if no single edit stands out
  * @param story its most significant edits in words, for the story of the article
  * @param headline the change of the headline; null if it did not change
@@ -31,8 +31,7 @@ import stet.web.wording.EditWording;
 record RevisionSummary(
     RevisionKind kind,
     boolean wholesale,
-    int edits,
-    List<Tag> tags,
+    EditBreakdown edits,
     List<TextRun> foremost,
     List<ArticleStoryBuilder.StoryEdit> story,
     @Nullable List<TextRun> headline,
@@ -60,8 +59,7 @@ record RevisionSummary(
     return new RevisionSummary(
         revision.kind(),
         revision.wholesale(),
-        edits.size(),
-        revision.edits().stream().flatMap(edit -> edit.tags().stream()).distinct().toList(),
+        EditBreakdown.of(revision.edits()),
         EditWording.foremost(revision).map(RevisionSummary::brief).orElse(List.of()),
         ArticleStoryBuilder.edits(revision),
         headline(edits),

@@ -41,6 +41,11 @@ final class Site {
     return base.get() + path;
   }
 
+  /** Returns a path of this site as an address that people read, without the scheme. */
+  String shown(String path) {
+    return absolute(path).replaceFirst("^https?://", "");
+  }
+
   PageFrame frame(String title) {
     return frame(title, "", null, List.of());
   }

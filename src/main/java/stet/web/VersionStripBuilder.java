@@ -70,11 +70,11 @@ final class VersionStripBuilder {
     Map<Integer, HeatMapBuilder.SummarizedStep> known = new HashMap<>();
     steps.forEach(step -> known.put(step.to().number(), step));
     ArticleId id = timeline.article().id();
-    int most = steps.stream().mapToInt(step -> step.digest().edits()).max().orElse(1);
+    int most = steps.stream().mapToInt(step -> step.digest().edits().total()).max().orElse(1);
     List<VersionStrip.Tick> ticks = new ArrayList<>();
     for (Version version : timeline.versions()) {
       HeatMapBuilder.SummarizedStep step = known.get(version.number());
-      int edits = step == null ? 0 : step.digest().edits();
+      int edits = step == null ? 0 : step.digest().edits().total();
       int height = height(edits, most);
       ticks.add(
           new VersionStrip.Tick(

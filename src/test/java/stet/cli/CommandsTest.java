@@ -235,6 +235,10 @@ class CommandsTest {
     Ran history = shell.run("history", FERRY);
     assertThat(history.status()).isZero();
     assertThat(history.out().lines().filter(line -> line.matches("\\d+  2025-10-.*"))).hasSize(9);
+    for (JsonNode version :
+        shell.run("history", FERRY, "--format", "json").json().get("versions")) {
+      assertThat(history.out()).contains(version.get("summary").asString());
+    }
     assertThat(shell.run("show", FERRY, "1").out()).startsWith("Ferry crash off Gull Point");
     Ran diff = shell.run("diff", FERRY, "2", "3");
     assertThat(diff.out()).contains("Version 2 to version 3").contains("[-crash-] {+collision+}");

@@ -92,7 +92,11 @@ class PublisherNamesTest {
         .startsWith(cited)
         .contains(stand.address() + DIFF)
         .containsPattern("[0-9a-f]{64} and [0-9a-f]{64}");
-    assertThat(stand.get("/changes.atom").body()).contains("(The Harbour Courier)");
+    assertThat(stand.get("/changes.atom").body())
+        .contains("(The Harbour Courier)", "<uri>https://courier.example/</uri>");
+    assertThat(stand.get("/changes.json").body())
+        .contains("{\"name\":\"The Harbour Courier\",\"url\":\"https://courier.example/\"}")
+        .contains("\"external_url\":\"" + ServerFixture.FERRY + "\"");
   }
 
   @Test

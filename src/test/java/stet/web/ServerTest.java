@@ -1,5 +1,6 @@
 package stet.web;
 
+import static java.lang.Integer.parseInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -19,10 +20,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,6 @@ import stet.model.ArticleId;
 import stet.model.Observation;
 import stet.model.Significance;
 import stet.revision.tag.Tagger;
-import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -213,6 +215,16 @@ class ServerTest {
     for (Element example : stand.page("/help").select(".examples a, dl a")) {
       assertThat(stand.get(example.attr("href")).statusCode()).as(example.text()).isEqualTo(200);
     }
+  }
+
+  /** Whatever a total counts is explained below it. */
+  @Test
+  void aTotalSaysWhatItCounts() {
+    String versions = stand.page("/search?q=ferry").select(".counted").text();
+    assertThat(versions).startsWith("A search for words counts versions: each is");
+    String edits = stand.page("/search?q=tag%3Aquote-changed").select(".counted").text();
+    assertThat(edits).startsWith("A search for changes counts edits: each is");
+    assertThat(stand.page("/search?q=zyzzyva").select(".counted")).isEmpty();
   }
 
   @Test
@@ -430,12 +442,36 @@ class ServerTest {
       String revision = entry.getLink().substring((stand.address() + "/article/").length());
       String path = "/api/articles/" + revision.replace("/", "/diff/");
       int edits = json(stand.get(path), 200).get("edits").size();
-      assertThat(entry.getTitle())
-          .contains(
-              edits == 0
-                  ? "no words changed"
-                  : edits == 1 ? "1 edit" : PageWording.count(edits, "edit"));
+      String what = entry.getTitle().substring(entry.getTitle().lastIndexOf("): ") + 3);
+      if (edits == 0) {
+        assertThat(what).endsWith("no words changed");
+      } else {
+        assertThat(sum(what)).as(what).isEqualTo(edits);
+      }
     }
+  }
+
+  /** Each edit is counted once, under a tag that it has or as one more edit. */
+  @Test
+  void aHistoryCountsEditsWithoutATagByThemselves() {
+    int without = 0;
+    for (Element link : stand.page("/articles?sort=versions").select(".found h3 a, .found h2 a")) {
+      for (Element version : stand.page(link.attr("href")).select(".version")) {
+        Elements parts = version.select(".tags li");
+        if (parts.isEmpty()) {
+          continue;
+        }
+        int edits = sum(version.select("a.what").text());
+        assertThat(sum(parts.text())).as(version.text()).isEqualTo(edits);
+        without += parts.not(":has(a)").size();
+      }
+    }
+    assertThat(without).as("steps with edits of both sorts").isPositive();
+  }
+
+  /** The sum of the numbers in a text. */
+  private static int sum(String text) {
+    return Pattern.compile("\\d+").matcher(text).results().mapToInt(n -> parseInt(n.group())).sum();
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import stet.model.EditBreakdown;
 import stet.model.Tag;
 import stet.model.Timeline;
 import stet.model.Version;
@@ -100,8 +102,7 @@ final class RevisionStepReader {
     var live = leaf.reader().getLiveDocs();
     // A block holds edits and then their version: all edits since the previous version belong to
     // the next one.
-    int edits = 0;
-    Set<Tag> met = EnumSet.noneOf(Tag.class);
+    List<Set<Tag>> edits = new ArrayList<>();
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
@@ -109,8 +110,7 @@ final class RevisionStepReader {
         continue;
       }
       if (!versions.get(document)) {
-        edits++;
-        gather(tags, document, met);
+        edits.add(tags(tags, document));
         continue;
       }
       seen.advanceExact(document);
@@ -121,20 +121,20 @@ final class RevisionStepReader {
             new RevisionStep(
                 timeline.versions().get(number - 1),
                 RevisionKindReader.of(leaf.reader(), document),
-                edits,
-                Set.copyOf(met));
+                EditBreakdown.ofTags(edits, edits.size()),
+                edits.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
       }
-      edits = 0;
-      met.clear();
+      edits.clear();
     }
   }
 
-  private static void gather(SortedSetDocValues tags, int document, Set<Tag> met)
-      throws IOException {
+  private static Set<Tag> tags(SortedSetDocValues tags, int document) throws IOException {
+    Set<Tag> found = EnumSet.noneOf(Tag.class);
     if (tags.advanceExact(document)) {
       for (int left = tags.docValueCount(); left > 0; left--) {
-        Tag.parse(tags.lookupOrd(tags.nextOrd()).utf8ToString()).ifPresent(met::add);
+        Tag.parse(tags.lookupOrd(tags.nextOrd()).utf8ToString()).ifPresent(found::add);
       }
     }
+    return found;
   }
 }

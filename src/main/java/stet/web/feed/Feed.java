@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.api.StepJson;
+import stet.model.Publisher;
 
 /**
  * A feed as a value, independent of its format.
@@ -31,7 +32,8 @@ public record Feed(
    *
    * @param id the permanent id of the step, independent of its address
    * @param address the absolute address of the step
-   * @param source the source of the article, given as the entry's author
+   * @param publisher the publisher of the article, given as the entry's author
+   * @param original the address of the article at its publisher; null if it is no web address
    * @param html the HTML that a feed reader shows
    * @param updated the first sighting of the new text
    * @param tags the tags of the step
@@ -41,7 +43,8 @@ public record Feed(
       String id,
       String address,
       String title,
-      String source,
+      Publisher publisher,
+      @Nullable String original,
       String html,
       Instant updated,
       List<String> tags,

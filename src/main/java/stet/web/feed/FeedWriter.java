@@ -8,6 +8,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import io.javalin.http.Context;
@@ -16,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
 import stet.api.JsonWriter;
 
 /**
@@ -41,7 +44,11 @@ public final class FeedWriter {
     written.setDescription(text(form, feed.about()));
     written.setUri(feed.id());
     written.setLink(feed.page());
-    written.setAuthor("Stet");
+    if (form == FeedFormat.ATOM) {
+      written.setAuthors(List.of(person("Stet", null)));
+    } else {
+      written.setAuthor("Stet");
+    }
     written.setPublishedDate(Date.from(feed.updated()));
     List<SyndLink> links = new ArrayList<>();
     links.add(link("self", feed.self(), form.type()));
@@ -68,7 +75,7 @@ public final class FeedWriter {
     written.setUri(entry.id());
     written.setLink(entry.address());
     written.setTitle(text(form, entry.title()));
-    written.setAuthor(xml(entry.source()));
+    credit(form, written, entry);
     written.setPublishedDate(Date.from(entry.updated()));
     written.setUpdatedDate(Date.from(entry.updated()));
     SyndContent content = new SyndContentImpl();
@@ -80,6 +87,47 @@ public final class FeedWriter {
       written.setDescription(content);
     }
     return written;
+  }
+
+  /**
+   * Names the publisher of an entry's article with its home page, and links to the original
+   * article. RSS 2.0 has elements for neither: its {@code author} is an e-mail address, and its
+   * {@code source} another feed. So Dublin Core names the publisher there, and Atom's elements give
+   * the rest.
+   */
+  private static void credit(FeedFormat form, SyndEntry written, Feed.Entry entry) {
+    String name = xml(entry.publisher().label());
+    String home = entry.publisher().home();
+    String original = entry.original();
+    if (form == FeedFormat.ATOM) {
+      written.setAuthors(List.of(person(name, home)));
+      if (original != null) {
+        written.setLinks(
+            List.of(
+                link("alternate", entry.address(), "text/html"),
+                link("via", original, "text/html")));
+      }
+      return;
+    }
+    written.setAuthor(name);
+    List<Element> markup = new ArrayList<>();
+    if (home != null) {
+      markup.add(
+          new Element("author", ATOM)
+              .addContent(new Element("name", ATOM).setText(name))
+              .addContent(new Element("uri", ATOM).setText(home)));
+    }
+    if (original != null) {
+      markup.add(element(link("via", original, "text/html")));
+    }
+    written.setForeignMarkup(markup);
+  }
+
+  private static SyndPerson person(String name, @Nullable String home) {
+    SyndPerson person = new SyndPersonImpl();
+    person.setName(name);
+    person.setUri(home);
+    return person;
   }
 
   private static SyndLink link(String rel, String href, String type) {

@@ -28,6 +28,7 @@ record JsonFeed(
   record Item(
       String id,
       String url,
+      @JsonProperty("external_url") @Nullable String original,
       String title,
       @JsonProperty("content_html") String html,
       @JsonProperty("date_published") Instant published,
@@ -35,8 +36,9 @@ record JsonFeed(
       List<String> tags,
       @JsonProperty("_stet") @Nullable StepJson step) {}
 
-  /** The author of an entry, which is the source of the article. */
-  record Author(String name) {}
+  /** The author of an entry, which is the publisher of the article, with its home page. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Author(String name, @Nullable String url) {}
 
   static JsonFeed of(Feed feed) {
     return new JsonFeed(
@@ -53,10 +55,11 @@ record JsonFeed(
     return new Item(
         entry.id(),
         entry.address(),
+        entry.original(),
         entry.title(),
         entry.html(),
         entry.updated(),
-        List.of(new Author(entry.source())),
+        List.of(new Author(entry.publisher().label(), entry.publisher().home())),
         entry.tags(),
         entry.step());
   }

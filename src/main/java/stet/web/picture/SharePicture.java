@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import stet.web.view.TextRun;
+import stet.web.wording.EditExcerpt;
 import stet.web.wording.PageWording;
 
 /**
@@ -37,8 +38,18 @@ public final class SharePicture {
 
   private static final int MARGIN = 72;
   private static final int INSIDE = WIDTH - 2 * MARGIN;
-  private static final int TEXT_TOP = 214;
-  private static final int TEXT_BOTTOM = 520;
+
+  /** The top of the change, below a headline on one line; a second line moves it down. */
+  private static final int TEXT_TOP = 210;
+
+  private static final int TEXT_BOTTOM = 508;
+  private static final int RULE = 528;
+  private static final int HEADLINE_BASELINE = 132;
+  private static final int MORE_BASELINE = 570;
+  private static final int ADDRESS_BASELINE = 606;
+
+  /** The room that the name of Stet takes at the end of its line. */
+  private static final int MARK = 140;
 
   /** The type sizes, largest first. The first size at which the change fits is used. */
   private static final List<Integer> SIZES = List.of(46, 42, 38, 34, 30);
@@ -46,6 +57,16 @@ public final class SharePicture {
   private static final float LEADING = 1.38f;
 
   private static final int SMALL = 28;
+
+  private static final int HEADLINE = 36;
+
+  /** The type size of a headline that takes two lines. */
+  private static final int LONG_HEADLINE = 30;
+
+  private static final int SPEAKER = 26;
+
+  /** The type sizes of the address, largest first. */
+  private static final List<Integer> ADDRESS_SIZES = List.of(22, 20, 18, 16);
 
   private static final String THIN_SPACE = "\u2009";
 
@@ -69,22 +90,26 @@ public final class SharePicture {
   /**
    * The content of the picture.
    *
-   * @param source the source of the article
+   * @param publisher the name of the article's publisher
    * @param headline the headline of the article
    * @param when the time of the change
-   * @param change the change; empty if no single edit stands out
+   * @param change the words of the change, complete; empty if no single edit stands out
+   * @param speaker the speaker of the changed quotation, in words; empty if none is known
    * @param kind the kind of change, shown if there is no single edit, in a word or two
    * @param meaning the meaning of that kind, in a sentence or two
    * @param more further facts: other edits, tags
+   * @param address the address of the comparison, without its scheme
    */
   public record PictureContent(
-      String source,
+      String publisher,
       String headline,
       String when,
       List<TextRun> change,
+      String speaker,
       String kind,
       String meaning,
-      String more) {}
+      String more,
+      String address) {}
 
   /** Draws the picture as PNG. */
   public byte[] png(PictureContent told) {
@@ -113,29 +138,71 @@ public final class SharePicture {
     canvas.fillRect(0, 0, WIDTH, HEIGHT);
     canvas.setColor(ACCENT);
     canvas.fillRect(0, 0, 14, HEIGHT);
-    line(canvas, told.source(), 28, QUIET, false, 84);
-    line(canvas, told.headline(), 36, INK, true, 134);
-    line(canvas, told.when(), 26, QUIET, false, 176);
-    change(canvas, told);
+    line(canvas, told.publisher(), SMALL, QUIET, false, 82, INSIDE);
+    int moved = headline(canvas, told.headline());
+    line(canvas, told.when(), 26, QUIET, false, HEADLINE_BASELINE + moved + 42, INSIDE);
+    change(canvas, told, TEXT_TOP + moved);
     canvas.setColor(LINE);
-    canvas.fillRect(MARGIN, 546, INSIDE, 2);
-    line(canvas, told.more(), 26, QUIET, false, 592);
+    canvas.fillRect(MARGIN, RULE, INSIDE, 2);
+    line(canvas, told.more(), 26, QUIET, false, MORE_BASELINE, INSIDE - MARK);
     TextLayout mark = layout(canvas, "Stet", 34, ACCENT, true);
-    mark.draw(canvas, WIDTH - MARGIN - mark.getAdvance(), 592);
+    mark.draw(canvas, WIDTH - MARGIN - mark.getAdvance(), MORE_BASELINE);
+    address(canvas, told.address());
   }
 
+  /**
+   * Draws the headline, on two lines if one is too short for it, and returns the height of the
+   * second line.
+   */
+  private int headline(Graphics2D canvas, String headline) {
+    String plain = Loaded.LETTERS.drawable(headline).strip();
+    if (plain.isEmpty() || layout(canvas, plain, HEADLINE, INK, true).getAdvance() <= INSIDE) {
+      line(canvas, headline, HEADLINE, INK, true, HEADLINE_BASELINE, INSIDE);
+      return 0;
+    }
+    LineBreakMeasurer measurer =
+        new LineBreakMeasurer(
+            Loaded.LETTERS.set(plain, LONG_HEADLINE, INK, true).getIterator(),
+            canvas.getFontRenderContext());
+    int end = measurer.nextOffset(INSIDE);
+    int height = Math.round(LONG_HEADLINE * LEADING);
+    line(canvas, plain.substring(0, end), LONG_HEADLINE, INK, true, HEADLINE_BASELINE - 6, INSIDE);
+    int second = HEADLINE_BASELINE - 6 + height;
+    line(canvas, plain.substring(end), LONG_HEADLINE, INK, true, second, INSIDE);
+    return height - 6;
+  }
+
+  private void address(Graphics2D canvas, String address) {
+    String plain = Loaded.LETTERS.drawable(address);
+    int size =
+        ADDRESS_SIZES.stream()
+            .filter(
+                each ->
+                    plain.isBlank()
+                        || layout(canvas, plain, each, QUIET, false).getAdvance() <= INSIDE)
+            .findFirst()
+            .orElse(ADDRESS_SIZES.getLast());
+    line(canvas, plain, size, QUIET, false, ADDRESS_BASELINE, INSIDE);
+  }
+
+  /** Draws a text on one line. If it is too long, it is cut between words, with an ellipsis. */
   private void line(
-      Graphics2D canvas, String words, int size, Color colour, boolean strong, int baseline) {
-    String plain = Loaded.LETTERS.drawable(words);
-    if (plain.isBlank()) {
+      Graphics2D canvas,
+      String words,
+      int size,
+      Color colour,
+      boolean strong,
+      int baseline,
+      int room) {
+    String plain = Loaded.LETTERS.drawable(words).strip();
+    if (plain.isEmpty()) {
       return;
     }
-    int room = INSIDE - (baseline > TEXT_BOTTOM ? 140 : 0);
     String shown = plain;
     TextLayout layout = layout(canvas, shown, size, colour, strong);
     while (layout.getAdvance() > room && shown.length() > 1) {
-      int cut = (int) (shown.length() * Math.min(0.95, room / layout.getAdvance()));
-      shown = shown.substring(0, whole(shown, Math.max(1, cut - 1))).strip();
+      int most = (int) (shown.length() * Math.min(0.95, room / layout.getAdvance()));
+      shown = EditExcerpt.begun(shown, Math.max(1, most - 1)).strip();
       layout = layout(canvas, shown + "…", size, colour, strong);
     }
     float x = layout.isLeftToRight() ? MARGIN : MARGIN + room - layout.getAdvance();
@@ -149,7 +216,7 @@ public final class SharePicture {
         canvas.getFontRenderContext());
   }
 
-  private void change(Graphics2D canvas, PictureContent told) {
+  private void change(Graphics2D canvas, PictureContent told, int top) {
     String whole = told.change().stream().map(TextRun::text).collect(Collectors.joining());
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {
@@ -159,38 +226,68 @@ public final class SharePicture {
           canvas,
           PageWording.sentence(told.kind()),
           "What it says is in letters (%s) that this server has no typeface for."
-              .formatted(unknown.get()));
+              .formatted(unknown.get()),
+          top);
       return;
     }
-    List<TextRun> change = spaced(told.change());
-    if (change.isEmpty()) {
-      instead(canvas, PageWording.sentence(told.kind()), told.meaning());
+    if (spaced(told.change()).isEmpty()) {
+      instead(canvas, PageWording.sentence(told.kind()), told.meaning(), top);
       return;
     }
-    for (int size : SIZES) {
-      List<TextLayout> lines = lines(canvas, change, size);
-      int fit = (int) ((TEXT_BOTTOM - TEXT_TOP) / (size * LEADING));
-      boolean last = size == SIZES.getLast();
-      if (lines.size() <= fit || last) {
-        float y = TEXT_TOP + size;
-        for (TextLayout line : lines.subList(0, Math.min(fit, lines.size()))) {
-          float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getVisibleAdvance();
-          line.draw(canvas, x, y);
-          y += size * LEADING;
+    int room = TEXT_BOTTOM - top - (told.speaker().isBlank() ? 0 : Math.round(SPEAKER * 1.8f));
+    FittedText fitted = fitted(canvas, told.change(), room);
+    float y = top + fitted.size();
+    for (TextLayout line : fitted.lines()) {
+      float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getVisibleAdvance();
+      line.draw(canvas, x, y);
+      y += fitted.size() * LEADING;
+    }
+    int below = Math.round(y - fitted.size() * LEADING + SPEAKER * 2);
+    line(canvas, told.speaker(), SPEAKER, QUIET, false, below, INSIDE);
+  }
+
+  /** A text that was broken into lines, and its type size. */
+  private record FittedText(int size, List<TextLayout> lines) {}
+
+  /**
+   * Returns the change as large and as complete as the room allows. Unchanged words are given up
+   * first, then changed ones. If even the shortest excerpt is too long, its end is cut off between
+   * words, with an ellipsis.
+   */
+  private FittedText fitted(Graphics2D canvas, List<TextRun> change, int room) {
+    for (EditExcerpt.ExcerptLength length : EditExcerpt.ExcerptLength.values()) {
+      List<TextRun> excerpt = spaced(EditExcerpt.of(change, length));
+      for (int size : SIZES) {
+        List<TextLayout> lines = lines(canvas, excerpt, size);
+        if (lines.size() <= fitting(room, size)) {
+          return new FittedText(size, lines);
         }
-        if (lines.size() > fit) {
-          line(canvas, "…", size, QUIET, false, TEXT_BOTTOM + 12);
-        }
-        return;
       }
     }
+    int size = SIZES.getLast();
+    List<TextRun> cut = spaced(EditExcerpt.of(change, EditExcerpt.ExcerptLength.SHORTEST));
+    List<TextLayout> lines = lines(canvas, cut, size);
+    while (lines.size() > fitting(room, size) && characters(cut) > 1) {
+      cut = EditExcerpt.beginning(cut, characters(cut) * 9 / 10);
+      lines = lines(canvas, cut, size);
+    }
+    return new FittedText(size, lines);
+  }
+
+  private static int characters(List<TextRun> runs) {
+    return runs.stream().mapToInt(run -> run.text().length()).sum();
+  }
+
+  /** The number of lines of a type size for which there is room. */
+  private static int fitting(int room, int size) {
+    return (int) (room / (size * LEADING));
   }
 
   /** Draws words in the place of a change. */
-  private void instead(Graphics2D canvas, String title, String explanation) {
-    line(canvas, title, SIZES.getFirst(), INK, true, TEXT_TOP + 60);
+  private void instead(Graphics2D canvas, String title, String explanation, int top) {
+    line(canvas, title, SIZES.getFirst(), INK, true, top + 60, INSIDE);
     String plain = Loaded.LETTERS.drawable(explanation);
-    float y = TEXT_TOP + 120;
+    float y = top + 120;
     if (!plain.isBlank()) {
       for (TextLayout line : lines(canvas, List.of(new TextRun(TextRun.Mark.SAME, plain)), SMALL)) {
         line.draw(canvas, MARGIN, y);
@@ -262,9 +359,5 @@ public final class SharePicture {
               TextAttribute.UNDERLINE,
               TextAttribute.UNDERLINE_LOW_ONE_PIXEL);
     };
-  }
-
-  private static int whole(String text, int at) {
-    return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 }

@@ -11,46 +11,58 @@ import stet.web.view.TextRun;
 public final class EditExcerpt {
   private EditExcerpt() {}
 
-  /** The most characters of an unchanged part that is shown completely. */
-  private static final int LONGEST_STANDING = 240;
+  /** The length of an excerpt, by the most characters of its parts. */
+  public enum ExcerptLength {
+    /** As many words around the changes as a list of edits has room for. */
+    LIST(240, 90, 1200),
+    /** Short enough to be read at a glance. */
+    BRIEF(135, 90, 240),
+    SHORT(90, 50, 140),
+    SHORTEST(50, 25, 80);
 
-  /** The number of characters next to a change that are kept of a longer unchanged part. */
-  private static final int KEPT = 90;
+    /** The most characters of an unchanged part that is shown completely. */
+    private final int standing;
 
-  /**
-   * The most characters of a changed part in a list and in a brief excerpt. In a list, only a text
-   * as long as a page is cut.
-   */
-  private static final int LONGEST_CHANGED = 1200;
+    /** The number of characters next to a change that are kept of a longer unchanged part. */
+    private final int kept;
 
-  private static final int BRIEF_CHANGED = 240;
+    /** The most characters of a changed part. In a list, only a text as long as a page is cut. */
+    private final int changed;
+
+    ExcerptLength(int standing, int kept, int changed) {
+      this.standing = standing;
+      this.kept = kept;
+      this.changed = changed;
+    }
+  }
 
   /** Returns an excerpt with as many words around the changes as a list of edits has room for. */
   public static List<TextRun> of(List<TextRun> runs) {
-    return of(runs, LONGEST_STANDING, LONGEST_CHANGED);
+    return of(runs, ExcerptLength.LIST);
   }
 
   /** Returns an excerpt short enough to be read at a glance. */
   public static List<TextRun> brief(List<TextRun> runs) {
-    return of(runs, KEPT + KEPT / 2, BRIEF_CHANGED);
+    return of(runs, ExcerptLength.BRIEF);
   }
 
-  private static List<TextRun> of(List<TextRun> runs, int longestStanding, int longestChanged) {
+  /** Returns an excerpt of a length. */
+  public static List<TextRun> of(List<TextRun> runs, ExcerptLength length) {
     List<TextRun> excerpt = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       TextRun run = runs.get(i);
       String text = run.text();
-      if (run.mark() == TextRun.Mark.SAME && text.length() > longestStanding) {
+      if (run.mark() == TextRun.Mark.SAME && text.length() > length.standing) {
         boolean only = runs.size() == 1;
-        String head = i == 0 && !only ? "" : text.substring(0, wordEnd(text, KEPT));
+        String head = i == 0 && !only ? "" : text.substring(0, wordEnd(text, length.kept));
         boolean last = i == runs.size() - 1;
-        String tail = last ? "" : text.substring(wordStart(text, text.length() - KEPT));
+        String tail = last ? "" : text.substring(wordStart(text, text.length() - length.kept));
         excerpt.add(new TextRun(TextRun.Mark.SAME, head + (head.isEmpty() ? "… " : " … ") + tail));
-      } else if (text.length() > longestChanged) {
+      } else if (text.length() > length.changed) {
         excerpt.add(
             new TextRun(
                 run.mark(),
-                text.substring(0, wordEnd(text, longestChanged)) + " …",
+                text.substring(0, wordEnd(text, length.changed)) + " …",
                 run.matched(),
                 run.otherForm()));
       } else {
@@ -64,6 +76,23 @@ public final class EditExcerpt {
   public static String beginning(String text, int length) {
     String line = text.replace('\n', ' ');
     return line.length() <= length ? line : line.substring(0, wordEnd(line, length)) + " …";
+  }
+
+  /** Returns the beginning of marked words, cut between words, with an ellipsis. */
+  public static List<TextRun> beginning(List<TextRun> runs, int length) {
+    List<TextRun> beginning = new ArrayList<>();
+    int room = length;
+    for (TextRun run : runs) {
+      String text = run.text();
+      if (text.length() > room) {
+        String begun = room == 0 ? "" : begun(text, room).stripTrailing();
+        beginning.add(new TextRun(run.mark(), begun + " …", run.matched(), run.otherForm()));
+        return beginning;
+      }
+      beginning.add(run);
+      room -= text.length();
+    }
+    return beginning;
   }
 
   /** Returns the beginning of a text, cut between words, without an ellipsis. */

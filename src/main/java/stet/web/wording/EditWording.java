@@ -1,12 +1,16 @@
 package stet.web.wording;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import stet.model.EditBreakdown;
 import stet.model.Person;
 import stet.model.QuoteChange;
+import stet.model.QuoteChangeKind;
 import stet.model.Revision;
 import stet.model.Speaker;
 import stet.model.Tag;
@@ -90,6 +94,22 @@ public final class EditWording {
         .toList();
   }
 
+  /**
+   * Returns the edits of a step by what they touched, each tag with a link to all edits that have
+   * it. Edits without a tag come last, without a link.
+   */
+  public static List<LabeledLink> breakdown(EditBreakdown edits) {
+    List<LabeledLink> parts = new ArrayList<>();
+    for (EditBreakdown.TagCount count : edits.tagged()) {
+      Tag tag = count.tag();
+      parts.add(
+          new LabeledLink(
+              count.inWords(), SiteLinks.tag(tag), "All edits with this tag: " + tag.meaning()));
+    }
+    edits.others().ifPresent(others -> parts.add(new LabeledLink(others, "")));
+    return parts;
+  }
+
   /** Returns names in the spelling of the text, each with a link to its page. */
   public static List<LabeledLink> persons(Collection<Person> persons) {
     return persons.stream()
@@ -110,6 +130,41 @@ public final class EditWording {
         .map(EditWording::speaker)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Returns the speaker of the first changed quotation in words: {@code Quotation of Sajid Javid}.
+   * The result is empty if the text names none. A pronoun is no name.
+   */
+  public static String quotedSpeaker(Collection<QuoteChange> quotes) {
+    return quotes.stream()
+        .map(EditWording::quotedSpeaker)
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String quotedSpeaker(QuoteChange quote) {
+    String before = name(quote.speakerBefore());
+    String after = name(quote.speakerAfter());
+    boolean another = !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+    if (another && quote.fate() == QuoteChangeKind.OTHER_SPEAKER) {
+      return "Speaker before: " + before + " · now: " + after;
+    }
+    String speaker = after.isEmpty() ? before : after;
+    return speaker.isEmpty() ? "" : "Quotation of " + speaker;
+  }
+
+  /** The name of a speaker, or a phrase of several words; empty for a pronoun. */
+  private static String name(@Nullable Speaker speaker) {
+    if (speaker == null) {
+      return "";
+    }
+    Person person = speaker.person();
+    if (person != null) {
+      return person.name();
+    }
+    return speaker.phrase().strip().contains(" ") ? speaker.phrase().strip() : "";
   }
 
   private static LabeledLink speaker(Person person) {

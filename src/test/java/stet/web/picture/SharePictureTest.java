@@ -13,6 +13,7 @@ import java.text.AttributedString;
 import java.text.CharacterIterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class SharePictureTest {
   private static final int REMOVED = 0xf9dcd9;
   private static final int ADDED = 0xd8efdb;
   private static final int PAPER = 0xfbfaf7;
+
+  private static final String ADDRESS = "stet.example/article/abc/20140314130000..20140314140000";
 
   private final SharePicture pictures = new SharePicture();
 
@@ -94,9 +97,11 @@ class SharePictureTest {
                 "A ferry",
                 "changed on Friday",
                 List.of(),
+                "",
                 "replaced wholesale",
                 "Hardly anything of the earlier text stands. ".repeat(4),
-                "28 edits"));
+                "28 edits",
+                ADDRESS));
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(count(picture, REMOVED) + count(picture, ADDED)).isZero();
     assertThat(inkedRows(picture, 240, 300)).isPositive();
@@ -133,8 +138,10 @@ class SharePictureTest {
                         much,
                         much,
                         List.of(new TextRun(Mark.REMOVED, much)),
+                        much,
                         "",
                         "",
+                        much,
                         much))));
     assertThat(picture.getWidth()).isEqualTo(1200);
     assertThat(count(picture, PAPER)).isGreaterThan(100_000);
@@ -147,11 +154,78 @@ class SharePictureTest {
     assertThat(TextRenderer.plain("z" + "\u0301".repeat(40))).hasSize(4);
   }
 
+  @Test
+  void namesTheSpeakerBelowTheChangeAndTheAddressAtTheFoot() throws IOException {
+    List<TextRun> change = List.of(new TextRun(Mark.ADDED, "No ferry."));
+    BufferedImage with = drawn("A ferry", change, "Quotation of Ada Thorne", ADDRESS);
+    BufferedImage without = drawn("A ferry", change, "", "");
+    assertThat(inkedRows(with, 270, 330)).isPositive();
+    assertThat(inkedRows(without, 270, 330)).isZero();
+    assertThat(inkedRows(with, 588, 612)).isPositive();
+    assertThat(inkedRows(without, 588, 612)).isZero();
+  }
+
+  @Test
+  void aLongHeadlineTakesTwoLines() throws IOException {
+    List<TextRun> change = List.of(new TextRun(Mark.SAME, "x"));
+    BufferedImage picture = drawn("A ferry sails again ".repeat(5), change, "", "");
+    // Between the rows of two lines, some are empty.
+    assertThat(inkedRows(picture, 100, 132)).isPositive();
+    assertThat(inkedRows(picture, 146, 172)).isPositive();
+    assertThat(inkedRows(drawn("A ferry", change, "", ""), 142, 150)).isZero();
+  }
+
+  /** However long the removed words are, what replaced them is in the picture. */
+  @Test
+  void aLongChangeShowsBothSides() throws IOException {
+    List<TextRun> change =
+        List.of(
+            new TextRun(Mark.SAME, "and the minister said that ".repeat(20)),
+            new TextRun(Mark.REMOVED, "the ferries would be late ".repeat(40)),
+            new TextRun(Mark.ADDED, "the ferries would be early ".repeat(40)),
+            new TextRun(Mark.SAME, "as he had promised to the islands ".repeat(20)));
+    BufferedImage picture = drawn("A ferry", change, "Quotation of Ada Thorne", ADDRESS);
+    assertThat(count(picture, REMOVED)).isGreaterThan(5000);
+    assertThat(count(picture, ADDED)).isGreaterThan(5000);
+    assertThat(inkedRows(picture, 515, 528)).isZero();
+  }
+
+  /** With many small changes, no excerpt fits: its end is cut off, above the rule. */
+  @Test
+  void aChangeOfManyPartsIsCutAtItsEnd() throws IOException {
+    List<TextRun> change =
+        IntStream.range(0, 200)
+            .boxed()
+            .flatMap(
+                i ->
+                    Stream.of(
+                        new TextRun(Mark.SAME, " the ferry of the island number "),
+                        new TextRun(Mark.REMOVED, "one"),
+                        new TextRun(Mark.ADDED, "two")))
+            .toList();
+    BufferedImage picture = drawn("A ferry", change, "", ADDRESS);
+    assertThat(inkedRows(picture, 460, 510)).isPositive();
+    assertThat(inkedRows(picture, 518, 528)).isZero();
+  }
+
   private BufferedImage drawn(List<TextRun> change) throws IOException {
+    return drawn("A ferry", change, "", ADDRESS);
+  }
+
+  private BufferedImage drawn(String headline, List<TextRun> change, String speaker, String address)
+      throws IOException {
     byte[] png =
         pictures.png(
             new SharePicture.PictureContent(
-                "courier", "A ferry", "changed on Friday", change, "", "", "1 edit"));
+                "courier",
+                headline,
+                "changed on Friday",
+                change,
+                speaker,
+                "",
+                "",
+                "1 edit",
+                address));
     return ImageIO.read(new ByteArrayInputStream(png));
   }
 
