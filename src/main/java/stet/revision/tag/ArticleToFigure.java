@@ -23,6 +23,12 @@ final class ArticleToFigure {
    */
   private static final int REACH = 4;
 
+  /** The least number of letters that a singular and its plural share in other languages. */
+  private static final int LEAST_STEM = 3;
+
+  /** The greatest number of letters in the ending of a singular or plural. */
+  private static final int LONGEST_ENDING = 3;
+
   /** The pairs of an article and a figure in an edit, in order. */
   static List<Pair> between(EditInContext change) {
     List<FigureTerm> old = change.termsBefore();
@@ -104,10 +110,24 @@ final class ArticleToFigure {
   }
 
   private static boolean isPlural(LanguagePack pack, String singular, String plural) {
+    if (!pack.isEnglish()) {
+      return isInflected(singular, plural);
+    }
     return plural.equals(singular + "s")
         || plural.equals(singular + "es")
         || (singular.endsWith("y")
             && plural.equals(singular.substring(0, singular.length() - 1) + "ies"))
         || plural.equals(pack.values(WordList.IRREGULAR_PLURALS).get(singular));
+  }
+
+  /** Whether two words differ in nothing but a short ending. */
+  private static boolean isInflected(String a, String b) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same >= LEAST_STEM
+        && a.length() - same <= LONGEST_ENDING
+        && b.length() - same <= LONGEST_ENDING;
   }
 }

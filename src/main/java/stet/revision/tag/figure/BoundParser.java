@@ -81,7 +81,8 @@ final class BoundParser {
     if (token.shape() == FigureToken.Shape.MARK) {
       return isSign(i) ? new Found(token.text(), i + 1) : null;
     }
-    if (!words || !token.in(opening(tokens.pack()))) {
+    if (!(words || tokens.pack().owns(WordList.FIGURE_BOUNDS))
+        || !token.in(opening(tokens.pack()))) {
       return null;
     }
     for (Bound bound : all(tokens.pack()).bounds()) {

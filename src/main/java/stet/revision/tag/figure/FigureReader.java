@@ -30,6 +30,9 @@ public final class FigureReader {
    */
   private record FigureCues(CueScanner opening, CueScanner telling) {
     static FigureCues of(LanguagePack pack) {
+      if (!pack.isEnglish()) {
+        return new FigureCues(cues(List.of()), cues(List.of())); // every sentence is read
+      }
       return new FigureCues(
           cues(
               List.of(
@@ -234,6 +237,10 @@ public final class FigureReader {
   private AmountParser.@Nullable Amount readWords(int i) {
     if (notation.words()) {
       return words.read(i);
+    }
+    AmountParser.Amount named = NamedQuantities.of(notation.pack()).read(tokens, i, amounts);
+    if (named != null) {
+      return named;
     }
     NumeralLexicon numerals = notation.numerals();
     return numerals == null ? null : numerals.read(tokens, i, amounts);

@@ -90,10 +90,15 @@ public record NumberNotation(
     return !words && pack.has(WordList.DATE_LINKS, token.folded());
   }
 
-  /** The month or weekday that a word names, with its kind; empty for none. */
+  /** The month, weekday or relative day that a word names, with its kind; empty for none. */
   String date(FigureToken token) {
     Integer month = months.get(token.folded());
     Integer weekday = weekdays.get(token.folded());
-    return month != null ? "month:" + month : weekday != null ? "weekday:" + weekday : "";
+    if (month != null || weekday != null) {
+      return month != null ? "month:" + month : "weekday:" + weekday;
+    }
+    boolean relative =
+        pack.owns(WordList.RELATIVE_DAYS) && pack.has(WordList.RELATIVE_DAYS, token.folded());
+    return relative ? "when:" + token.folded() : "";
   }
 }
