@@ -105,7 +105,7 @@ enum HedgeWordClassifier {
               pack.has(WordList.CERTAINTY_BE_FORMS, left)
                   || pack.has(WordList.CERTAINTY_BE_FORMS, right));
       case "supuesto", "supuesta", "supuestos", "supuestas" -> doubt(!left.equals("por"));
-      default -> doubt(pack.has(WordList.DOUBT_WORDS, word));
+      default -> doubt(pack.has(WordList.DOUBT_WORDS, word) || ReportedDoubt.is(pack, words, i));
     };
   }
 
