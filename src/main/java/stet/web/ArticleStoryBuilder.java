@@ -68,24 +68,29 @@ final class ArticleStoryBuilder {
     for (HeatMapBuilder.SummarizedStep step : steps) {
       step.digest().story().forEach(edit -> all.add(new Placed(step, edit)));
     }
-    return all.stream()
-        .sorted(
-            Comparator.comparingDouble((Placed placed) -> placed.edit().significance())
-                .reversed()
-                .thenComparingInt(placed -> placed.step().to().number()))
-        .limit(SENTENCES)
-        .sorted(Comparator.comparingInt(placed -> placed.step().to().number()))
-        .map(
-            placed ->
-                new StorySentence(
-                    ChangeInterval.of(
-                        placed.step().from().lastSeen(), placed.step().to().firstSeen()),
-                    ended(placed.edit().words()),
-                    SiteLinks.revision(
-                            id, placed.step().from().address(), placed.step().to().address())
-                        + "#"
-                        + placed.edit().anchor()))
-        .toList();
+    List<Placed> told =
+        all.stream()
+            .sorted(
+                Comparator.comparingDouble((Placed placed) -> placed.edit().significance())
+                    .reversed()
+                    .thenComparingInt(placed -> placed.step().to().number()))
+            .limit(SENTENCES)
+            .sorted(Comparator.comparingInt(placed -> placed.step().to().number()))
+            .toList();
+    List<StorySentence> story = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      HeatMapBuilder.SummarizedStep step = told.get(i).step();
+      boolean same = i > 0 && told.get(i - 1).step().to().equals(step.to());
+      StoryEdit edit = told.get(i).edit();
+      story.add(
+          new StorySentence(
+              same ? null : ChangeInterval.of(step.from().lastSeen(), step.to().firstSeen()),
+              ended(edit.words()),
+              SiteLinks.revision(id, step.from().address(), step.to().address())
+                  + "#"
+                  + edit.anchor()));
+    }
+    return List.copyOf(story);
   }
 
   /** Returns a sentence with a full stop, if no quoted text at its end has one. */
@@ -159,17 +164,28 @@ final class ArticleStoryBuilder {
   }
 
   private static String became(String before, String after) {
-    if (before.isEmpty()) {
-      return ": " + quoted(after);
+    String old = bare(before);
+    String now = bare(after);
+    if (old.isEmpty()) {
+      return ": " + quoted(EditExcerpt.beginning(now, QUOTED));
     }
-    return ": " + quoted(before) + (after.isEmpty() ? "" : " became " + quoted(after));
+    if (now.isEmpty()) {
+      return ": " + quoted(EditExcerpt.beginning(old, QUOTED));
+    }
+    return ": "
+        + quoted(EditExcerpt.differing(old, now, QUOTED))
+        + " became "
+        + quoted(EditExcerpt.differing(now, old, QUOTED));
+  }
+
+  /** Returns a text without the quotation marks around all of it. */
+  private static String bare(String text) {
+    String bare = text.strip();
+    boolean marked = bare.startsWith("“") && bare.endsWith("”") && bare.lastIndexOf('“') == 0;
+    return marked ? bare.substring(1, bare.length() - 1) : bare;
   }
 
   private static String quoted(String text) {
-    String bare = text.strip();
-    boolean marked = bare.startsWith("“") && bare.endsWith("”") && bare.lastIndexOf('“') == 0;
-    String excerpt =
-        EditExcerpt.beginning(marked ? bare.substring(1, bare.length() - 1) : bare, QUOTED);
-    return "“" + excerpt.replace('“', '‘').replace('”', '’') + "”";
+    return "“" + text.replace('“', '‘').replace('”', '’') + "”";
   }
 }

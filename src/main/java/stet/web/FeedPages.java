@@ -23,6 +23,7 @@ import stet.web.feed.FeedFormat;
 import stet.web.feed.FeedWriter;
 import stet.web.request.RequestResolver;
 import stet.web.request.ResultResponse;
+import stet.web.wording.PageWording;
 import stet.web.wording.SiteLinks;
 
 /** Feeds of all changes, of an article, and of a search. */
@@ -159,7 +160,7 @@ final class FeedPages {
     String about =
         query.equals(EVERY_STEP)
             ? "What changed in all articles that Stet keeps."
-            : "What Stet found changed: " + title + ".";
+            : search.inWords(query).map(PageWording::sentence).orElse(title) + ".";
     write(
         request,
         form,

@@ -33,6 +33,7 @@ final class HelpPages {
   private final RevisionHistory histories;
   private final ExampleQueries examples;
   private final ResultCountCache tallies;
+  private final SourceCheckNotes checks;
   private final Site site;
   private final TemplateRenderer pages;
 
@@ -42,6 +43,7 @@ final class HelpPages {
       RevisionHistory histories,
       ExampleQueries examples,
       ResultCountCache tallies,
+      SourceCheckNotes checks,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
@@ -49,6 +51,7 @@ final class HelpPages {
     this.histories = histories;
     this.examples = examples;
     this.tallies = tallies;
+    this.checks = checks;
     this.site = site;
     this.pages = pages;
   }
@@ -89,6 +92,7 @@ final class HelpPages {
                             sources.of(source),
                             Site.feeds("/search", asked(SiteLinks.sourceQuery(source)))))
                 .toList(),
+            checks.of(archive.sources()),
             Arrays.stream(Tag.values())
                 .map(
                     tag ->

@@ -45,13 +45,20 @@ final class PhrasePages {
   private final SearchEngine search;
   private final SourceLinks sources;
   private final EditChartBuilder drawings;
+  private final SourceCheckNotes checks;
   private final Site site;
   private final TemplateRenderer pages;
 
-  PhrasePages(SearchEngine search, SourceLinks sources, Site site, TemplateRenderer pages) {
+  PhrasePages(
+      SearchEngine search,
+      SourceLinks sources,
+      SourceCheckNotes checks,
+      Site site,
+      TemplateRenderer pages) {
     this.search = search;
     this.sources = sources;
     this.drawings = new EditChartBuilder(search, sources);
+    this.checks = checks;
     this.site = site;
     this.pages = pages;
   }
@@ -92,6 +99,10 @@ final class PhrasePages {
             lives.isEmpty() ? null : span(times(lives)),
             phrase.isEmpty() ? null : drawings.of(touched(phrase)),
             first == null ? null : toggle(question),
+            phrase.isEmpty()
+                ? List.of()
+                : SearchGuideBuilder.follows(asPhrase(phrase), true, false),
+            phrase.isEmpty() ? List.of() : checks.ofQuery(""),
             next == null ? null : SiteLinks.phrase(phrase, question.gone(), next),
             anyForm(phrase),
             "/api" + SiteLinks.phrase(phrase, question.gone(), null)));
@@ -135,7 +146,12 @@ final class PhrasePages {
    * Returns the query for the edits that added or removed a phrase, or changed a word next to it.
    */
   static String touched(String phrase) {
-    return "touched:\"" + QUOTES.matcher(phrase).replaceAll(" ") + "\"";
+    return "touched:" + asPhrase(phrase);
+  }
+
+  /** Returns the query for the versions that contain a phrase. */
+  private static String asPhrase(String phrase) {
+    return "\"" + QUOTES.matcher(phrase).replaceAll(" ") + "\"";
   }
 
   /** Returns the articles on a common time line, from the first sighting to the last. */

@@ -53,6 +53,7 @@ final class ProfilePages {
   private final PersonSearch persons;
   private final UnknownPersonPage unnamed;
   private final ResultCountCache tallies;
+  private final SourceCheckNotes checks;
   private final Site site;
   private final TemplateRenderer pages;
 
@@ -61,6 +62,7 @@ final class ProfilePages {
       SearchEngine search,
       SourceLinks sources,
       ResultCountCache tallies,
+      SourceCheckNotes checks,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
@@ -69,6 +71,7 @@ final class ProfilePages {
     this.persons = new PersonSearch(search, archive);
     this.unnamed = new UnknownPersonPage(search, site, pages);
     this.tallies = tallies;
+    this.checks = checks;
     this.site = site;
     this.pages = pages;
   }
@@ -178,9 +181,9 @@ final class ProfilePages {
         request,
         "A source" + key(publisher) + hosts(newest),
         publisher.label(),
-        "Held of this source: "
+        "In this archive: "
             + PageWording.count(held.articles(), "article")
-            + " in "
+            + " with "
             + PageWording.count(held.versions(), "version")
             + ".",
         newest,
@@ -243,6 +246,7 @@ final class ProfilePages {
             List.copyOf(bars),
             new FoundArticleViews(sources, query, Order.NEWEST).of(newest.results()),
             further,
+            checks.ofQuery(query),
             new LabeledLink("All of these edits", SiteLinks.search(query, "newest", null)),
             json));
   }

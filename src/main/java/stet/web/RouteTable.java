@@ -64,14 +64,16 @@ final class RouteTable {
     ArticleFactsBuilder facts = new ArticleFactsBuilder(archive, sources, looks);
     ResultCountCache tallies = new ResultCountCache(index, archive::generation);
     ExampleQueries examples = new ExampleQueries(index, tallies);
+    SourceCheckNotes checks = new SourceCheckNotes(archive, sources, examples);
     this.files = files;
     this.health = health;
     this.savedList = savedList;
     this.derivations = derivations;
     lookup = new RequestResolver(archive);
     front = new FrontPages(archive, sources, Clock.systemUTC(), examples, tallies, site, pages);
-    search = new SearchPages(index, sources, Clock.systemUTC(), examples, tallies, site, pages);
-    phrases = new PhrasePages(index, sources, site, pages);
+    search =
+        new SearchPages(index, sources, Clock.systemUTC(), examples, tallies, checks, site, pages);
+    phrases = new PhrasePages(index, sources, checks, site, pages);
     quotations =
         new QuotationPages(
             new QuotationSearch(index, archive, histories),
@@ -85,15 +87,15 @@ final class RouteTable {
     versions = new VersionPages(lookup, archive, histories, facts, site, pages);
     fetched = new FetchedPages(lookup, archive, histories, looks, facts, site, pages);
     diffs = new DiffPages(archive, histories, facts, site, pages);
-    help = new HelpPages(archive, sources, histories, examples, tallies, site, pages);
+    help = new HelpPages(archive, sources, histories, examples, tallies, checks, site, pages);
     corrections = new CorrectionsPages(archive, index, sources, site, pages);
-    profiles = new ProfilePages(archive, index, sources, tallies, site, pages);
+    profiles = new ProfilePages(archive, index, sources, tallies, checks, site, pages);
     ApiAnswers answers = new ApiAnswers(archive, histories);
     feeds = new FeedPages(lookup, histories, index, answers, facts, sources, site, pages);
     withheld = new WithheldPages(answers, site, pages);
     swaps = new SwapPages(index, sources, site, pages);
     SavedSearchCatalogue searches = new SavedSearchCatalogue(archive, Clock.systemUTC());
-    saved = new SavedPages(archive, searches, index, sources, feeds, site, pages);
+    saved = new SavedPages(archive, searches, index, sources, feeds, checks, site, pages);
     api = new ApiRoutes(lookup, archive, index, answers, site::absolute);
   }
 

@@ -32,6 +32,7 @@ final class SavedPages {
   private final SearchEngine search;
   private final SourceLinks sources;
   private final FeedPages feeds;
+  private final SourceCheckNotes checks;
   private final Site site;
   private final TemplateRenderer pages;
 
@@ -41,6 +42,7 @@ final class SavedPages {
       SearchEngine search,
       SourceLinks sources,
       FeedPages feeds,
+      SourceCheckNotes checks,
       Site site,
       TemplateRenderer pages) {
     this.archive = archive;
@@ -48,6 +50,7 @@ final class SavedPages {
     this.search = search;
     this.sources = sources;
     this.feeds = feeds;
+    this.checks = checks;
     this.site = site;
     this.pages = pages;
   }
@@ -124,6 +127,7 @@ final class SavedPages {
             InstantView.of(found.created()),
             found.webhook() != null,
             new FoundArticleViews(sources, found.query(), Order.NEWEST).of(newest),
+            checks.ofQuery(found.query()),
             newest.isEmpty()
                 ? null
                 : new LabeledLink("All of them", SiteLinks.search(found.query(), "newest", null))));

@@ -157,7 +157,13 @@ final class SearchGuideBuilder {
     return words + " " + QueryField.EVERY_EDIT;
   }
 
-  private static List<FeedGroup> follows(String query, boolean words, boolean edits) {
+  /**
+   * Returns the kinds of feeds of a query.
+   *
+   * @param words whether the query has only words
+   * @param edits whether it finds edits
+   */
+  static List<FeedGroup> follows(String query, boolean words, boolean edits) {
     if (!words) {
       return List.of(
           new FeedGroup(

@@ -50,6 +50,7 @@ final class SearchPages {
   private final ExampleQueries examples;
   private final ResultCountCache counts;
   private final SearchGuideBuilder guides;
+  private final SourceCheckNotes checks;
   private final Site site;
   private final TemplateRenderer pages;
 
@@ -59,6 +60,7 @@ final class SearchPages {
       Clock clock,
       ExampleQueries examples,
       ResultCountCache counts,
+      SourceCheckNotes checks,
       Site site,
       TemplateRenderer pages) {
     this.search = search;
@@ -66,6 +68,7 @@ final class SearchPages {
     this.clock = clock;
     this.examples = examples;
     this.counts = counts;
+    this.checks = checks;
     this.guides = new SearchGuideBuilder(search, counts);
     this.site = site;
     this.pages = pages;
@@ -197,7 +200,8 @@ final class SearchPages {
                 new LabeledLink("JSON Lines", "/api/export" + asked)),
             RelatedPageFinder.of(query, answer.total().edits() > 0),
             site.absolute(SiteLinks.search(query, RequestParameters.name(order), null)),
-            guides.of(answer, forms, reading, results)));
+            guides.of(answer, forms, reading, results),
+            checks.ofQuery(query)));
   }
 
   /** Quotes a text as one word of a shell, whatever characters it has. */
@@ -257,7 +261,8 @@ final class SearchPages {
             List.of(),
             List.of(),
             site.absolute("/search"),
-            SearchGuide.NONE));
+            SearchGuide.NONE,
+            List.of()));
   }
 
   /** Returns the choices of the form for people who do not know the query syntax. */

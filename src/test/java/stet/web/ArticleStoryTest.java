@@ -70,6 +70,37 @@ class ArticleStoryTest {
                     "the words inside a quotation changed: “We will build two ferries"));
   }
 
+  /** What is the same at the beginning of both texts is left out, and not what differs. */
+  @Test
+  void aLongSentenceIsQuotedWhereItChanged(@TempDir Path home) {
+    String beginning =
+        "The council said after a meeting of all of its members, which took until late in the night"
+            + " and was not open to the press, that the harbour of the old town would be ";
+    Document page =
+        page(
+            home,
+            List.of(
+                storm(
+                    "2014-05-03T10:00:00Z", "Storm", beginning + "rebuilt in stone by the summer."),
+                storm("2014-05-04T10:00:00Z", "Storm", beginning + "given up for good by then.")));
+    assertThat(page.select(".story li").text())
+        .contains("“… ", "would be rebuilt in stone", "became", "would be given up")
+        .doesNotContain("The council said");
+  }
+
+  @Test
+  void theTimeOfAStepIsToldOnce(@TempDir Path home) {
+    Document page =
+        page(
+            home,
+            List.of(
+                storm("2014-05-03T10:00:00Z", "Storm hits coast", "The storm killed 12 sailors."),
+                storm("2014-05-04T10:00:00Z", "Storm spares it", "The storm killed 15 sailors.")));
+    assertThat(page.select(".story .when").eachText())
+        .containsExactly(
+            "between 3 May 2014, 10:00 and 4 May 2014, 10:00 UTC", "in the same version");
+  }
+
   @Test
   void thereAreAtMostThreeInOrderOfTime(@TempDir Path home) {
     List<Observation> days =

@@ -46,7 +46,10 @@ class FeedOrderTest {
       assertThat(recorded.expectFirst("entry > title").text()).contains("Harbour dues");
       assertThat(recorded.expectFirst("feed > subtitle").text()).contains("In order of recording");
       assertThat(feed(stand, "/search.atom?q=dues").expectFirst("feed > subtitle").text())
+          .startsWith("Versions that mention “dues”.")
           .contains("In order of recording");
+      assertThat(feed(stand, "/search.atom?q=tag:number").expectFirst("feed > subtitle").text())
+          .startsWith("Edits that changed a figure.");
 
       assertThat(all(stand)).doesNotHaveDuplicates().hasSize(ARTICLES + 1);
     }

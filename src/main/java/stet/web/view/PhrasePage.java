@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param drawing the chart of the edits that touched it; null if there are none
  * @param gone the link to the articles that no longer contain it, or back to all; null if there are
  *     none
+ * @param follows the kinds of feeds of the phrase; none if none was requested
+ * @param checks whether the sources are being checked
  * @param next the next page; null on the last
  * @param search the search for the words in any form
  * @param json the address of the answer as JSON
@@ -28,6 +30,8 @@ public record PhrasePage(
     @Nullable Span span,
     @Nullable EditChart drawing,
     @Nullable LabeledLink gone,
+    List<SearchGuide.FeedGroup> follows,
+    List<CheckNote> checks,
     @Nullable String next,
     String search,
     String json) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bars the numbers of articles by tag, by source and by person
  * @param newest the latest changes
  * @param further links to related searches and pages
+ * @param checks whether the sources concerned are being checked
  * @param all the link to the full search
  * @param json the address of the answer as JSON
  */
@@ -28,6 +29,7 @@ public record ProfilePage(
     List<Bars> bars,
     List<FoundArticle> newest,
     List<LabeledLink> further,
+    List<CheckNote> checks,
     LabeledLink all,
     String json) {
 

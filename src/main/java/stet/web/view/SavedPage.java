@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the number of results, in words; the fault, if the query is invalid
  * @param since the time at which it was saved
  * @param hooked whether the search has a webhook
+ * @param checks whether the sources concerned are being checked
  * @param all the link to all results; null if there are none
  */
 public record SavedPage(
@@ -20,6 +21,7 @@ public record SavedPage(
     InstantView since,
     boolean hooked,
     List<FoundArticle> newest,
+    List<CheckNote> checks,
     @Nullable LabeledLink all) {
 
   /** View model of the page with all saved searches. */

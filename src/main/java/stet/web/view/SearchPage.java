@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param further links to pages about the terms of the query
  * @param address the address of this search, to be shared
  * @param guide the help on the search
+ * @param checks whether the sources concerned are being checked
  */
 public record SearchPage(
     PageFrame frame,
@@ -44,7 +45,8 @@ public record SearchPage(
     List<LabeledLink> exports,
     List<LabeledLink> further,
     String address,
-    SearchGuide guide) {
+    SearchGuide guide,
+    List<CheckNote> checks) {
 
   /** The choices of the search form, for people who do not know the query syntax. */
   public record Form(List<Option> tags, List<Option> sources) {}

@@ -72,6 +72,25 @@ public final class EditExcerpt {
     return excerpt;
   }
 
+  /**
+   * Returns an excerpt of a text in which it begins to differ from another one, cut between words,
+   * with ellipses.
+   */
+  public static String differing(String text, String other, int length) {
+    String line = text.replace('\n', ' ');
+    int same = 0;
+    int least = Math.min(text.length(), other.length());
+    while (same < least && text.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int ahead = length / 3;
+    if (line.length() <= length || same <= ahead) {
+      return beginning(line, length);
+    }
+    int start = wordStart(line, same - ahead);
+    return "… " + beginning(line.substring(Math.min(start, same)), length);
+  }
+
   /** Returns the beginning of a text, cut between words, with an ellipsis. */
   public static String beginning(String text, int length) {
     String line = text.replace('\n', ' ');
