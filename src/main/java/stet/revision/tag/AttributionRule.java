@@ -196,8 +196,8 @@ final class AttributionRule implements TagRule {
         TextWord old = wording.before().get(gap.beforeTo() - 1);
         TextWord now = wording.after().get(gap.afterTo() - 1);
         if (ReportingVerbs.isNoun(change.pack(), wording.after().get(gap.afterTo()).folded())
-            && old.isGenitive()
-            && now.isGenitive()
+            && old.isGenitive(change.pack())
+            && now.isGenitive(change.pack())
             && Character.isUpperCase(change.textBefore().charAt(old.start()))
             && Character.isUpperCase(change.textAfter().charAt(now.start()))
             && SpeakerPhraseComparison.differ(change, wording.gone(gap), wording.come(gap))) {

@@ -70,8 +70,8 @@ final class ClaimantChange {
     if (next >= after.size()) {
       return false;
     }
-    if (after.get(next - 1).isGenitive()
-        && wording.before().get(gap.beforeTo() - 1).isGenitive()
+    if (after.get(next - 1).isGenitive(change.pack())
+        && wording.before().get(gap.beforeTo() - 1).isGenitive(change.pack())
         && (change.pack().has(WordList.CLAIM_NOUNS, after.get(next).folded())
             || ReportingVerbs.isNoun(change.pack(), after.get(next).folded()))) {
       return true;

@@ -106,7 +106,7 @@ final class ClaimantFilter {
   }
 
   private static boolean isNobody(LanguagePack pack, TextWord word, String text) {
-    return pack.has(WordList.NO_CLAIMANT_WORDS, word.folded()) && !word.isUnitedStates(text);
+    return pack.has(WordList.NO_CLAIMANT_WORDS, word.folded()) && !word.isUnitedStates(pack, text);
   }
 
   private static boolean hasSaid(LanguagePack pack, AttributedSpeech report, String text, int end) {

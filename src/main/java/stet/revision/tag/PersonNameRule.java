@@ -57,10 +57,12 @@ final class PersonNameRule implements TagRule {
       }
     }
     if (!change.inByline()) {
-      if (isNamedAnew(gone, wording.after(), after, findings, change.naming::isNamedAfter)) {
+      if (isNamedAnew(
+          change.pack(), gone, wording.after(), after, findings, change.naming::isNamedAfter)) {
         findings.tags.add(Tag.PERSON_REMOVED);
       }
-      if (isNamedAnew(come, wording.before(), before, findings, change.naming::isNamedBefore)) {
+      if (isNamedAnew(
+          change.pack(), come, wording.before(), before, findings, change.naming::isNamedBefore)) {
         findings.tags.add(Tag.PERSON_ADDED);
       }
     }
@@ -71,6 +73,7 @@ final class PersonNameRule implements TagRule {
    * contain no word of the name, except as part of another person's name.
    */
   private static boolean isNamedAnew(
+      LanguagePack pack,
       List<PersonNaming.Placed> names,
       List<TextWord> others,
       List<PersonNaming.Placed> otherNames,
@@ -80,7 +83,7 @@ final class PersonNameRule implements TagRule {
       return false;
     }
     Set<String> words = new HashSet<>();
-    others.forEach(word -> words.add(bare(word.folded())));
+    others.forEach(word -> words.add(TextWord.withoutPossessive(pack, word.folded())));
     for (PersonNaming.Placed placed : names) {
       String key = placed.person().key();
       boolean known =
@@ -88,8 +91,8 @@ final class PersonNameRule implements TagRule {
               || otherNames.stream().anyMatch(other -> other.person().key().equals(key));
       if (!known
           && !isNamedThere.test(placed)
-          && (words(placed).stream().noneMatch(words::contains)
-              || otherNames.stream().anyMatch(other -> crosses(placed, other)))) {
+          && (words(pack, placed).stream().noneMatch(words::contains)
+              || otherNames.stream().anyMatch(other -> crosses(pack, placed, other)))) {
         return true;
       }
     }
@@ -97,18 +100,18 @@ final class PersonNameRule implements TagRule {
   }
 
   /** Whether two names share a word, and each has one that the other lacks. */
-  private static boolean crosses(PersonNaming.Placed a, PersonNaming.Placed b) {
-    Set<String> one = words(a);
-    Set<String> other = words(b);
+  private static boolean crosses(LanguagePack pack, PersonNaming.Placed a, PersonNaming.Placed b) {
+    Set<String> one = words(pack, a);
+    Set<String> other = words(pack, b);
     return one.stream().anyMatch(other::contains)
         && !one.containsAll(other)
         && !other.containsAll(one);
   }
 
-  private static Set<String> words(PersonNaming.Placed placed) {
+  private static Set<String> words(LanguagePack pack, PersonNaming.Placed placed) {
     Set<String> words = new HashSet<>();
     for (TextWord word : TextWord.of(placed.name(), 0, placed.name().length())) {
-      words.add(bare(word.folded()));
+      words.add(TextWord.withoutPossessive(pack, word.folded()));
     }
     return words;
   }
@@ -150,16 +153,16 @@ final class PersonNameRule implements TagRule {
         boolean spelt =
             isRespelt(change, gone.get(i), come.get(i), person)
                 && !areBothThere(change, gone.get(i), come.get(i))
-                && !(isAlone(before, gone.get(i))
-                    && isAlone(after, come.get(i))
+                && !(isAlone(change.pack(), before, gone.get(i))
+                    && isAlone(change.pack(), after, come.get(i))
                     && areBothWords(change.pack(), gone.get(i), come.get(i)));
         all &= same || spelt;
         some |= spelt;
       }
       if (all && some) {
         findings.tags.add(Tag.NAME_SPELLING);
-        list(before, gone, persons, findings);
-        list(after, come, persons, findings);
+        list(change.pack(), before, gone, persons, findings);
+        list(change.pack(), after, come, persons, findings);
       }
     }
   }
@@ -178,8 +181,9 @@ final class PersonNameRule implements TagRule {
   }
 
   /** Whether no other part of the name identifies the person: {@code Mr Hill}. */
-  private static boolean isAlone(List<PersonNaming.Placed> names, TextWord word) {
-    return names.stream().anyMatch(n -> covers(n, word) && words(n).size() == 1);
+  private static boolean isAlone(
+      LanguagePack pack, List<PersonNaming.Placed> names, TextWord word) {
+    return names.stream().anyMatch(n -> covers(n, word) && words(pack, n).size() == 1);
   }
 
   /**
@@ -187,8 +191,8 @@ final class PersonNameRule implements TagRule {
    * Hall}.
    */
   private static boolean areBothWords(LanguagePack pack, TextWord gone, TextWord come) {
-    return CommonWords.knows(pack, bare(gone.folded()))
-        && CommonWords.knows(pack, bare(come.folded()));
+    return CommonWords.knows(pack, TextWord.withoutPossessive(pack, gone.folded()))
+        && CommonWords.knows(pack, TextWord.withoutPossessive(pack, come.folded()));
   }
 
   /**
@@ -222,6 +226,7 @@ final class PersonNameRule implements TagRule {
 
   /** Lists a name under its spelling in this edit, in addition to the name that it is linked to. */
   private static void list(
+      LanguagePack pack,
       List<PersonNaming.Placed> names,
       List<TextWord> words,
       Map<String, Person> persons,
@@ -230,7 +235,7 @@ final class PersonNameRule implements TagRule {
       for (TextWord word : words) {
         if (word.start() < placed.end() && word.end() > placed.start()) {
           findings.respelt.add(placed.person().key());
-          String bare = bare(word.folded());
+          String bare = TextWord.withoutPossessive(pack, word.folded());
           if (!placed.person().key().contains(SpellingDistance.plain(bare))) {
             String name = placed.name();
             String key =
@@ -255,8 +260,9 @@ final class PersonNameRule implements TagRule {
 
   /** Whether two words are spellings of one name. */
   static boolean isRespelt(EditInContext change, TextWord gone, TextWord come, boolean person) {
-    String old = bare(gone.folded());
-    String now = bare(come.folded());
+    LanguagePack pack = change.pack();
+    String old = TextWord.withoutPossessive(pack, gone.folded());
+    String now = TextWord.withoutPossessive(pack, come.folded());
     String oldWritten = written(change.textBefore(), gone);
     String nowWritten = written(change.textAfter(), come);
     int longer = Math.max(old.length(), now.length());
@@ -323,9 +329,5 @@ final class PersonNameRule implements TagRule {
 
   private static boolean letters(String word) {
     return word.chars().allMatch(c -> Character.isLetter(c) || c == '\'');
-  }
-
-  private static String bare(String folded) {
-    return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
   }
 }

@@ -266,8 +266,8 @@ final class StyleRule implements TagRule {
       String is = after.substring(now.start(), now.end());
       if (!was.equals(is)
           && was.equalsIgnoreCase(is)
-          && (old.isUnitedStates(before)
-              || now.isUnitedStates(after)
+          && (old.isUnitedStates(change.pack(), before)
+              || now.isUnitedStates(change.pack(), after)
               || !isStyle(change, old.folded(), precedes(after, now.start())))) {
         return false;
       }

@@ -33,6 +33,10 @@ public final class LanguagePack {
   private final AtomicReferenceArray<@Nullable Set<String>> words =
       new AtomicReferenceArray<>(WordList.values().length);
 
+  /** The words of each list that was read as endings, by its ordinal. */
+  private final AtomicReferenceArray<String @Nullable []> endings =
+      new AtomicReferenceArray<>(WordList.values().length);
+
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   /**
@@ -81,6 +85,22 @@ public final class LanguagePack {
   /** Whether a word is in a list. */
   public boolean has(WordList list, String word) {
     return words(list).contains(word);
+  }
+
+  /** Whether a word ends with one of a list's words, which are endings. */
+  @SuppressWarnings("EnumOrdinal") // the array is made from the same enum and kept nowhere
+  public boolean hasEnding(WordList list, String word) {
+    String[] known = endings.get(list.ordinal());
+    if (known == null) {
+      known = words(list).toArray(String[]::new);
+      endings.set(list.ordinal(), known);
+    }
+    for (String ending : known) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All words and phrases of a list, in the order of its file. */

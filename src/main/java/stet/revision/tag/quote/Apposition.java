@@ -61,9 +61,9 @@ final class Apposition {
     boolean name =
         last > 0 && !OfficeTitles.is(row.pack(), row.folded(last)) && row.isComma(last + 1);
     for (int i = 0; i <= last; i++) {
-      boolean honoured = i == 0 && (row.is(1, "rt") || row.is(1, "right")); // The Rt Hon
+      boolean honoured = i == 0 && row.is(1, WordList.HONOUR_WORDS); // The Rt Hon
       name &= row.isCapital(i) && !small.beginsNone(i) && !small.ends(i);
-      name &= honoured || !row.is(i, "the");
+      name &= honoured || !row.is(i, WordList.DEFINITE_ARTICLES);
     }
     boolean office = false;
     for (int i = last + 1; i < verb; i++) {
@@ -119,7 +119,8 @@ final class Apposition {
   private boolean isOfficeOfSomething(int start, int end) {
     for (int i = start; i < end; i++) {
       if (OfficeTitles.is(row.pack(), row.folded(i))) {
-        return row.is(i + 1, "of") || row.is(i + 1, "at") || row.is(i + 1, "for");
+        return row.is(i + 1, WordList.OFFICE_PREPOSITIONS)
+            || row.is(i + 1, WordList.OFFICE_PURPOSE_PREPOSITIONS);
       }
     }
     return false;
@@ -138,7 +139,7 @@ final class Apposition {
         part--;
         office |=
             OfficeTitles.is(row.pack(), row.folded(part))
-                && (row.is(part + 1, "of") || row.is(part + 1, "at"));
+                && row.is(part + 1, WordList.OFFICE_PREPOSITIONS);
       }
       if (!office || part == least || !row.isComma(part) || opensNone(part - 1, least)) {
         return end;

@@ -13,22 +13,24 @@ final class AttitudeWords {
   static boolean is(VerbPhrase predicate) {
     String word = predicate.verb();
     String next = predicate.behind(1);
-    if (next.equals("that") && isMeasured(predicate)) {
+    if (predicate.isBehind(1, WordList.COMPLEMENTIZERS) && isMeasured(predicate)) {
       return false;
     }
     if (predicate.pack().has(WordList.ATTITUDES, word)) {
       return predicate.pack().has(WordList.STATES, word)
-          ? next.equals("of") || predicate.pack().has(WordList.ATTITUDE_MARKERS, next)
+          ? predicate.isBehind(1, WordList.GENITIVE_PREPOSITIONS)
+              || predicate.pack().has(WordList.ATTITUDE_MARKERS, next)
           : predicate.pack().has(WordList.ATTITUDE_PREPOSITIONS, next);
     }
-    if (predicate.pack().has(WordList.READY_TO_SAY, word) && next.equals("to")) {
+    if (predicate.pack().has(WordList.READY_TO_SAY, word)
+        && predicate.isBehind(1, WordList.INFINITIVE_MARKERS)) {
       return predicate.at() + 2 < predicate.words().size()
           && StanceVerbs.isTaken(predicate.moved(2), false, false);
     }
     return predicate.pack().has(WordList.ATTITUDE_MARKERS, next)
         && !predicate.pack().has(WordList.NO_ATTITUDES, word)
         && !ReportingVerbs.isVerb(predicate.pack(), word)
-        && !word.endsWith("ed");
+        && !predicate.pack().hasEnding(WordList.PAST_ENDINGS, word);
   }
 
   /** Whether a word of degree is ahead of the attitude: {@code so consumed that}. */

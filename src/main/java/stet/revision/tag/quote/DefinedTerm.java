@@ -72,7 +72,7 @@ final class DefinedTerm {
         && Character.isLowerCase(text.charAt(behind.getFirst().start()))
         && !quotation.pack().has(WordList.NO_NOUN_BEFORE, behind.getFirst().folded())
         && !ReportingVerbs.isVerb(quotation.pack(), behind.getFirst().folded())
-        && !behind.getFirst().folded().endsWith("ly")
+        && !quotation.pack().hasEnding(WordList.ADVERB_ENDINGS, behind.getFirst().folded())
         && !ReportingVerbs.isNoun(
             quotation.pack(), behind.getFirst().folded()) // "“send them home” chants"
         && ahead.stream()

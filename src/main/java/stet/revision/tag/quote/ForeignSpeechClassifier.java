@@ -38,7 +38,9 @@ final class ForeignSpeechClassifier {
     }
     return quotation.pack().words(WordList.SAYING_WORDS_BEFORE_MARK).stream()
             .anyMatch(verb -> text.startsWith(verb, before - verb.length()))
-        || (text.startsWith("と", end) && isSaidBehind(quotation.pack(), text, end));
+        || (quotation.pack().words(WordList.QUOTING_PARTICLES).stream()
+                .anyMatch(particle -> text.startsWith(particle, end))
+            && isSaidBehind(quotation.pack(), text, end));
   }
 
   /** The end of the words ahead of a mark, without the colon or comma between them. */

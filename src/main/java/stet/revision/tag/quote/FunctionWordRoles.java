@@ -52,7 +52,7 @@ public final class FunctionWordRoles {
 
   /** Whether a word is a day, over which no subject extends. */
   boolean isTime(int i) {
-    return row.pack().has(WordList.SUBJECT_ENDS, row.folded(i)) && row.folded(i).endsWith("day");
+    return row.is(i, WordList.SUBJECT_ENDS) && row.ends(i, WordList.DAY_ENDINGS);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class FunctionWordRoles {
    * time Lavrov said}, {@code last week Lavrov said}.
    */
   boolean isSpanAt(int i) {
-    return (row.is(i, "this") || row.is(i, "last"))
+    return row.is(i, WordList.PAST_SPAN_OPENERS)
         && row.pack().has(WordList.SUBJECT_TIME_SPANS, row.folded(i + 1));
   }
 

@@ -120,7 +120,8 @@ final class QuotationClause {
       if (source > 0) {
         return subjects.right(i + source - 1, i);
       }
-      if (ReportingVerbs.isPlain(row.pack(), row.folded(i)) && !row.folded(i).endsWith("ing")) {
+      if (ReportingVerbs.isPlain(row.pack(), row.folded(i))
+          && !row.ends(i, WordList.PRESENT_PARTICIPLE_ENDINGS)) {
         int start = i;
         while (start > 0 && !row.breakBefore(start)) {
           start--;
@@ -177,7 +178,8 @@ final class QuotationClause {
           || verbs.isRatherNoun(i)) {
         continue;
       }
-      if ((word.endsWith("ing") && !row.isBe(i - 1)) || row.is(i - 1, "to")) {
+      if ((row.ends(i, WordList.PRESENT_PARTICIPLE_ENDINGS) && !row.isBe(i - 1))
+          || row.is(i - 1, WordList.INFINITIVE_MARKERS)) {
         participle = participle < 0 ? i : participle;
         continue;
       }
@@ -208,7 +210,7 @@ final class QuotationClause {
     for (int i = 1; i < row.size(); i++) {
       if (row.word(i).start() == found.start()) {
         return FunctionWordRoles.isPronoun(row.pack(), row.folded(i))
-            && (row.is(i - 1, "that") || isVerb(i - 1));
+            && (row.is(i - 1, WordList.COMPLEMENTIZERS) || isVerb(i - 1));
       }
     }
     return false;
@@ -257,7 +259,7 @@ final class QuotationClause {
   private boolean onlyAuxiliaries(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!FunctionWordRoles.isAuxiliary(row.pack(), row.folded(i))
-          && !row.folded(i).endsWith("ly")) {
+          && !row.ends(i, WordList.ADVERB_ENDINGS)) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /** Scanner that finds the quotations of a text in one pass. */
 final class QuotationScanner {
@@ -280,7 +281,7 @@ final class QuotationScanner {
           && Character.isDigit(text.charAt(i + 2))
           && !Character.isDigit(text.charAt(i + 3));
     }
-    for (String word : new String[] {"em", "tis", "twas", "til", "cause", "n"}) {
+    for (String word : pack.words(WordList.ELIDED_WORDS)) {
       int end = i + 1 + word.length();
       if (text.regionMatches(true, i + 1, word, 0, word.length())
           && (end >= text.length() || !Character.isLetter(text.charAt(end)))) {

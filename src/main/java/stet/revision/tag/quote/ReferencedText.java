@@ -44,7 +44,8 @@ final class ReferencedText {
     int last = ahead.size() - 1;
     if (last >= 0) {
       String word = ahead.get(last).folded();
-      boolean number = Character.isDigit(word.charAt(0)) || word.equals("called");
+      boolean number =
+          Character.isDigit(word.charAt(0)) || quotation.pack().has(WordList.CALLED_WORDS, word);
       boolean part =
           quotation.pack().has(WordList.POINTED_TO_PARTS, word)
               || (number
@@ -70,19 +71,18 @@ final class ReferencedText {
       return false;
     }
     String word = ahead.get(last).folded();
-    if (word.equals("see") || word.equals("also")) {
-      int see = word.equals("see") ? last : last - 1;
-      if (see < 0 || !ahead.get(see).folded().equals("see")) {
+    boolean also = quotation.pack().has(WordList.REFERRING_ADVERBS, word);
+    if (also || quotation.pack().has(WordList.REFERRING_VERBS, word)) {
+      int see = also ? last - 1 : last;
+      if (see < 0 || !quotation.pack().has(WordList.REFERRING_VERBS, ahead.get(see).folded())) {
         return false;
       }
       int start = ahead.get(see).start();
-      return see == 0
-          || text.charAt(start - 1) == '('
-          || ahead.get(see - 1).folded().equals("please");
+      return see == 0 || text.charAt(start - 1) == '(' || isPlease(ahead.get(see - 1));
     }
-    if (quotation.pack().has(WordList.PLACE_IN_TEXT_PREPOSITIONS, word) || word.equals("read")) {
-      return isLabel()
-          && (word.equals("read") ? ahead.stream().anyMatch(this::isPlease) : pointsAhead(last));
+    boolean read = quotation.pack().has(WordList.READING_ORDERS, word);
+    if (read || quotation.pack().has(WordList.PLACE_IN_TEXT_PREPOSITIONS, word)) {
+      return isLabel() && (read ? ahead.stream().anyMatch(this::isPlease) : pointsAhead(last));
     }
     if (quotation.pack().has(WordList.LABEL_VERBS, word)) {
       return isLabel() && isPartNear(last) && !isSentence();
@@ -99,7 +99,7 @@ final class ReferencedText {
   }
 
   private boolean isPlease(TextWord word) {
-    return word.folded().equals("please");
+    return quotation.pack().has(WordList.POLITE_WORDS, word.folded());
   }
 
   private boolean pointsAhead(int last) {

@@ -160,7 +160,7 @@ final class SpeechClassifier {
     add(
         SpeechClue.SHORT_ARTICLE_AHEAD,
         small && quotation.pack().has(WordList.SPEECH_ARTICLES, word));
-    boolean possessive = last.isGenitive();
+    boolean possessive = last.isGenitive(quotation.pack());
     add(SpeechClue.POSSESSIVE_AHEAD, quotation.pack().has(WordList.SPEECH_POSSESSIVES, word));
     boolean capital = Character.isUpperCase(text.charAt(last.start()));
     add(SpeechClue.NAME_POSSESSIVE_AHEAD, possessive && capital);
@@ -187,18 +187,22 @@ final class SpeechClassifier {
         quotation.words().size() == 1 && quotation.pack().has(WordList.SPEECH_ARTICLES, word));
     add(SpeechClue.ON_AHEAD, quotation.pack().has(WordList.WORK_PREPOSITIONS, word));
     add(SpeechClue.PREPOSITION_AHEAD, quotation.pack().has(WordList.SPEECH_PREPOSITIONS, word));
-    add(SpeechClue.AS_AHEAD, word.equals("as"));
-    add(SpeechClue.TO_AHEAD, word.equals("to"));
+    add(SpeechClue.AS_AHEAD, quotation.pack().has(WordList.ROLE_PREPOSITIONS, word));
+    add(SpeechClue.TO_AHEAD, quotation.pack().has(WordList.INFINITIVE_MARKERS, word));
     add(SpeechClue.BE_AHEAD, quotation.pack().has(WordList.SPEECH_BE_FORMS, word));
-    add(SpeechClue.THAT_AHEAD, word.equals("that"));
-    add(SpeechClue.AND_AHEAD, word.equals("and") || word.equals("or") || word.equals("but"));
+    add(SpeechClue.THAT_AHEAD, quotation.pack().has(WordList.COMPLEMENTIZERS, word));
+    add(SpeechClue.AND_AHEAD, quotation.pack().has(WordList.SPEECH_JOINERS, word));
     add(SpeechClue.VERB_AHEAD, ReportingVerbs.isVerb(quotation.pack(), word));
     add(SpeechClue.PRONOUN_AHEAD, quotation.pack().has(WordList.SPEECH_PRONOUNS, word));
     for (TextWord near : ahead.subList(Math.max(0, ahead.size() - 3), ahead.size())) {
       add(
           SpeechClue.WORK_AHEAD,
           quotation.pack().has(WordList.WORK_WORDS, near.folded())
-              || quotation.pack().has(WordList.WORK_WORDS, withoutGenitive(near.folded())));
+              || quotation
+                  .pack()
+                  .has(
+                      WordList.WORK_WORDS,
+                      TextWord.withoutPossessive(quotation.pack(), near.folded())));
     }
   }
 
@@ -227,7 +231,7 @@ final class SpeechClassifier {
     for (int i = 0; i < ahead.size(); i++) {
       String word = ahead.get(i).folded();
       boolean near = ahead.size() - i <= 3;
-      if (word.equals("called") && soCalled(ahead.subList(0, i + 1))) {
+      if (quotation.pack().has(WordList.CALLED_WORDS, word) && soCalled(ahead.subList(0, i + 1))) {
         continue;
       }
       if (ReportingVerbs.isPlain(quotation.pack(), word)) {
@@ -293,26 +297,17 @@ final class SpeechClassifier {
    * Whether words end in a phrase that names something: {@code so called}, {@code known as}, {@code
    * referred to as}.
    */
-  private static boolean soCalled(List<TextWord> ahead) {
+  private boolean soCalled(List<TextWord> ahead) {
     int last = ahead.size() - 1;
     if (last < 1) {
       return false;
     }
-    String word = ahead.get(last).folded();
-    String before = ahead.get(last - 1).folded();
-    return (word.equals("called") && before.equals("so"))
-        || (word.equals("as")
-            && (before.equals("known")
-                || before.equals("defined")
-                || (before.equals("to") && last > 1 && isReferred(ahead.get(last - 2)))));
-  }
-
-  private static boolean isReferred(TextWord word) {
-    return word.folded().equals("referred");
-  }
-
-  private static String withoutGenitive(String word) {
-    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    String phrase = ahead.get(last - 1).folded() + " " + ahead.get(last).folded();
+    return quotation.pack().has(WordList.NAMING_PHRASES, phrase)
+        || (last > 1
+            && quotation
+                .pack()
+                .has(WordList.NAMING_PHRASES, ahead.get(last - 2).folded() + " " + phrase));
   }
 
   private void add(SpeechClue clue, boolean holds) {

@@ -16,8 +16,7 @@ final class SpeechOrActionVerbs {
   static boolean isVerb(LanguagePack pack, String folded) {
     return pack.has(WordList.PRAISING_VERBS, folded)
         || pack.has(WordList.TAKING_ON_VERBS, folded)
-        || pack.has(WordList.FINDING_AND_SHOWING_VERBS, folded)
-        || folded.equals("report"); // "to report the theft"
+        || pack.has(WordList.FINDING_AND_SHOWING_VERBS, folded);
   }
 
   /** Whether such a verb expresses a statement here, and not an action. */
@@ -36,9 +35,11 @@ final class SpeechOrActionVerbs {
             && predicate.isOfSomebody()
             && predicate.reaches(predicate.pack().words(WordList.RACE_WORDS)))
         || (predicate.pack().has(WordList.SHOWING_VERBS, verb) && predicate.reachesDoing())
-        || (predicate.pack().has(WordList.INTENT_VERBS, verb) && predicate.behind(1).equals("to"))
+        || (predicate.pack().has(WordList.INTENT_VERBS, verb)
+            && predicate.isBehind(1, WordList.INFINITIVE_MARKERS))
         || (!predicate.pack().has(WordList.LIKING_VERBS, verb) && predicate.isOfDoing())
-        || (predicate.pack().has(WordList.SWIPING_VERBS, verb) && predicate.behind(1).equals("at"));
+        || (predicate.pack().has(WordList.SWIPING_VERBS, verb)
+            && predicate.isBehind(1, WordList.SWIPE_PREPOSITIONS));
   }
 
   /**
@@ -50,8 +51,10 @@ final class SpeechOrActionVerbs {
     if (!object.isEmpty() && predicate.pack().has(WordList.SUMMONED_THINGS, object.getLast())) {
       return false;
     }
-    int and = object.indexOf("and");
-    return (and < 0 ? object.size() : and) > 2
+    return object.stream()
+                .takeWhile(word -> !predicate.pack().has(WordList.ADDITIVE_CONJUNCTIONS, word))
+                .count()
+            > 2
         || predicate.isOfName()
         || (object.isEmpty()
             && predicate.pack().has(WordList.CALL_PREPOSITIONS, predicate.behind(1)));

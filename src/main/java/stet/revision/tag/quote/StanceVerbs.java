@@ -13,8 +13,6 @@ import stet.text.language.WordList;
 public final class StanceVerbs {
   private StanceVerbs() {}
 
-  static final String ADVISE = "advise";
-
   /** The number of words behind a verb of viewing in which its "as" is looked for. */
   private static final int VIEW = 8;
 
@@ -34,7 +32,7 @@ public final class StanceVerbs {
       return false;
     }
     // In the passive, the subject says nothing: "was attacked", "was given a warning".
-    boolean suffered = be && !verb.endsWith("ing");
+    boolean suffered = be && !predicate.pack().hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, verb);
     if (!suffered
         && (LightVerbClaims.is(predicate)
             || ParticleVerbs.isClaim(predicate)
@@ -48,14 +46,12 @@ public final class StanceVerbs {
     if (isDone(predicate)) {
       return false;
     }
-    if (ReportingVerbs.infinitive(predicate.pack(), verb).equals(ADVISE)
-        && !isAdvice(predicate.pack(), predicate.allBehind())) {
+    if (isOfCounsel(predicate.pack(), verb) && !isAdvice(predicate.pack(), predicate.allBehind())) {
       return false;
     }
     String next = predicate.behind(1);
     if (ReportingVerbs.isOfThings(predicate.pack(), verb)
-        && !next.equals("that")
-        && !next.equals("on")) {
+        && !predicate.isBehind(1, WordList.CLAIM_OPENERS_OF_THINGS)) {
       return false;
     }
     return ReportingVerbs.isClaiming(predicate.pack(), verb)
@@ -70,7 +66,7 @@ public final class StanceVerbs {
                 || (predicate.pack().has(WordList.LEARNING_VERBS, verb)
                     && !isHowTo(predicate)
                     && (predicate.pack().has(WordList.STANCE_CLAUSE_OPENERS, next)
-                        || next.equals("of")))));
+                        || predicate.isBehind(1, WordList.LEARNING_PREPOSITIONS)))));
   }
 
   /**
@@ -85,14 +81,15 @@ public final class StanceVerbs {
         && !isBetween(predicate.pack(), predicate.verb())
         && !predicate.pack().has(WordList.FACT_ACTING_VERBS, predicate.verb())
         && predicate.isPast()
-        && (!next.equals("that")
+        && (!predicate.isBehind(1, WordList.COMPLEMENTIZERS)
             || predicate.pack().has(WordList.THAT_CLAUSE_OPENERS, predicate.behind(2))
-            || predicate.behind(2).endsWith("ing"));
+            || predicate.isDoingBehind(2));
   }
 
   /** Whether a verb is about a skill: {@code learned how to sail}. */
   private static boolean isHowTo(VerbPhrase predicate) {
-    return predicate.behind(1).equals("how") && predicate.behind(2).equals("to");
+    return predicate.isBehind(1, WordList.SKILL_OPENERS)
+        && predicate.isBehind(2, WordList.INFINITIVE_MARKERS);
   }
 
   /**
@@ -101,11 +98,11 @@ public final class StanceVerbs {
    */
   private static boolean isViewed(VerbPhrase predicate) {
     for (int i = 2; i <= VIEW; i++) {
-      if (predicate.behind(i).equals("as")) {
+      if (predicate.isBehind(i, WordList.ROLE_PREPOSITIONS)) {
         // "Saw him as the boat left" expresses no view.
         return predicate.pack().has(WordList.STANCE_ARTICLES, predicate.behind(i + 1))
             && !(predicate.pack().has(WordList.STANCE_SEEING_VERBS, predicate.verb())
-                && predicate.behind(i + 1).equals("the"));
+                && predicate.isBehind(i + 1, WordList.DEFINITE_ARTICLES));
       }
     }
     return false;
@@ -117,17 +114,27 @@ public final class StanceVerbs {
    */
   private static boolean leadsToClaim(VerbPhrase predicate) {
     String verb = predicate.verb();
-    if (predicate.pack().has(WordList.VERBS_WITH_ING, verb)
-        && predicate.behind(1).endsWith("ing")) {
+    if (predicate.pack().has(WordList.VERBS_WITH_ING, verb) && predicate.isDoingBehind(1)) {
       return isTaken(predicate.moved(1), false, false);
     }
     // Behind "on", a time comes first: "Tried on Monday to explain".
-    int to = predicate.behind(1).equals("not") ? 2 : predicate.behind(1).equals("on") ? 3 : 1;
-    int next = predicate.behind(to + 1).endsWith("ly") ? to + 2 : to + 1;
+    int to =
+        predicate.isBehind(1, WordList.INFINITIVE_NEGATIONS)
+            ? 2
+            : predicate.isBehind(1, WordList.DAY_PREPOSITIONS) ? 3 : 1;
+    int next =
+        predicate.pack().hasEnding(WordList.ADVERB_ENDINGS, predicate.behind(to + 1))
+            ? to + 2
+            : to + 1;
     return predicate.pack().has(WordList.VERBS_WITH_TO, verb)
-        && predicate.behind(to).equals("to")
+        && predicate.isBehind(to, WordList.INFINITIVE_MARKERS)
         && !predicate.behind(next).isEmpty()
         && isTaken(predicate.moved(next), false, false);
+  }
+
+  /** Whether a verb counsels somebody or says something, as "advise" does. */
+  static boolean isOfCounsel(LanguagePack pack, String verb) {
+    return pack.has(WordList.COUNSEL_VERBS, ReportingVerbs.infinitive(pack, verb));
   }
 
   /** Whether the words behind a form of "advise" are the advice, rather than the person advised. */
@@ -149,8 +156,8 @@ public final class StanceVerbs {
   /** Whether a word may come between a subject and its verb. */
   public static boolean isBetween(LanguagePack pack, String word) {
     return pack.has(WordList.STANCE_AUXILIARIES, word)
-        || word.endsWith("ly")
-        || word.endsWith("n't");
+        || pack.hasEnding(WordList.ADVERB_ENDINGS, word)
+        || pack.hasEnding(WordList.NEGATIVE_ENDINGS, word);
   }
 
   /** Whether a word expresses a duty, permission or future: "must", "may", "will". */

@@ -1,7 +1,8 @@
 package stet.revision.tag.quote;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.revision.tag.word.TextWord;
+import stet.text.language.WordList;
 
 /**
  * Finder of the subject of a verb in a sequence of words: {@code Mr. Lavrov, the minister, also
@@ -37,16 +38,16 @@ final class SubjectFinder {
     }
     int end = verb - 1;
     int be = end;
-    while (be > least && row.folded(be).endsWith("ly") && !row.breakBefore(be + 1)) {
+    while (be > least && row.ends(be, WordList.ADVERB_ENDINGS) && !row.breakBefore(be + 1)) {
       be--;
     }
-    if (row.isBe(be) && !row.folded(verb).endsWith("ing")) {
+    if (row.isBe(be) && !row.ends(verb, WordList.PRESENT_PARTICIPLE_ENDINGS)) {
       // "Residents were asked to": the subject does not speak.
       return null;
     }
     while (end >= least
         && !row.breakBefore(end + 1)
-        && (small.isAuxiliary(end) || row.folded(end).endsWith("ly"))) {
+        && (small.isAuxiliary(end) || row.ends(end, WordList.ADVERB_ENDINGS))) {
       end--;
     }
     if (end < least) {
@@ -105,7 +106,7 @@ final class SubjectFinder {
       }
       return row.found(row.word(name).start(), row.word(last).end(), verb);
     }
-    boolean object = start == end && small.isObject(start) && !row.folded(start).equals("it");
+    boolean object = start == end && small.isObject(start) && !small.isPronoun(start);
     if (object || small.beginsNone(start)) {
       return null;
     }
@@ -137,9 +138,9 @@ final class SubjectFinder {
     return row.found(row.word(start).start(), row.word(end).end(), verb);
   }
 
-  /** Whether "her" is the owner of what follows: {@code said her deputy}. */
+  /** Whether a pronoun such as "her" is the owner of what follows: {@code said her deputy}. */
   private boolean isOwner(int i) {
-    return row.folded(i).equals("her")
+    return row.is(i, WordList.POSSESSIVE_OBJECT_PRONOUNS)
         && i + 1 < row.size()
         && !row.breakBefore(i + 1)
         && !small.ends(i + 1)
@@ -152,7 +153,7 @@ final class SubjectFinder {
       return null;
     }
     for (int i = verb + 1; i < Math.min(row.size(), verb + 5); i++) {
-      if (row.is(i, "by")) {
+      if (row.is(i, WordList.AGENT_PREPOSITIONS)) {
         return right(i, verb);
       }
     }
@@ -166,21 +167,21 @@ final class SubjectFinder {
       if (row.breakBefore(i + 1)) {
         return null;
       }
-      if (row.word(i).isGenitive()) {
+      if (row.word(i).isGenitive(row.pack())) {
         int start = i;
         while (start > 0 && row.isCapital(start - 1) && !row.breakBefore(start)) {
           start--;
         }
         int end = row.word(i).end();
-        int cut = word.endsWith("'s") ? 2 : 0;
+        int cut = word.length() - TextWord.withoutPossessive(row.pack(), word).length();
         return row.found(row.word(start).start(), end - cut, noun);
       }
-      if (Set.of("his", "her", "their", "its", "my", "our").contains(word)) {
+      if (row.is(i, WordList.OWNER_PRONOUNS)) {
         return row.found(row.word(i).start(), row.word(i).end(), noun);
       }
     }
     for (int i = noun + 1; i < Math.min(row.size(), noun + 3); i++) {
-      if (row.is(i, "by") || row.is(i, "from") || row.is(i, "of")) {
+      if (row.is(i, WordList.SPEECH_NOUN_PREPOSITIONS)) {
         return right(i, noun);
       }
     }
@@ -194,7 +195,7 @@ final class SubjectFinder {
         && !row.breakBefore(end + 1)
         && !small.isAuxiliary(end + 1)
         && !small.isPronoun(start)
-        && !row.folded(end + 1).endsWith("ly")) {
+        && !row.ends(end + 1, WordList.ADVERB_ENDINGS)) {
       end++;
     }
     return row.found(row.word(start).start(), row.word(end).end(), verb);
@@ -209,7 +210,9 @@ final class SubjectFinder {
     int i = 0;
     while (i < verb) {
       boolean adverbial =
-          small.beginsNone(i) || (i == 0 && row.folded(0).endsWith("ing")) || isLater(i, verb);
+          small.beginsNone(i)
+              || (i == 0 && row.ends(0, WordList.PRESENT_PARTICIPLE_ENDINGS))
+              || isLater(i, verb);
       if (adverbial) {
         // An adverbial comes first: the subject is behind its comma.
         i++;
@@ -219,7 +222,7 @@ final class SubjectFinder {
         continue;
       }
       boolean pronoun = small.isPronoun(i);
-      boolean article = Set.of("the", "a", "an", "his", "her", "their").contains(row.folded(i));
+      boolean article = row.is(i, WordList.SUBJECT_DETERMINERS);
       if (pronoun || article || (row.isCapital(i) && isName(i))) {
         int end = i;
         while (!pronoun
@@ -246,7 +249,7 @@ final class SubjectFinder {
       if (k > i && row.breakBefore(k)) {
         return false;
       }
-      if (row.is(k, "later") || row.is(k, "earlier") || row.is(k, "ago")) {
+      if (row.is(k, WordList.TIME_DISTANCE_WORDS)) {
         return true;
       }
     }
@@ -255,7 +258,7 @@ final class SubjectFinder {
 
   private boolean goesOn(int i, boolean article) {
     return row.isCapital(i)
-        || row.folded(i).equals("of")
+        || row.is(i, WordList.GENITIVE_PREPOSITIONS)
         || OfficeTitles.is(row.pack(), row.folded(i))
         || (article
             && !small.isAuxiliary(i)

@@ -23,7 +23,7 @@ final class VerbNounDisambiguator {
         leads
             || (ReportingVerbs.isClaiming(row.pack(), word)
                 && !ReportingVerbs.isOfThings(row.pack(), word))
-            || (row.is(i + 1, "that")
+            || (row.is(i + 1, WordList.COMPLEMENTIZERS)
                 && ReportingVerbs.isVerb(row.pack(), word)
                 && !isMeaning(row.pack(), word));
     return claims
@@ -31,8 +31,8 @@ final class VerbNounDisambiguator {
         && !isParticiple(i)
         && !isCounsel(i)
         && !isThing(i)
-        && (!word.endsWith("ing") || row.isBe(i - 1))
-        && !row.is(i - 1, "to")
+        && (!row.ends(i, WordList.PRESENT_PARTICIPLE_ENDINGS) || row.isBe(i - 1))
+        && !row.is(i - 1, WordList.INFINITIVE_MARKERS)
         && !(i > 0 && row.isCapital(i) && !row.isHeadline())
         && !isSoCalled(i)
         && (leads || !row.pack().has(WordList.NOUNS_LIKE_SAYING_VERBS, word) || isVerbAnyway(i));
@@ -43,7 +43,7 @@ final class VerbNounDisambiguator {
    * anything.
    */
   private static boolean isMeaning(LanguagePack pack, String word) {
-    return ReportingVerbs.infinitive(pack, word).equals("mean");
+    return pack.has(WordList.NO_REPORT_VERBS, ReportingVerbs.infinitive(pack, word));
   }
 
   /**
@@ -51,10 +51,10 @@ final class VerbNounDisambiguator {
    * {@code tests recommended by}.
    */
   private boolean isParticiple(int i) {
-    return row.folded(i).endsWith("ed")
+    return row.ends(i, WordList.PAST_ENDINGS)
         && i > 0
         && !row.isCapital(i - 1)
-        && !row.is(i + 1, "that")
+        && !row.is(i + 1, WordList.COMPLEMENTIZERS)
         && (InanimateSubjects.is(row.pack(), row.folded(i - 1))
             || (i + 1 < row.size()
                 && !row.breakBefore(i + 1)
@@ -71,9 +71,9 @@ final class VerbNounDisambiguator {
         && i == row.size() - 1
         && row.isColonBehind(i)
         && ReportingVerbs.isPlain(row.pack(), word)
-        && (word.endsWith("s") || word.endsWith("d"))
+        && row.ends(i, WordList.REPORT_ENDINGS)
         && row.isCapital(i - 1)
-        && !row.folded(i - 1).endsWith("'s");
+        && !row.ends(i - 1, WordList.POSSESSIVE_ENDINGS);
   }
 
   /**
@@ -84,7 +84,8 @@ final class VerbNounDisambiguator {
     if (i == 0 || row.breakBefore(i)) {
       return false;
     }
-    boolean name = row.isCapital(i - 1) && !row.folded(i - 1).endsWith("'s") && !row.isHeadline();
+    boolean name =
+        row.isCapital(i - 1) && !row.ends(i - 1, WordList.POSSESSIVE_ENDINGS) && !row.isHeadline();
     return name
         || FunctionWordRoles.isPronoun(row.pack(), row.folded(i - 1))
         || FunctionWordRoles.isAuxiliary(row.pack(), row.folded(i - 1));
@@ -101,24 +102,24 @@ final class VerbNounDisambiguator {
    * sale}.
    */
   private boolean isCounsel(int i) {
-    return ReportingVerbs.infinitive(row.pack(), row.folded(i)).equals(StanceVerbs.ADVISE)
+    return StanceVerbs.isOfCounsel(row.pack(), row.folded(i))
         && !StanceVerbs.isAdvice(row.pack(), row.foldedBehind(i));
   }
 
   /** Whether "thought" is a noun: {@code anarchist thought is}. */
   private boolean isThing(int i) {
-    return row.is(i, "thought")
-        && (row.isBe(i + 1) || row.is(i + 1, "and") || row.is(i + 1, "of") || row.is(i + 1, "has"));
+    return row.is(i, WordList.THOUGHT_WORDS)
+        && (row.isBe(i + 1) || row.is(i + 1, WordList.THOUGHT_FOLLOWERS));
   }
 
   boolean isSoCalled(int i) {
-    return row.is(i, "called") && row.is(i - 1, "so");
+    return row.is(i, WordList.CALLED_WORDS) && row.isPhraseEnd(i, WordList.NAMING_PHRASES);
   }
 
   /** Whether a word is more often a noun, and no word ahead of it shows that it is a verb here. */
   boolean isRatherNoun(int i) {
     return row.pack().has(WordList.NOUNS_LIKE_SAYING_VERBS, row.folded(i))
-        && !row.is(i - 1, "to")
+        && !row.is(i - 1, WordList.INFINITIVE_MARKERS)
         && !isVerbAnyway(i);
   }
 }

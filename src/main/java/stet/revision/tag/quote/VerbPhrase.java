@@ -31,9 +31,20 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return at + places < words.size() ? words.get(at + places).folded() : "";
   }
 
+  /** Whether the word at a distance behind the verb is in a list. */
+  boolean isBehind(int places, WordList list) {
+    return pack.has(list, behind(places));
+  }
+
+  /** Whether the word at a distance behind the verb is in the form of a present participle. */
+  boolean isDoingBehind(int places) {
+    return pack.hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, behind(places));
+  }
+
   /** Whether the verb is in the past tense and not part of a name. */
   boolean isPast() {
-    return verb().endsWith("ed") && !Character.isUpperCase(text.charAt(words.get(at).start()));
+    return pack.hasEnding(WordList.PAST_ENDINGS, verb())
+        && !Character.isUpperCase(text.charAt(words.get(at).start()));
   }
 
   /** Whether the verb is the last word. */
@@ -87,7 +98,7 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     int first = pack.has(WordList.PREDICATE_DETERMINERS, behind(1)) ? 1 : 0;
     return (object.size() > first && Character.isUpperCase(text.charAt(object.get(first).start())))
         || (!object.isEmpty() && pack.has(WordList.OBJECT_PRONOUNS, behind(1)))
-        || (object.size() == 1 && behind(1).equals("her"));
+        || (object.size() == 1 && isBehind(1, WordList.POSSESSIVE_OBJECT_PRONOUNS));
   }
 
   private static boolean isOfPeople(LanguagePack pack, TextWord word) {
@@ -99,7 +110,7 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     return words
         .subList(Math.min(words.size(), at + 2), Math.min(words.size(), at + REACH))
         .stream()
-        .anyMatch(word -> word.folded().endsWith("ing"));
+        .anyMatch(word -> pack.hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, word.folded()));
   }
 
   /**
@@ -121,13 +132,14 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
     boolean aside = pack.has(WordList.ASIDE_WORDS, behind(1));
     for (int i = at + 1; i < Math.min(words.size(), at + REACH); i++) {
       String word = words.get(i).folded();
-      if (word.equals("that") || word.equals("how")) {
+      if (pack.has(WordList.CLAUSE_OBJECT_OPENERS, word)) {
         return i == at + 1 || aside;
       }
-      if (pack.has(WordList.FINITE_VERBS, word) || word.endsWith("'re")) {
+      if (pack.has(WordList.FINITE_VERBS, word)
+          || pack.hasEnding(WordList.CONTRACTED_VERBS, word)) {
         return !aside; // "the damage found in the bridge was old"
       }
-      if (pack.has(WordList.CLAUSE_OPENERS, word) || word.equals("which") || word.equals("and")) {
+      if (pack.has(WordList.CLAUSE_OPENERS, word) || pack.has(WordList.CLAUSE_BREAKS, word)) {
         return i == at + 1 && pack.has(WordList.CLAUSE_OPENERS, word);
       }
     }
@@ -145,7 +157,7 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
    * staff admitted to hospital}, {@code rules set out below}.
    */
   public boolean isParticiple() {
-    return verb().endsWith("ed")
+    return pack.hasEnding(WordList.PAST_ENDINGS, verb())
         && pack.has(WordList.OBJECTLESS_PREPOSITIONS, behind(1))
         && !pack.has(WordList.OBJECTLESS_SAYING_VERBS, ReportingVerbs.infinitive(pack, verb()))
         && !takesClause();
@@ -153,8 +165,7 @@ public record VerbPhrase(LanguagePack pack, String text, List<TextWord> words, i
 
   /** Whether the object is a verb in -ing: {@code banning}, {@code temporarily banning}. */
   boolean isOfDoing() {
-    String doing = behind(1).endsWith("ly") ? behind(2) : behind(1);
-    return doing.endsWith("ing");
+    return isDoingBehind(pack.hasEnding(WordList.ADVERB_ENDINGS, behind(1)) ? 2 : 1);
   }
 
   /**

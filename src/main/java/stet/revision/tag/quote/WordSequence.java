@@ -45,13 +45,24 @@ final class WordSequence {
     return words.subList(i + 1, words.size()).stream().map(TextWord::folded).toList();
   }
 
-  boolean is(int i, String folded) {
-    return i >= 0 && i < words.size() && folded(i).equals(folded);
+  /** Whether there is a word at an index, and it is in a list. */
+  boolean is(int i, WordList list) {
+    return i >= 0 && i < words.size() && pack.has(list, folded(i));
+  }
+
+  /** Whether the word at an index ends with one of the endings of a list. */
+  boolean ends(int i, WordList list) {
+    return pack.hasEnding(list, folded(i));
+  }
+
+  /** Whether a phrase of a list ends at an index, with two words. */
+  boolean isPhraseEnd(int i, WordList list) {
+    return i > 0 && i < words.size() && pack.has(list, folded(i - 1) + " " + folded(i));
   }
 
   /** Whether the word at an index is a form of "be". */
   boolean isBe(int i) {
-    return i >= 0 && i < words.size() && pack.has(WordList.BE_FORMS, folded(i));
+    return is(i, WordList.BE_FORMS);
   }
 
   /**
@@ -70,7 +81,7 @@ final class WordSequence {
 
   private boolean startsWith(int i, List<String> phrase) {
     for (int k = 0; k < phrase.size(); k++) {
-      if (!is(i + k, phrase.get(k))) {
+      if (i + k >= words.size() || !folded(i + k).equals(phrase.get(k))) {
         return false;
       }
     }
@@ -92,7 +103,7 @@ final class WordSequence {
   }
 
   boolean isUnitedStates(int i) {
-    return words.get(i).isUnitedStates(text);
+    return words.get(i).isUnitedStates(pack, text);
   }
 
   boolean isCapital(int i) {

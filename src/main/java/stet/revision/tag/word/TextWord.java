@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import stet.text.AnalyzedText;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * A word of a text, as a view of its segments: letters, marks and digits, with apostrophes between
@@ -80,16 +82,28 @@ public record TextWord(int start, int end, String folded) {
   }
 
   /** Whether the word is a genitive: {@code Lavrov's}, {@code the workers'}. */
-  public boolean isGenitive() {
-    return folded.endsWith("'s") || folded.endsWith("s'");
+  public boolean isGenitive(LanguagePack pack) {
+    return pack.hasEnding(WordList.POSSESSIVE_ENDINGS, folded)
+        || pack.hasEnding(WordList.PLURAL_POSSESSIVE_ENDINGS, folded);
+  }
+
+  /** The folded word without the ending of a possessor: {@code lavrov} for {@code Lavrov's}. */
+  public static String withoutPossessive(LanguagePack pack, String folded) {
+    for (String ending : pack.words(WordList.POSSESSIVE_ENDINGS)) {
+      if (folded.endsWith(ending)) {
+        return folded.substring(0, folded.length() - ending.length());
+      }
+    }
+    return folded;
   }
 
   /**
    * Whether the word is written {@code US}: it means the United States, but its folded form is that
    * of "us".
    */
-  public boolean isUnitedStates(String text) {
-    return folded.equals("us") && text.startsWith("US", start);
+  public boolean isUnitedStates(LanguagePack pack, String text) {
+    return Character.isUpperCase(text.charAt(start))
+        && pack.has(WordList.COUNTRIES_LIKE_PRONOUNS, text.substring(start, end));
   }
 
   private static boolean isSmall(char c) {
