@@ -100,7 +100,7 @@ record SentenceEndDetector(LanguagePack pack) {
       return starter;
     }
     if ((!english && pack.owns(WordList.ABBREVIATIONS) && pack.has(WordList.ABBREVIATIONS, lower))
-        || (pack.code().equals("de") && isOrdinal(word))) {
+        || (pack.has(WordList.ORDINAL_MARKS, ".") && isOrdinal(word))) {
       return false;
     }
     if (isInitials(word)) {
@@ -115,8 +115,8 @@ record SentenceEndDetector(LanguagePack pack) {
   }
 
   /**
-   * Whether a word may be an ordinal number in German: the {@code 5} of {@code am 5. Mai}, where a
-   * capital follows the full stop.
+   * Whether a word may be an ordinal number that is written with a full stop: the {@code 5} of
+   * {@code am 5. Mai}, where a capital follows the full stop.
    */
   private static boolean isOrdinal(String word) {
     return word.length() <= 2 && word.chars().allMatch(Character::isDigit);

@@ -46,7 +46,7 @@ final class Acronyms {
     StringBuilder initials = new StringBuilder();
     for (TextWord word : words) {
       if (all
-          ? !word.folded().equals("the")
+          ? !pack.has(WordList.DEFINITE_ARTICLES, word.folded())
           : !pack.has(WordList.ACRONYM_SKIPPED_WORDS, word.folded())) {
         // UKG is the UK Government: a word that is itself an acronym is included whole.
         String written = text.substring(word.start(), word.end());

@@ -113,10 +113,14 @@ final class ArticleToFigure {
     if (!pack.isEnglish()) {
       return isInflected(singular, plural);
     }
-    return plural.equals(singular + "s")
-        || plural.equals(singular + "es")
-        || (singular.endsWith("y")
-            && plural.equals(singular.substring(0, singular.length() - 1) + "ies"))
+    return TypoDetector.isPluralOf(pack, plural, singular)
+        || pack.values(WordList.CHANGED_PLURAL_ENDINGS).entrySet().stream()
+            .anyMatch(
+                ending ->
+                    singular.endsWith(ending.getKey())
+                        && plural.equals(
+                            singular.substring(0, singular.length() - ending.getKey().length())
+                                + ending.getValue()))
         || plural.equals(pack.values(WordList.IRREGULAR_PLURALS).get(singular));
   }
 

@@ -81,7 +81,8 @@ final class AsideMatcher {
   private static boolean startsClause(LanguagePack pack, List<TextWord> words, int i) {
     String word = words.get(i).folded();
     return pack.has(WordList.CLAUSE_JOINERS, word)
-        || (FunctionWordRoles.isPronoun(pack, word) && !word.equals("who"));
+        || (FunctionWordRoles.isPronoun(pack, word)
+            && !pack.has(WordList.PERSONAL_RELATIVES, word));
   }
 
   /**
@@ -111,7 +112,9 @@ final class AsideMatcher {
   private static int overTime(EditInContext change, int next) {
     List<TextWord> after = change.wording().after();
     int i = next;
-    if (is(after, i, "on") || is(after, i, "last") || is(after, i, "this")) {
+    if (i < after.size()
+        && (change.pack().has(WordList.DAY_PREPOSITIONS, after.get(i).folded())
+            || change.pack().has(WordList.PAST_SPAN_OPENERS, after.get(i).folded()))) {
       i++;
     }
     boolean time =
@@ -124,9 +127,5 @@ final class AsideMatcher {
 
   static boolean isCut(String text, int from, int to) {
     return text.substring(from, to).chars().anyMatch(c -> ",;:—–()|\n\"“”".indexOf(c) >= 0);
-  }
-
-  private static boolean is(List<TextWord> words, int i, String folded) {
-    return i >= 0 && i < words.size() && words.get(i).folded().equals(folded);
   }
 }

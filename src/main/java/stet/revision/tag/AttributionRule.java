@@ -110,7 +110,7 @@ final class AttributionRule implements TagRule {
         ReportingVerbs.isPlain(change.pack(), gone.folded())
             && ReportingVerbs.isPlain(change.pack(), come.folded());
     return (plain || change.quoted())
-        && sameForm(gone.folded(), come.folded())
+        && sameForm(change.pack(), gone.folded(), come.folded())
         && !isSuffered(change.pack(), change.wording().before(), gone)
         && !isSuffered(change.pack(), change.wording().after(), come)
         && Character.isLowerCase(change.textBefore().charAt(gone.start()))
@@ -124,8 +124,9 @@ final class AttributionRule implements TagRule {
   }
 
   /** Whether both verbs end in -ing, or neither does. */
-  private static boolean sameForm(String a, String b) {
-    return a.endsWith("ing") == b.endsWith("ing");
+  private static boolean sameForm(LanguagePack pack, String a, String b) {
+    return pack.hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, a)
+        == pack.hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, b);
   }
 
   /**
@@ -135,10 +136,10 @@ final class AttributionRule implements TagRule {
   private static boolean isSuffered(LanguagePack pack, List<TextWord> sentence, TextWord verb) {
     int at = sentence.indexOf(verb);
     return at > 0
-        && !verb.folded().endsWith("ing")
+        && !pack.hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, verb.folded())
         && (StanceVerbs.isBe(pack, sentence.get(at - 1).folded())
             || (at > 1
-                && sentence.get(at - 1).folded().equals("often")
+                && pack.has(WordList.FREQUENCY_ADVERBS, sentence.get(at - 1).folded())
                 && StanceVerbs.isBe(pack, sentence.get(at - 2).folded())));
   }
 
@@ -230,7 +231,7 @@ final class AttributionRule implements TagRule {
       LanguagePack pack, List<TextWord> before, int i, List<TextWord> after, int j) {
     return ReportingVerbs.isPlain(pack, before.get(i).folded())
         || ReportingVerbs.isPlain(pack, after.get(j).folded())
-        || (j + 1 < after.size() && after.get(j + 1).folded().equals("that"));
+        || (j + 1 < after.size() && pack.has(WordList.COMPLEMENTIZERS, after.get(j + 1).folded()));
   }
 
   /**

@@ -65,13 +65,19 @@ final class ClaimSourceDetector {
     return beside <= 1 + BESIDE_SOURCE;
   }
 
-  /** Whether the verb of a report is a verb of saying or "according". */
+  /** Whether a word begins a phrase that names a source, as "according" does. */
+  private static boolean opensSource(LanguagePack pack, String word) {
+    return pack.words(WordList.SOURCE_OPENERS).stream()
+        .anyMatch(phrase -> phrase.equals(word) || phrase.startsWith(word + " "));
+  }
+
+  /** Whether the verb of a report is a verb of saying or a phrase in place of one. */
   private static boolean tells(LanguagePack pack, List<TextWord> words, AttributedSpeech report) {
     return words.stream()
         .anyMatch(
             w ->
                 w.start() == report.verbStart()
-                    && (w.folded().equals("according")
+                    && (opensSource(pack, w.folded())
                         || (ReportingVerbs.isPlain(pack, w.folded())
                             && !ReportingVerbs.isOfThings(pack, w.folded()))));
   }

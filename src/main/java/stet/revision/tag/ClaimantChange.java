@@ -45,19 +45,22 @@ final class ClaimantChange {
   private static boolean claims(EditInContext change, Gap gap) {
     SentenceWordings wording = change.wording();
     List<TextWord> after = wording.after();
+    LanguagePack pack = change.pack();
     int next = gap.afterTo();
-    int by = gap.afterFrom() - (is(after, gap.afterFrom() - 1, "the") ? 2 : 1);
-    if (is(after, by, "by")) {
+    int by =
+        gap.afterFrom()
+            - (is(pack, after, gap.afterFrom() - 1, WordList.DEFINITE_ARTICLES) ? 2 : 1);
+    if (is(pack, after, by, WordList.AGENT_PREPOSITIONS)) {
       for (int i = Math.max(0, by - 2); i < by; i++) {
         String verb = after.get(i).folded();
         // "Will be rejected by" has not happened yet.
-        if ((verb.endsWith("ed") || verb.endsWith("n"))
-            && !is(after, i - 1, "be")
+        if (pack.hasEnding(WordList.PARTICIPLE_ENDINGS, verb)
+            && !is(pack, after, i - 1, WordList.BE_INFINITIVES)
             && change.stayedAfter(i)
             && (ReportingVerbs.isClaiming(change.pack(), verb)
                 || change.pack().has(WordList.OPPOSING_VERBS, verb))
             && !change.pack().has(WordList.MAKING_VERBS, verb)
-            && (is(after, i - 1, "as")
+            && (is(pack, after, i - 1, WordList.ROLE_PREPOSITIONS)
                 || !StanceVerbs.isDoneTo(
                     new VerbPhrase(change.pack(), change.textAfter(), after, i)))) {
           return true;
@@ -85,7 +88,12 @@ final class ClaimantChange {
             && change
                 .pack()
                 .has(WordList.OBJECT_PREPOSITIONS, after.get(gap.afterFrom() - 1).folded());
-    if (is(after, gap.afterFrom() - 1, "and") && is(after, gap.afterFrom() - 2, "you")) {
+    if (gap.afterFrom() > 1
+        && pack.has(
+            WordList.READER_JOINERS,
+            after.get(gap.afterFrom() - 2).folded()
+                + " "
+                + after.get(gap.afterFrom() - 1).folded())) {
       return false; // "You and Harbourside agree": the terms of a contract
     }
     if (isThisThing(change.pack(), after, gap.afterFrom())
@@ -104,13 +112,13 @@ final class ClaimantChange {
 
   /** Whether "this" is ahead of a word that is not a time, as it is in {@code this week}. */
   private static boolean isThisThing(LanguagePack pack, List<TextWord> words, int i) {
-    if (!is(words, i - 1, "this")) {
+    if (!is(pack, words, i - 1, WordList.THING_POINTERS)) {
       return false;
     }
     String word = words.get(i).folded();
     return !FigureDateReader.isName(pack, word)
         && !FigureDateReader.isSpan(pack, word)
-        && !word.equals("time");
+        && !pack.has(WordList.SUBJECT_TIME_SPANS, word);
   }
 
   /**
@@ -161,7 +169,8 @@ final class ClaimantChange {
         return false;
       }
       if (StanceVerbs.isTaken(new VerbPhrase(change.pack(), text, after, i), be, duty)) {
-        return (!object || word.endsWith("ing")) && isLong(change);
+        return (!object || change.pack().hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, word))
+            && isLong(change);
       }
       if (!StanceVerbs.isBetween(change.pack(), word)) {
         return false;
@@ -192,7 +201,7 @@ final class ClaimantChange {
   private static boolean holdsBeside(EditInContext change, Gap gap) {
     List<TextWord> after = change.wording().after();
     int next = gap.afterTo();
-    return after.get(next).folded().endsWith("ing")
+    return change.pack().hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, after.get(next).folded())
         && change.stayedAfter(next)
         && AsideMatcher.mark(change.textAfter(), after, next).equals(",")
         && isLong(change)
@@ -206,7 +215,7 @@ final class ClaimantChange {
     return standing >= LEAST_CLAIM || (standing >= 2 && change.wording().gaps().size() == 1);
   }
 
-  private static boolean is(List<TextWord> words, int i, String folded) {
-    return i >= 0 && i < words.size() && words.get(i).folded().equals(folded);
+  private static boolean is(LanguagePack pack, List<TextWord> words, int i, WordList list) {
+    return i >= 0 && i < words.size() && pack.has(list, words.get(i).folded());
   }
 }

@@ -83,7 +83,7 @@ final class ClaimantExchange {
     String first = words.getFirst().folded();
     String last = words.getLast().folded();
     return words.size() <= LONGEST_DESCRIPTION
-        && (words.stream().anyMatch(word -> word.folded().equals("who"))
+        && (words.stream().anyMatch(word -> pack.has(WordList.PERSONAL_RELATIVES, word.folded()))
             || words.stream()
                 .noneMatch(word -> pack.has(WordList.NO_DESCRIPTION_WORDS, word.folded())))
         && !pack.has(WordList.NO_NAME_WORDS, first)

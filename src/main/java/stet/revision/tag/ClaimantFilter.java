@@ -17,8 +17,6 @@ import stet.text.language.WordList;
 final class ClaimantFilter {
   private ClaimantFilter() {}
 
-  private static final String WITH_YOU = "you and ";
-
   /** The number of characters behind a verb in which the next word begins. */
   private static final int NEXT = 20;
 
@@ -29,15 +27,26 @@ final class ClaimantFilter {
    */
   static boolean is(
       LanguagePack pack, List<TextWord> phrase, AttributedSpeech report, String text, int end) {
-    int joined = report.start() - WITH_YOU.length();
     return !phrase.isEmpty()
         && !pack.has(WordList.NO_CLAIMANT_ENDS, phrase.getLast().folded())
         && phrase.stream().noneMatch(word -> isNobody(pack, word, text))
         && !hasVerb(pack, phrase, text)
-        && (tellsOfPast(report.verb(text)) ? !isThing(pack, phrase) : maySpeak(pack, phrase))
-        && !text.regionMatches(true, joined, WITH_YOU, 0, WITH_YOU.length())
+        && (tellsOfPast(pack, report.verb(text)) ? !isThing(pack, phrase) : maySpeak(pack, phrase))
+        && !isJoinedToReader(pack, report, text)
         && (report.verbStart() < report.end()
             || (hasSaid(pack, report, text, end) && !isDone(pack, report, text, end)));
+  }
+
+  /**
+   * Whether a speaker is a party that a contract joins to its reader: {@code You and Harbourside}.
+   */
+  private static boolean isJoinedToReader(LanguagePack pack, AttributedSpeech report, String text) {
+    return pack.words(WordList.READER_JOINERS).stream()
+        .map(joiner -> joiner + " ")
+        .anyMatch(
+            joiner ->
+                text.regionMatches(
+                    true, report.start() - joiner.length(), joiner, 0, joiner.length()));
   }
 
   private static boolean isDone(LanguagePack pack, AttributedSpeech report, String text, int end) {
@@ -85,8 +94,9 @@ final class ClaimantFilter {
    * Whether a verb is in the past tense, in which no contract states its terms: {@code the landlord
    * said}.
    */
-  private static boolean tellsOfPast(String verb) {
-    return verb.equals("said") || verb.equals("told") || verb.endsWith("ed");
+  private static boolean tellsOfPast(LanguagePack pack, String verb) {
+    return pack.has(WordList.PAST_SAYING_FORMS, verb)
+        || pack.hasEnding(WordList.PAST_ENDINGS, verb);
   }
 
   /**
@@ -114,7 +124,7 @@ final class ClaimantFilter {
     List<TextWord> behind =
         TextWord.of(text, report.verbEnd(), Math.min(end, report.verbEnd() + NEXT));
     boolean ends = report.verbEnd() >= end || ".;|".indexOf(text.charAt(report.verbEnd())) >= 0;
-    if (ends && !tellsOfPast(report.verb(text)) && !isAside(report, text)) {
+    if (ends && !tellsOfPast(pack, report.verb(text)) && !isAside(report, text)) {
       return false; // "an initial report" is a noun; "…, records show" is an aside
     }
     return between.stream().noneMatch(word -> pack.has(WordList.DUTY_OPENERS, word.folded()))

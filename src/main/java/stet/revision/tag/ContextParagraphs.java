@@ -1,7 +1,9 @@
 package stet.revision.tag;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -10,6 +12,8 @@ import stet.model.ArticlePart;
 import stet.model.Content;
 import stet.model.Edit;
 import stet.model.SentenceSpan;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Selection of the texts that are read to find the persons named in an edit and its speakers: the
@@ -19,9 +23,40 @@ import stet.model.SentenceSpan;
 final class ContextParagraphs {
   private ContextParagraphs() {}
 
-  /** A pronoun in a paragraph with quotation marks, on either side of them. */
-  private static final Pattern SAID_BY_PRONOUN =
-      Pattern.compile("[\"“”«»‘„'].*\\b([Hh]e|[Ss]he)\\b|\\b([Hh]e|[Ss]he)\\b.*[\"“«‘„']");
+  /**
+   * The pronouns of a language for a person who is named ahead.
+   *
+   * @param words the pronouns in lower case and with a capital
+   * @param beside a pronoun in a paragraph with quotation marks, on either side of them
+   */
+  private record Pronouns(List<String> words, Pattern beside) {
+    static Pronouns of(LanguagePack pack) {
+      List<String> words = new ArrayList<>();
+      for (String word : pack.words(WordList.SINGULAR_PRONOUNS)) {
+        words.add(word);
+        words.add(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+      }
+      String word = "\\b(?:" + String.join("|", words) + ")\\b";
+      return new Pronouns(
+          words, Pattern.compile("[\"“”«»‘„'].*" + word + "|" + word + ".*[\"“«‘„']"));
+    }
+
+    /**
+     * Whether a text may contain a pronoun as a word, judged by ASCII characters alone. Hardly any
+     * paragraph does, and this check is far cheaper than the pattern.
+     */
+    boolean mayBeIn(String text) {
+      for (String word : words) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+          if ((at == 0 || !isAsciiWord(text.charAt(at - 1)))
+              && endsWord(text, at + word.length())) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
 
   /**
    * The number of paragraphs, in each direction, in which the speaker of a quotation of several
@@ -30,36 +65,42 @@ final class ContextParagraphs {
   private static final int BESIDE = 5;
 
   /** The headlines and paragraphs around the edits between two contents; bylines are left out. */
-  static Set<String> of(List<Edit> edits, Content before, Content after) {
+  static Set<String> of(LanguagePack pack, List<Edit> edits, Content before, Content after) {
+    Pronouns pronouns = pack.derived(Pronouns.class, Pronouns::of);
     Set<String> texts = new HashSet<>();
     for (Edit edit : edits) {
       if (edit.where() != ArticlePart.BYLINE) {
-        gather(edit.before(), edit.where(), before, texts);
-        gather(edit.after(), edit.where(), after, texts);
+        gather(pronouns, edit.before(), edit.where(), before, texts);
+        gather(pronouns, edit.after(), edit.where(), after, texts);
       }
     }
     return texts;
   }
 
   private static void gather(
-      @Nullable SentenceSpan passage, ArticlePart where, Content content, Set<String> texts) {
+      Pronouns pronouns,
+      @Nullable SentenceSpan passage,
+      ArticlePart where,
+      Content content,
+      Set<String> texts) {
     if (passage != null) {
       int from = passage.place().start();
       eachText(where, content, from, passage.place().end(), (text, offset) -> texts.add(text));
       if (where == ArticlePart.BODY) {
-        gatherAhead(content, from, passage.place().end(), texts);
+        gatherAhead(pronouns, content, from, passage.place().end(), texts);
         gatherBeside(content, from, texts);
       }
     }
   }
 
   /** Adds the paragraphs ahead of what "she" said, since only they can say who she is. */
-  private static void gatherAhead(Content content, int from, int to, Set<String> texts) {
+  private static void gatherAhead(
+      Pronouns pronouns, Content content, int from, int to, Set<String> texts) {
     List<Content.Paragraph> paragraphs = content.paragraphs();
     int first = firstBehind(paragraphs, from);
     for (int i = first; i < paragraphs.size() && paragraphs.get(i).start() < to; i++) {
       String text = paragraphs.get(i).text();
-      if (mayHavePronoun(text) && SAID_BY_PRONOUN.matcher(text).find()) {
+      if (pronouns.mayBeIn(text) && pronouns.beside().matcher(text).find()) {
         for (int ahead = Math.max(0, i - SpeakerResolver.BACK); ahead < i; ahead++) {
           texts.add(paragraphs.get(ahead).text());
         }
@@ -112,25 +153,6 @@ final class ContextParagraphs {
 
   private static boolean opensQuoted(String paragraph) {
     return !paragraph.isEmpty() && "“\"«„‘".indexOf(paragraph.charAt(0)) >= 0;
-  }
-
-  /**
-   * Whether a text may contain "he" or "she" as a word, judged by ASCII characters alone. Hardly
-   * any paragraph does, and this check is far cheaper than the pattern.
-   */
-  private static boolean mayHavePronoun(String text) {
-    for (int e = text.indexOf("he"); e >= 0; e = text.indexOf("he", e + 2)) {
-      int start = e > 0 && (text.charAt(e - 1) | 0x20) == 's' ? e - 1 : e;
-      if ((start == 0 || !isAsciiWord(text.charAt(start - 1))) && endsWord(text, e + 2)) {
-        return true;
-      }
-    }
-    for (int e = text.indexOf("He"); e >= 0; e = text.indexOf("He", e + 2)) {
-      if (endsWord(text, e + 2)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean endsWord(String text, int at) {

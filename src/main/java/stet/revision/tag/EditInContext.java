@@ -16,6 +16,7 @@ import stet.revision.tag.word.SentenceWordings;
 import stet.revision.tag.word.TextWord;
 import stet.revision.tag.word.WordAlignment;
 import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * An edit with its two versions and the persons named in them; each part is analysed at most once.
@@ -110,7 +111,8 @@ final class EditInContext {
   private static boolean isSaid(LanguagePack pack, TextWord word) {
     String folded = word.folded();
     return ReportingVerbs.isPlain(pack, folded)
-        && (folded.endsWith("d") || folded.startsWith("say"));
+        && (pack.hasEnding(WordList.SAYING_FORM_ENDINGS, folded)
+            || pack.words(WordList.SAYING_FORM_BEGINNINGS).stream().anyMatch(folded::startsWith));
   }
 
   private static String joined(List<TextWord> words) {

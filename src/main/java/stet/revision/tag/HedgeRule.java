@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import stet.model.EditKind;
 import stet.model.Tag;
 import stet.revision.tag.figure.NumberWords;
+import stet.revision.tag.figure.QuantityWords;
 import stet.revision.tag.quote.QuotationReader;
 import stet.revision.tag.word.SentenceWordings;
 import stet.revision.tag.word.SentenceWordings.Gap;
@@ -147,7 +148,7 @@ final class HedgeRule implements TagRule {
   private static boolean isFigure(LanguagePack pack, String word) {
     return Character.isDigit(word.charAt(0))
         || NumberWords.isNumeral(pack, word)
-        || word.equals("half");
+        || QuantityWords.isHalf(pack, word);
   }
 
   /** The number of words of a class in a range, given the words on the other side of the gap. */
@@ -174,7 +175,7 @@ final class HedgeRule implements TagRule {
       LanguagePack pack, List<TextWord> words, int modal, List<TextWord> others) {
     String subject = modal > 0 ? words.get(modal - 1).folded() : "";
     String next = modal + 1 < words.size() ? words.get(modal + 1).folded() : "";
-    boolean need = next.equals("need");
+    boolean need = pack.has(WordList.DUTY_STEMS, next);
     if (others.stream()
         .map(TextWord::folded)
         .anyMatch(
@@ -192,7 +193,7 @@ final class HedgeRule implements TagRule {
     for (int i = from; i < to; i++) {
       if (HedgeWordClassifier.of(pack, side.words, i, side.text) == HedgeWordClassifier.NONE
           && !pack.has(WordList.HEDGE_COMPANIONS, side.words.get(i).folded())
-          && !side.words.get(i).folded().endsWith("ly")) {
+          && !pack.hasEnding(WordList.ADVERB_ENDINGS, side.words.get(i).folded())) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package stet.revision.tag;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.revision.tag.quote.ReportingVerbs;
 import stet.revision.tag.word.TextWord;
 import stet.text.language.LanguagePack;
@@ -37,75 +38,59 @@ enum HedgeWordClassifier {
     String word = words.get(i).folded();
     String left = i > 0 ? words.get(i - 1).folded() : "";
     String right = i + 1 < words.size() ? words.get(i + 1).folded() : "";
-    return switch (word) {
-      case "allegedly",
-          "reportedly",
-          "apparently",
-          "presumed",
-          "presumably",
-          "possibly",
-          "probably",
-          "purported",
-          "purportedly",
-          "supposedly",
-          "seem",
-          "seems",
-          "seemed",
-          "seemingly",
-          "potentially",
-          "perhaps",
-          "unconfirmed",
-          "rumoured",
-          "rumored",
-          "unverified",
-          "ostensibly",
-          "arguably" ->
-          DOUBT;
-      case "may", "might", "could" -> isNoun(pack, words.get(i), text, left) ? NONE : MODAL;
-      case "falsely", "baselessly" -> doubt(ReportingVerbs.isClaiming(pack, right));
-      case "alleged" -> doubt(!pack.has(WordList.CLAIM_OPENERS, right));
-      case "appear", "appears", "appeared" ->
-          doubt(right.equals("to") || right.equals("that") || right.endsWith("likely"));
-      case "apparent" -> doubt(pack.has(WordList.CERTAINTY_DETERMINERS, left));
-      case "suspected" ->
+    @Nullable HedgeContext context = HedgeContext.of(pack, word);
+    if (context == null) {
+      return pack.has(WordList.DOUBT_WORDS, word) || ReportedDoubt.is(pack, words, i)
+          ? DOUBT
+          : assurance(pack.has(WordList.ASSURANCE_WORDS, word));
+    }
+    return switch (context) {
+      case MODAL -> isNoun(pack, words.get(i), text, left) ? NONE : MODAL;
+      case BEFORE_CLAIM -> doubt(ReportingVerbs.isClaiming(pack, right));
+      case WITHOUT_CLAUSE -> doubt(!pack.has(WordList.CLAIM_OPENERS, right));
+      case APPEARANCE ->
+          doubt(
+              pack.has(WordList.INFINITIVE_MARKERS, right)
+                  || pack.has(WordList.COMPLEMENTIZERS, right)
+                  || pack.hasEnding(WordList.LIKELIHOOD_ENDINGS, right));
+      case ATTRIBUTE -> doubt(pack.has(WordList.CERTAINTY_DETERMINERS, left));
+      case ATTRIBUTE_OR_PREDICATE ->
           doubt(
               left.isEmpty()
                   || pack.has(WordList.CERTAINTY_DETERMINERS, left)
                   || isBe(pack, words, i));
-      case "possible" ->
+      case POSSIBILITY ->
           doubt(
               !pack.has(WordList.POSSIBLE_WITHOUT_DOUBT, left)
-                  && !right.equals("to")
+                  && !pack.has(WordList.INFINITIVE_MARKERS, right)
                   && !isOfBest(pack, words, i));
-      case "probable" ->
-          doubt(!right.equals("cause") || pack.has(WordList.CERTAINTY_ARTICLES, left));
-      case "likely" ->
+      case CAUSE ->
+          doubt(
+              !pack.has(WordList.PROBABLE_CAUSES, right)
+                  || pack.has(WordList.CERTAINTY_ARTICLES, left));
+      case LIKELIHOOD ->
           doubt(
               !pack.has(WordList.DEGREE_WORDS, left)
-                  && (right.equals("to") || !right.endsWith("s")));
-      case "unlikely" -> doubt(!pack.has(WordList.CERTAINTY_DETERMINERS, left));
-      case "thought", "believed", "feared" -> doubt(isBe(pack, words, i));
-      case "supposed" -> doubt(pack.has(WordList.CERTAINTY_ARTICLES, left));
-      case "claimed" -> doubt(right.equals("to") || pack.has(WordList.CERTAINTY_BE_FORMS, left));
-      case "definitely",
-          "certainly",
-          "undoubtedly",
-          "unquestionably",
-          "conclusively",
-          "indisputably" ->
-          ASSURANCE;
-      case "confirmed" ->
+                  && (pack.has(WordList.INFINITIVE_MARKERS, right)
+                      || !pack.hasEnding(WordList.PLURAL_ENDINGS, right)));
+      case NO_ATTRIBUTE -> doubt(!pack.has(WordList.CERTAINTY_DETERMINERS, left));
+      case BELIEF -> doubt(isBe(pack, words, i));
+      case SUPPOSITION -> doubt(pack.has(WordList.CERTAINTY_ARTICLES, left));
+      case CLAIM ->
+          doubt(
+              pack.has(WordList.INFINITIVE_MARKERS, right)
+                  || pack.has(WordList.CERTAINTY_BE_FORMS, left));
+      case NO_IDIOM -> doubt(!pack.has(WordList.HEDGE_IDIOM_OPENERS, left));
+      case CONFIRMATION ->
           assurance(
-              right.equals("that")
-                  || right.equals("dead")
-                  || (right(isBe(pack, words, i), right) && !isToBe(words, i)));
-      case "certain", "proven", "verified" -> assurance(right(isBe(pack, words, i), right));
-      case "clearly" ->
+              pack.has(WordList.COMPLEMENTIZERS, right)
+                  || pack.has(WordList.CONFIRMED_STATES, right)
+                  || (isSure(pack, words, i, right) && !isToBe(pack, words, i)));
+      case CERTAINTY -> assurance(isSure(pack, words, i, right));
+      case CLEARNESS ->
           assurance(
               pack.has(WordList.CERTAINTY_BE_FORMS, left)
                   || pack.has(WordList.CERTAINTY_BE_FORMS, right));
-      case "supuesto", "supuesta", "supuestos", "supuestas" -> doubt(!left.equals("por"));
-      default -> doubt(pack.has(WordList.DOUBT_WORDS, word) || ReportedDoubt.is(pack, words, i));
     };
   }
 
@@ -121,15 +106,13 @@ enum HedgeWordClassifier {
                 ? pack.words(WordList.DOUBT_ADJECTIVES)
                 : Set.of();
     return !others.isEmpty()
-        && ((isOr(words, i + 1) && others.contains(words.get(i + 2).folded()))
-            || (isOr(words, i - 1) && others.contains(words.get(i - 2).folded())));
+        && ((isOr(pack, words, i + 1) && others.contains(words.get(i + 2).folded()))
+            || (isOr(pack, words, i - 1) && others.contains(words.get(i - 2).folded())));
   }
 
   /** Whether the word at an index is "or" or "and" and has a word on each side. */
-  private static boolean isOr(List<TextWord> words, int i) {
-    return i > 0
-        && i + 1 < words.size()
-        && (words.get(i).folded().equals("or") || words.get(i).folded().equals("and"));
+  private static boolean isOr(LanguagePack pack, List<TextWord> words, int i) {
+    return i > 0 && i + 1 < words.size() && pack.has(WordList.COORDINATORS, words.get(i).folded());
   }
 
   private static HedgeWordClassifier doubt(boolean holds) {
@@ -144,17 +127,17 @@ enum HedgeWordClassifier {
    * Whether a participle expresses certainty, as in {@code was confirmed}; {@code was confirmed by}
    * says who did it.
    */
-  private static boolean right(boolean be, String right) {
-    return be && !right.equals("by");
+  private static boolean isSure(LanguagePack pack, List<TextWord> words, int i, String right) {
+    return isBe(pack, words, i) && !pack.has(WordList.AGENT_PREPOSITIONS, right);
   }
 
   /**
    * Whether a word follows "to be", as in {@code to be confirmed}, so that it has not happened yet.
    */
-  private static boolean isToBe(List<TextWord> words, int i) {
+  private static boolean isToBe(LanguagePack pack, List<TextWord> words, int i) {
     return i > 0
-        && words.get(i - 1).folded().equals("be")
-        && (i == 1 || words.get(i - 2).folded().equals("to"));
+        && pack.has(WordList.BE_INFINITIVES, words.get(i - 1).folded())
+        && (i == 1 || pack.has(WordList.INFINITIVE_MARKERS, words.get(i - 2).folded()));
   }
 
   /** Whether "possible" belongs to a superlative: {@code the best seats on board possible}. */
@@ -165,7 +148,8 @@ enum HedgeWordClassifier {
 
   /** Whether a word is the month May or the noun in {@code with all her might}. */
   private static boolean isNoun(LanguagePack pack, TextWord word, String text, String left) {
-    return (word.folded().equals("may") && text.charAt(word.start()) == 'M')
+    return (pack.has(WordList.MONTHS_LIKE_MODALS, word.folded())
+            && Character.isUpperCase(text.charAt(word.start())))
         || pack.has(WordList.BEFORE_NOUN_MIGHT, left);
   }
 
@@ -181,6 +165,7 @@ enum HedgeWordClassifier {
   }
 
   private static boolean isAdverb(LanguagePack pack, String word) {
-    return word.endsWith("ly") || pack.has(WordList.CERTAINTY_ADVERBS, word);
+    return pack.hasEnding(WordList.ADVERB_ENDINGS, word)
+        || pack.has(WordList.CERTAINTY_ADVERBS, word);
   }
 }

@@ -62,7 +62,7 @@ final class ImpliedBound {
   private static String sign(LanguagePack pack, List<TextWord> words, int i) {
     String word = words.get(i).folded();
     if (pack.has(WordList.EXCEEDING_VERBS, word)) {
-      return i > 0 && words.get(i - 1).folded().equals("not") ? DOWN : UP;
+      return i > 0 && pack.has(WordList.BOUND_NEGATIONS, words.get(i - 1).folded()) ? DOWN : UP;
     }
     return pack.has(WordList.UPWARD_BOUND_WORDS, word)
         ? UP

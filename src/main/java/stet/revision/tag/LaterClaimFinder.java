@@ -33,16 +33,19 @@ final class LaterClaimFinder {
       return false;
     }
     for (int i = behind + 1; i < after.size(); i++) {
-      int ahead = isAdverb(after.get(i - 1)) ? i - 1 : i;
+      int ahead = isAdverb(change.pack(), after.get(i - 1)) ? i - 1 : i;
       if (!change.stayedAfter(i)
           || !change.stayedAfter(ahead)
           || !ReportingVerbs.isPlain(change.pack(), after.get(i).folded())) {
         continue;
       }
       String verb = after.get(i).folded();
-      boolean participle = verb.endsWith("ing") && isComma(text, after, ahead);
+      boolean participle =
+          change.pack().hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, verb)
+              && isComma(text, after, ahead);
       boolean joined =
-          (verb.endsWith("ed") || verb.equals("said") || verb.equals("says"))
+          (change.pack().hasEnding(WordList.PAST_ENDINGS, verb)
+                  || change.pack().has(WordList.JOINED_SAYING_FORMS, verb))
               && change.pack().has(WordList.SENTENCE_JOINERS, after.get(ahead - 1).folded())
               && after.subList(behind, i).stream()
                   .noneMatch(w -> change.pack().has(WordList.SUBJECT_CHANGERS, w.folded()));
@@ -69,7 +72,7 @@ final class LaterClaimFinder {
     return AsideMatcher.mark(text, words, i).equals(",");
   }
 
-  private static boolean isAdverb(TextWord word) {
-    return word.folded().endsWith("ly");
+  private static boolean isAdverb(LanguagePack pack, TextWord word) {
+    return pack.hasEnding(WordList.ADVERB_ENDINGS, word.folded());
   }
 }

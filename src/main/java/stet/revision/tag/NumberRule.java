@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import stet.model.FigureChange;
 import stet.model.Tag;
 import stet.revision.tag.figure.FigureTerm;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Rule for the tag {@code number}: a figure replaced another.
@@ -16,7 +18,8 @@ import stet.revision.tag.figure.FigureTerm;
  */
 final class NumberRule implements TagRule {
 
-  private static final Pattern METRES = Pattern.compile("([\\d.,]+) ?m(?:et(?:re|er)s?)?");
+  /** An amount in digits: the number, and the word or sign behind it. */
+  private static final Pattern AMOUNT = Pattern.compile("([\\d.,]+) ?(\\p{L}+)");
 
   /** The number at the beginning of a figure, with any marks behind it. */
   private static final Pattern NUMERAL = Pattern.compile("^[\\w.,]+\\W*");
@@ -36,8 +39,8 @@ final class NumberRule implements TagRule {
       String after = change.edit.afterText().substring(pair.after().start(), pair.after().end());
       if (!isMeasured(change.edit.beforeText(), pair.before(), pair.after(), after)
           && !isMeasured(change.edit.afterText(), pair.after(), pair.before(), before)
-          && !areMetres(before, after)
-          && !UnitConversion.areSame(pair.before().text(), pair.after().text())
+          && !areMetres(change.pack(), before, after)
+          && !UnitConversion.areSame(change.pack(), pair.before().text(), pair.after().text())
           && !ImpliedBound.isSame(change, pair)) {
         findings.tags.add(Tag.NUMBER);
         findings.add(new FigureChange(before, after));
@@ -67,9 +70,13 @@ final class NumberRule implements TagRule {
    * Whether both figures are the same number of metres; {@code 2m} for {@code 2 metres} might also
    * be two millions.
    */
-  private static boolean areMetres(String before, String after) {
-    Matcher one = METRES.matcher(before);
-    Matcher other = METRES.matcher(after);
-    return one.matches() && other.matches() && one.group(1).equals(other.group(1));
+  private static boolean areMetres(LanguagePack pack, String before, String after) {
+    Matcher one = AMOUNT.matcher(before);
+    Matcher other = AMOUNT.matcher(after);
+    return one.matches()
+        && other.matches()
+        && one.group(1).equals(other.group(1))
+        && pack.has(WordList.METRE_WORDS, one.group(2))
+        && pack.has(WordList.METRE_WORDS, other.group(2));
   }
 }

@@ -283,7 +283,8 @@ final class PersonNameRule implements TagRule {
       return true;
     }
     int most = longer < 6 ? 1 : 2;
-    boolean near = WordDistance.between(old, now) <= most && SpellingDistance.beginAlike(old, now);
+    boolean near =
+        WordDistance.between(old, now) <= most && SpellingDistance.beginAlike(pack, old, now);
     if (person) {
       return near;
     }

@@ -43,7 +43,7 @@ final class PersonNaming {
     this.language = language;
     this.before = before;
     this.after = after;
-    Set<String> edited = ContextParagraphs.of(edits, before, after);
+    Set<String> edited = ContextParagraphs.of(language, edits, before, after);
     if (!edited.isEmpty()) {
       read(edited);
     }

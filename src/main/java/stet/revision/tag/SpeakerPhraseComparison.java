@@ -77,7 +77,8 @@ final class SpeakerPhraseComparison {
   }
 
   private static boolean isPronoun(LanguagePack pack, TextWord word) {
-    return FunctionWordRoles.isPronoun(pack, word.folded()) || word.folded().equals("one");
+    return FunctionWordRoles.isPronoun(pack, word.folded())
+        || pack.has(WordList.PRONOUN_NUMBERS, word.folded());
   }
 
   /**
@@ -86,8 +87,9 @@ final class SpeakerPhraseComparison {
    */
   private static boolean isOneAndSeveral(LanguagePack pack, TextWord one, TextWord several) {
     String many = several.folded();
-    return (one.folded().equals("a") || one.folded().equals("an"))
-        && (many.equals("several") || (NumberWords.isNumeral(pack, many) && !many.equals("one")));
+    return pack.has(WordList.INDEFINITE_ARTICLES, one.folded())
+        && (pack.has(WordList.SEVERAL_WORDS, many)
+            || (NumberWords.isNumeral(pack, many) && !pack.has(WordList.PRONOUN_NUMBERS, many)));
   }
 
   private static List<TextWord> withoutCourtesy(LanguagePack pack, List<TextWord> phrase) {

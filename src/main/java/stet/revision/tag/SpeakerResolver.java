@@ -24,11 +24,32 @@ import stet.text.language.WordList;
 final class SpeakerResolver {
 
   /**
-   * The text between two joint speakers: the role of the first, "and" or "&", and the titles of the
-   * second.
+   * Patterns with words of a language.
+   *
+   * @param joint the text between two joint speakers: the role of the first, "and" or "&", and the
+   *     titles of the second
+   * @param ofOthers the text ahead of a person who is not the speaker: {@code a spokesman for Ada
+   *     Thorne}, {@code the mother of Mr. Marsh}
    */
-  private static final Pattern JOINT =
-      Pattern.compile("(, [^,.;:\"“”\\n]{1,60},?)? (?:and|&) (?:\\p{Lu}\\S* ){0,3}");
+  private record Patterns(Pattern joint, Pattern ofOthers) {
+    static Patterns of(LanguagePack pack) {
+      return new Patterns(
+          Pattern.compile(
+              "(, [^,.;:\"“”\\n]{1,60},?)? (?:"
+                  + choice(pack, WordList.ADDITIVE_CONJUNCTIONS)
+                  + "|&) (?:\\p{Lu}\\S* ){0,3}"),
+          Pattern.compile(
+              "\\p{L} (?:"
+                  + choice(pack, WordList.OWNED_ROLE_PREPOSITIONS)
+                  + ") (?:(?:"
+                  + choice(pack, WordList.TITLES_OF_OTHERS)
+                  + ")\\.? )*$"));
+    }
+
+    private static String choice(LanguagePack pack, WordList list) {
+      return String.join("|", pack.words(list));
+    }
+  }
 
   /**
    * The text ahead of the first speaker: the end of a sentence, quotation or paragraph, or a comma,
@@ -39,18 +60,6 @@ final class SpeakerResolver {
 
   /** The number of characters ahead of the first speaker that are read. */
   private static final int LEAD = 80;
-
-  /**
-   * The text ahead of a person who is not the speaker: {@code a spokesman for Ada Thorne}, {@code
-   * the mother of Mr. Marsh}.
-   */
-  private static final Pattern OF_OTHERS =
-      Pattern.compile(
-          "\\p{L} (?:of|for) (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|President|Prime|Minister"
-              + "|Chancellor|Senator|Sen|Governor|Gov|King|Queen|Prince|Princess)\\.? )*$");
-
-  /** The number of characters in {@code ’s} and the space behind it. */
-  private static final int GENITIVE = 3;
 
   /** The most characters of the titles ahead of a name: {@code Foreign Minister}. */
   private static final int LONGEST_TITLE = 20;
@@ -126,7 +135,7 @@ final class SpeakerResolver {
       boolean first = isIn(one, said) && two.end() <= said.verbStart();
       if ((last || first)
           && one.end() < two.start()
-          && JOINT.matcher(text.substring(one.end(), two.start())).matches()
+          && patterns().joint().matcher(text.substring(one.end(), two.start())).matches()
           && LEADING.matcher(text.substring(Math.max(0, one.start() - LEAD), one.start())).find()) {
         joined.add(isIn(one, said) ? two : one);
       }
@@ -228,7 +237,10 @@ final class SpeakerResolver {
     int end = said.end();
     for (PersonNaming.Placed placed : names.around(start, end)) {
       if (isIn(placed, said) && !isOwner(placed, said)) {
-        if (OF_OTHERS.matcher(text.substring(start, Math.max(start, placed.start()))).find()) {
+        if (patterns()
+            .ofOthers()
+            .matcher(text.substring(start, Math.max(start, placed.start())))
+            .find()) {
           break;
         }
         return placed.person();
@@ -243,9 +255,14 @@ final class SpeakerResolver {
 
   /** Whether a person only owns the speaker: {@code Ada Thorne’s office}. */
   private boolean isOwner(PersonNaming.Placed placed, AttributedSpeech said) {
-    return placed.end() + GENITIVE < said.end()
-        && "'’".indexOf(text.charAt(placed.end())) >= 0
-        && text.startsWith("s ", placed.end() + 1);
+    int end = text.indexOf(' ', placed.end());
+    return end >= 0
+        && end + 1 < said.end()
+        && pack.has(WordList.POSSESSIVE_ENDINGS, TextWord.fold(text.substring(placed.end(), end)));
+  }
+
+  private Patterns patterns() {
+    return pack.derived(Patterns.class, Patterns::of);
   }
 
   /**

@@ -1,7 +1,6 @@
 package stet.revision.tag;
 
 import java.text.Normalizer;
-import java.util.List;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
@@ -9,23 +8,19 @@ import stet.text.language.WordList;
 final class SpellingDistance {
   private SpellingDistance() {}
 
-  private static final String GIVEN = "ee";
-
-  /** Groups of letters that may represent the same sound at the beginning of a name. */
-  private static final List<String> HEADS = List.of("ckq", "gjyi", "aeiou", "vwfp", "szx", "bv");
-
   /**
    * Whether two names begin with the same letter, or with letters of a similar sound; names that
    * only rhyme are different.
    */
-  static boolean beginAlike(String a, String b) {
+  static boolean beginAlike(LanguagePack pack, String a, String b) {
     String one = plain(a).substring(0, 1);
     String other = plain(b).substring(0, 1);
     return one.equals(other)
         || a.regionMatches(1, b, 0, 2)
         || b.regionMatches(1, a, 0, 2)
         || (a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0))
-        || HEADS.stream().anyMatch(head -> head.contains(one) && head.contains(other));
+        || pack.words(WordList.LIKE_SOUNDING_LETTERS).stream()
+            .anyMatch(sound -> sound.contains(one) && sound.contains(other));
   }
 
   /**
@@ -33,13 +28,15 @@ final class SpellingDistance {
    * lessee}.
    */
   static boolean areOpposed(LanguagePack pack, String a, String b) {
-    return a.endsWith(GIVEN) ? isGiver(pack, b, a) : b.endsWith(GIVEN) && isGiver(pack, a, b);
+    return pack.words(WordList.RECIPIENT_ENDINGS).stream()
+        .anyMatch(ending -> isGiver(pack, a, b, ending) || isGiver(pack, b, a, ending));
   }
 
-  private static boolean isGiver(LanguagePack pack, String a, String given) {
-    int stem = given.length() - GIVEN.length();
-    return a.length() == given.length()
-        && a.startsWith(given.substring(0, stem))
+  private static boolean isGiver(LanguagePack pack, String a, String recipient, String ending) {
+    int stem = recipient.length() - ending.length();
+    return recipient.endsWith(ending)
+        && a.length() == recipient.length()
+        && a.startsWith(recipient.substring(0, stem))
         && pack.has(WordList.AGENT_ENDINGS, a.substring(stem));
   }
 

@@ -139,7 +139,7 @@ final class StyleRule implements TagRule {
     }
     if (StyleUnit.areOne(StyleUnit.of(change, before), StyleUnit.of(change, after))
         && punctuation(change.pack(), before).equals(punctuation(change.pack(), after))
-        && haveSameMarks(before, after)
+        && haveSameMarks(change.pack(), before, after)
         && isWrittenInNumbers(change)
         && haveNoErrorInCapitals(change)) {
       findings.tags.add(Tag.STYLE);
@@ -240,9 +240,9 @@ final class StyleRule implements TagRule {
    * Whether the quotation marks are the same, or are an even number of marks that were replaced by
    * as many others, such as single marks by double ones.
    */
-  private static boolean haveSameMarks(String before, String after) {
-    String was = TypoRule.marks(before, false);
-    String is = TypoRule.marks(after, false);
+  private static boolean haveSameMarks(LanguagePack pack, String before, String after) {
+    String was = TypoRule.marks(pack, before, false);
+    String is = TypoRule.marks(pack, after, false);
     return was.equals(is) || (was.length() % 2 == 0 && was.length() == is.length());
   }
 

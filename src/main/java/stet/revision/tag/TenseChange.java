@@ -20,12 +20,12 @@ final class TenseChange {
     List<TextWord> come = wording.come(gap);
     if ((isNow(pack, gone) && isThen(pack, come))
         || (isThen(pack, gone) && isNow(pack, come))
-        || isPerfect(gone) != isPerfect(come)) {
+        || isPerfect(pack, gone) != isPerfect(pack, come)) {
       return true;
     }
     return gone.size() == 1
         && come.size() == 1
-        && isPast(gone.getFirst()) != isPast(come.getFirst())
+        && isPast(pack, gone.getFirst()) != isPast(pack, come.getFirst())
         && TypoDetector.isOtherForm(pack, gone.getFirst().folded(), come.getFirst().folded())
         && (gap.beforeFrom() == 0
             || !TypoDetector.isSmall(pack, wording.before().get(gap.beforeFrom() - 1)));
@@ -37,20 +37,21 @@ final class TenseChange {
 
   private static boolean isThen(LanguagePack pack, List<TextWord> words) {
     return words.stream()
-        .anyMatch(word -> pack.has(WordList.PAST_AUXILIARIES, word.folded()) || isPast(word));
+        .anyMatch(word -> pack.has(WordList.PAST_AUXILIARIES, word.folded()) || isPast(pack, word));
   }
 
   /**
    * Whether words are in a perfect tense: {@code have been}, {@code have completed}. The word
    * {@code been} alone may be a correction of {@code be}.
    */
-  private static boolean isPerfect(List<TextWord> words) {
+  private static boolean isPerfect(LanguagePack pack, List<TextWord> words) {
     return words.size() > 1
-        && (words.stream().anyMatch(word -> word.folded().equals("been"))
-            || (words.getFirst().folded().equals("have") && isPast(words.get(1))));
+        && (words.stream().anyMatch(word -> pack.has(WordList.PERFECT_BE_FORMS, word.folded()))
+            || (pack.has(WordList.PERFECT_AUXILIARIES, words.getFirst().folded())
+                && isPast(pack, words.get(1))));
   }
 
-  private static boolean isPast(TextWord word) {
-    return word.folded().endsWith("ed");
+  private static boolean isPast(LanguagePack pack, TextWord word) {
+    return pack.hasEnding(WordList.PAST_ENDINGS, word.folded());
   }
 }

@@ -17,18 +17,6 @@ import stet.text.language.WordList;
 final class TypoDetector {
   private TypoDetector() {}
 
-  /**
-   * An ending that is a slip if it is the only difference: {@code breath}, {@code breathe}; {@code
-   * employee} and {@code employed} are two words.
-   */
-  private static final String LOOSE = "e";
-
-  /**
-   * An ending that makes another form of the same word behind "ic": {@code historic}, {@code
-   * historical}. Behind other letters it makes another word: form, formal.
-   */
-  private static final String LONGER = "al";
-
   /** The most words of a line that is a heading rather than a sentence. */
   private static final int HEADING = 6;
 
@@ -92,7 +80,7 @@ final class TypoDetector {
         return false;
       }
     }
-    boolean plural = isPlural(gone.getFirst().folded(), come.getFirst().folded());
+    boolean plural = isPlural(change.pack(), gone.getFirst().folded(), come.getFirst().folded());
     if (plural && wording.gone(gap).size() != wording.come(gap).size()) {
       // "a target" became "targets".
       return false;
@@ -139,10 +127,21 @@ final class TypoDetector {
     return !words.isEmpty() && text.startsWith("://", words.getLast().end());
   }
 
-  private static boolean isPlural(String a, String b) {
-    boolean direction = a.endsWith("ward") || b.endsWith("ward"); // toward, towards
-    return !direction
-        && (a.equals(b + "s") || b.equals(a + "s") || a.equals(b + "es") || b.equals(a + "es"));
+  private static boolean isPlural(LanguagePack pack, String a, String b) {
+    boolean direction =
+        pack.hasEnding(WordList.DIRECTION_ENDINGS, a)
+            || pack.hasEnding(WordList.DIRECTION_ENDINGS, b); // toward, towards
+    return !direction && (isPluralOf(pack, a, b) || isPluralOf(pack, b, a));
+  }
+
+  /** Whether a word is another with the ending of a plural behind it. */
+  static boolean isPluralOf(LanguagePack pack, String plural, String singular) {
+    if (!plural.startsWith(singular)) {
+      return false;
+    }
+    String ending = plural.substring(singular.length());
+    return pack.has(WordList.PLURAL_ENDINGS, ending)
+        || pack.has(WordList.SIBILANT_PLURAL_ENDINGS, ending);
   }
 
   private static boolean isSlip(
@@ -200,10 +199,13 @@ final class TypoDetector {
       return false;
     }
     if (one.isEmpty() || other.isEmpty()) {
+      // "Historic" and "historical" are one word, "form" and "formal" are two. "Breathe" is a slip,
+      // but "employee" and "employed" are two words, so that ending counts only alone.
       String ending = one + other;
       return isEnding(pack, ending)
-          || ending.equals(LOOSE)
-          || (ending.equals(LONGER) && a.startsWith("ic", shared - 2));
+          || pack.has(WordList.SLIP_ENDINGS, ending)
+          || (pack.has(WordList.LONGER_ADJECTIVE_ENDINGS, ending)
+              && pack.hasEnding(WordList.SHORT_ADJECTIVE_ENDINGS, a.substring(0, shared)));
     }
     return isEnding(pack, one) && isEnding(pack, other);
   }

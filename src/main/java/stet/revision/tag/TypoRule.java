@@ -9,6 +9,8 @@ import stet.model.Tag;
 import stet.revision.tag.quote.QuotationReader;
 import stet.revision.tag.word.SentenceWordings;
 import stet.text.AnalyzedText;
+import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * Rule for the tag {@code typo}: only spelling, grammar, punctuation, capitals or doubled words
@@ -86,8 +88,8 @@ final class TypoRule implements TagRule {
    * elsewhere.
    */
   private static boolean sameMarks(EditInContext change) {
-    String before = marks(change.edit.beforeText(), true);
-    String after = marks(change.edit.afterText(), true);
+    String before = marks(change.pack(), change.edit.beforeText(), true);
+    String after = marks(change.pack(), change.edit.afterText(), true);
     return before.equals(after)
         || (before.length() % 2 == 1
             && Math.abs(before.length() - after.length()) == 1
@@ -112,7 +114,7 @@ final class TypoRule implements TagRule {
    * @param possessives whether an apostrophe behind an s counts as one within a word: {@code the
    *     teams' plan}
    */
-  static String marks(String text, boolean possessives) {
+  static String marks(LanguagePack pack, String text, boolean possessives) {
     StringBuilder marks = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -121,7 +123,9 @@ final class TypoRule implements TagRule {
               && i + 1 < text.length()
               && AnalyzedText.isPart(text.charAt(i - 1))
               && (AnalyzedText.isPart(text.charAt(i + 1))
-                  || (possessives && text.charAt(i - 1) == 's' && c != '"'))
+                  || (possessives
+                      && pack.has(WordList.PLURAL_ENDINGS, text.substring(i - 1, i))
+                      && c != '"'))
               && AnalyzedText.isApostrophe(c);
       if (CosmeticFolding.isQuotationMark(c) && !inWord) {
         marks.append(CosmeticFolding.fold(String.valueOf(c)));

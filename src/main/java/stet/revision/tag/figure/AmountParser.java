@@ -16,12 +16,17 @@ import stet.text.language.WordList;
  */
 final class AmountParser {
 
-  /** The words for powers of ten, currencies, units of measurement and percent. */
+  /**
+   * The words for powers of ten, currencies, units of measurement and percent.
+   *
+   * @param working the word that stands for all that make a working day of a day
+   */
   private record Units(
       Map<String, Integer> powers,
       Map<String, String> currencies,
       Map<String, String> measures,
-      List<List<String>> percents) {
+      List<List<String>> percents,
+      String working) {
 
     static Units of(LanguagePack pack) {
       Map<String, String> measures = new HashMap<>();
@@ -32,7 +37,8 @@ final class AmountParser {
           pack.numbers(WordList.MAGNITUDES),
           pack.values(WordList.CURRENCIES),
           measures,
-          pack.words(WordList.PERCENT_WORDS).stream().map(w -> List.of(w.split(" "))).toList());
+          pack.words(WordList.PERCENT_WORDS).stream().map(w -> List.of(w.split(" "))).toList(),
+          pack.words(WordList.WORKING_UNIT_WORDS).stream().findFirst().orElse(""));
     }
   }
 
@@ -93,7 +99,7 @@ final class AmountParser {
       if (measure != null) {
         unit =
             tokens.at(at).in(tokens.pack().words(WordList.WORKING_UNIT_WORDS))
-                ? "working" + measure
+                ? units.working() + measure
                 : measure;
         end = described ? at + 2 : at + 1;
       }
@@ -121,7 +127,7 @@ final class AmountParser {
     if (before.shape() == FigureToken.Shape.MARK) {
       return units.currencies().getOrDefault(before.text(), "");
     }
-    return before.text().equals("USD") || before.text().equals("GBP") || before.text().equals("EUR")
+    return tokens.pack().has(WordList.CURRENCY_CODES, before.text())
         ? units.currencies().getOrDefault(before.folded(), "")
         : "";
   }
@@ -161,10 +167,8 @@ final class AmountParser {
 
   /** Whether a text directly behind digits is a unit (km, kg) and not the rest of a name ("5G"). */
   static boolean isUnit(LanguagePack pack, String text) {
-    if (text.equals("th") || text.equals("st") || text.equals("nd") || text.equals("rd")) {
-      return false;
-    }
-    return text.length() > 1
+    return !pack.has(WordList.ORDINAL_ENDINGS, text)
+        && text.length() > 1
         && Character.isLowerCase(text.charAt(0))
         && !pack.has(WordList.CLOCK_WORDS, text)
         && text.length() <= 3;

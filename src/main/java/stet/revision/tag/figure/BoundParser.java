@@ -112,7 +112,7 @@ final class BoundParser {
   private boolean isNegated(int i) {
     return tokens.at(i - 1).in(tokens.pack().words(WordList.BOUND_NEGATIONS))
         || (tokens.at(i - 1).in(tokens.pack().words(WordList.BOUND_NEGATED_CASES))
-            && tokens.at(i - 2).is("no"));
+            && tokens.is(i - 2, WordList.BOUND_NEGATING_DETERMINERS));
   }
 
   private static String opposite(String sign) {
@@ -129,11 +129,14 @@ final class BoundParser {
     if (!words) {
       return null;
     }
-    at += tokens.at(at).is("years") || tokens.at(at).is("year") ? 1 : 0;
-    at += tokens.at(at).is("of") && tokens.at(at + 1).is("age") ? 2 : 0;
-    at += tokens.at(at).is("old") ? 1 : 0;
+    at += tokens.is(at, WordList.AGE_UNITS) ? 1 : 0;
+    at +=
+        tokens.is(at, WordList.GENITIVE_PREPOSITIONS) && tokens.is(at + 1, WordList.AGE_NOUNS)
+            ? 2
+            : 0;
+    at += tokens.is(at, WordList.AGE_ADJECTIVES) ? 1 : 0;
     FigureToken which = tokens.at(at + 1);
-    if ((!tokens.at(at).is("and") && !tokens.at(at).is("or"))
+    if (!tokens.is(at, WordList.BOUND_JOINERS)
         || tokens.at(at + 2).in(tokens.pack().words(WordList.BOUND_OBJECTS))) {
       return null;
     }

@@ -2,6 +2,7 @@ package stet.revision.tag.figure;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public final class FigureDateReader {
   static Set<String> telling(LanguagePack pack) {
     Set<String> telling = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
     telling.addAll(pack.words(WordList.TIME_SPANS));
-    telling.addAll(pack.words(WordList.TIME_POINTS));
+    telling.addAll(points(pack).keySet());
     telling.addAll(capitalised(pack.words(WordList.MONTHS)));
     telling.addAll(capitalised(pack.words(WordList.WEEKDAYS)));
     return telling;
@@ -32,7 +33,7 @@ public final class FigureDateReader {
   static Set<String> opening(LanguagePack pack) {
     Set<String> opening = new HashSet<>(pack.words(WordList.RELATIVE_DAYS));
     opening.addAll(pack.words(WordList.SPAN_OPENERS));
-    opening.addAll(pack.words(WordList.TIME_POINTS));
+    opening.addAll(points(pack).keySet());
     opening.addAll(pack.words(WordList.MONTHS));
     opening.addAll(pack.words(WordList.WEEKDAYS));
     return opening;
@@ -42,6 +43,17 @@ public final class FigureDateReader {
     return words.stream()
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The times of the day by name, and the characters that make a part of a date of digits. */
+  private record Names(Map<String, String> points, Map<String, String> characters) {
+    static Names of(LanguagePack pack) {
+      return new Names(pack.values(WordList.TIME_POINTS), pack.values(WordList.DATE_CHARACTERS));
+    }
+  }
+
+  private static Map<String, String> points(LanguagePack pack) {
+    return pack.derived(Names.class, Names::of).points();
   }
 
   /** Whether a word in lower case is the name of a month or weekday. */
@@ -78,7 +90,7 @@ public final class FigureDateReader {
   String at(int i) {
     FigureToken token = tokens.at(i);
     if (tokens.at(i + 1).in(tokens.pack().words(WordList.TIME_UNITS))
-        && tokens.at(i + 2).is("ago")) {
+        && tokens.is(i + 2, WordList.AGO_WORDS)) {
       String number = NumberWords.digits(tokens.pack(), token);
       return number.isEmpty() ? "" : "ago:" + number + tokens.at(i + 1).folded();
     }
@@ -98,15 +110,16 @@ public final class FigureDateReader {
         && tokens.at(i + 1).in(tokens.pack().words(WordList.TIME_SPANS))) {
       return "span:" + token.folded() + tokens.at(i + 1).folded();
     }
-    if (token.is("noon") || token.is("midnight")) {
-      return "time:" + (token.is("noon") ? "12:00" : "24:00");
+    String point = points(tokens.pack()).get(token.folded());
+    if (point != null) {
+      return "time:" + point;
     }
     if (token.capital()
         && token.in(tokens.pack().words(WordList.WEEKDAYS))
         && (token.text().length() > 3 || isDay(i))) {
       return "weekday:" + token.folded().substring(0, 3);
     }
-    boolean march = (token.is("march") || token.is("may")) && tokens.headlineCase();
+    boolean march = tokens.is(i, WordList.MONTHS_LIKE_VERBS) && tokens.headlineCase();
     if (token.capital()
         && token.in(tokens.pack().words(WordList.MONTHS))
         && !march
@@ -143,7 +156,7 @@ public final class FigureDateReader {
    */
   boolean isWeek(int i) {
     return notation.words()
-        && tokens.at(i - 1).is("week")
+        && tokens.is(i - 1, WordList.WEEK_WORDS)
         && !NonQuantityNumbers.isSpan(tokens, i - 1)
         && tokens.at(i).text().length() <= 2
         && !NonQuantityNumbers.counted(tokens.pack(), tokens.at(i + 1));
@@ -159,30 +172,19 @@ public final class FigureDateReader {
       return "";
     }
     String kind =
-        switch (next.text().charAt(0)) {
-          case '年' -> "year:";
-          case '月' -> "month:";
-          case '日', '号', '號' -> "day:";
-          case '時', '时', '点', '點', '分' -> "time:";
-          default -> "";
-        };
-    return kind.isEmpty() ? "" : kind + tokens.at(i).text();
+        tokens.pack().derived(Names.class, Names::of).characters().get(next.text().substring(0, 1));
+    return kind == null ? "" : kind + ":" + tokens.at(i).text();
   }
 
   /** The time on a 24-hour clock, as far as the words around it show it. */
   private String clock(int i) {
     String[] parts = tokens.at(i).text().split("[:.]");
-    FigureToken next = tokens.at(i + 1);
-    boolean afternoon = next.is("pm") || next.is("p") || next.is("p.m");
+    boolean afternoon = tokens.is(i + 1, WordList.AFTERNOON_WORDS);
     int hour = parts[0].length() > 2 ? -1 : Integer.parseInt(parts[0]);
     if (hour < 0) {
       return tokens.at(i).text();
     }
-    return String.format(
-        Locale.ROOT,
-        "%d:%s",
-        afternoon && hour < 12 ? hour + 12 : hour,
-        parts.length > 1 ? parts[1] : "00");
+    return (afternoon && hour < 12 ? hour + 12 : hour) + ":" + (parts.length > 1 ? parts[1] : "00");
   }
 
   /**
@@ -213,7 +215,7 @@ public final class FigureDateReader {
     return tokens.at(i + 1).shape() == FigureToken.Shape.DIGITS
         || tokens.at(i - 1).shape() == FigureToken.Shape.DIGITS
         || tokens.at(i + 1).is(".")
-        || tokens.at(i).is("may");
+        || tokens.is(i, WordList.MONTHS_LIKE_MODALS);
   }
 
   /** Whether digits belong to a date: 14 March, March 14, 14 and 15 March, 14-16 March. */
@@ -242,20 +244,13 @@ public final class FigureDateReader {
       if (notation.words()
           ? token.in(tokens.pack().words(WordList.MONTHS))
           : notation.isMonth(token)) {
-        return !notation.words() || !token.is("may") || token.capital();
+        return !notation.words() || !tokens.is(i, WordList.MONTHS_LIKE_MODALS) || token.capital();
       }
       boolean day = token.shape() == FigureToken.Shape.DIGITS && token.text().length() <= 2;
       boolean link =
-          token.is("of")
-              || notation.isLink(token)
-              || token.is("and")
-              || token.is("to")
-              || token.is("or")
-              || token.is("th")
-              || token.is("st")
-              || token.is("nd")
-              || token.is("rd")
-              || token.is("the")
+          tokens.is(i, WordList.DATE_LINKS)
+              || tokens.is(i, WordList.DAY_JOINERS)
+              || tokens.is(i, WordList.ORDINAL_ENDINGS)
               || (token.text().length() == 1 && "-–,.&".contains(token.text()));
       if (!day && !link) {
         return false;
@@ -278,14 +273,12 @@ public final class FigureDateReader {
     if (clockAt(i + 1)) {
       return true;
     }
-    if ((next.is("-") || next.is("–") || next.is("to") || next.is("and"))
+    if ((next.is("-") || next.is("–") || tokens.is(i + 1, WordList.TIME_JOINERS))
         && tokens.at(i + 2).shape() == FigureToken.Shape.DIGITS
         && clockAt(i + 3)) {
       return true;
     }
-    return (tokens.at(i - 1).is("at")
-            || tokens.at(i - 1).is("until")
-            || tokens.at(i - 1).is("till"))
+    return tokens.is(i - 1, WordList.TIME_PREPOSITIONS)
         && WITH_POINT.matcher(token.text()).matches()
         && amounts.percentAt(i + 1) == 0
         && amounts.currencyBefore(i).isEmpty();
@@ -297,6 +290,9 @@ public final class FigureDateReader {
     if (token.in(tokens.pack().words(WordList.CLOCK_WORDS))) {
       return true;
     }
-    return (token.is("a") || token.is("p")) && tokens.at(i + 1).is(".") && tokens.at(i + 2).is("m");
+    return tokens.at(i + 1).is(".")
+        && tokens
+            .pack()
+            .has(WordList.CLOCK_WORDS, token.folded() + "." + tokens.at(i + 2).folded());
   }
 }

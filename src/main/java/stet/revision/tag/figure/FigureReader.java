@@ -217,7 +217,7 @@ public final class FigureReader {
         && tokens.size() <= LONGEST_COUNTER
         && (tokens.at(1).in(notation.pack().words(WordList.PAGE_COUNTERS))
             || (tokens.at(1).in(notation.pack().words(WordList.MINUTE_WORDS))
-                && tokens.at(2).is("read")));
+                && tokens.is(2, WordList.READING_TIME_WORDS)));
   }
 
   /** Whether a number is the size of a file to download: {@code (PDF, 244KB, 2 pages)}. */
@@ -263,6 +263,9 @@ public final class FigureReader {
       return null;
     }
     return amounts.finish(
-        value, amounts.currencyBefore(i), i + 1, next.glued() || !next.text().equals("m"));
+        value,
+        amounts.currencyBefore(i),
+        i + 1,
+        next.glued() || !notation.pack().has(WordList.MAGNITUDES_LIKE_MEASURES, next.text()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import stet.revision.tag.word.TextWord;
 import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
+import stet.text.language.WordList;
 
 /**
  * The {@link FigureToken}s of a sentence, in order, as a view of its segments.
@@ -110,6 +111,11 @@ record FigureTokenizer(LanguagePack pack, List<FigureToken> tokens, boolean head
   /** The token at an index; {@link FigureToken#NONE} beyond either end. */
   FigureToken at(int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : FigureToken.NONE;
+  }
+
+  /** Whether the token at an index is in a list. */
+  boolean is(int i, WordList list) {
+    return pack.has(list, at(i).folded());
   }
 
   /** Whether a sentence, or a part set off like a sentence, begins at a token. */

@@ -10,8 +10,7 @@ import stet.text.language.WordList;
  */
 final class NonQuantityNumbers {
 
-  private static final Set<String> LISTING =
-      Set.of(",", "and", "or", "to", "&", "-", "–", "through");
+  private static final Set<String> LISTING = Set.of(",", "&", "-", "–");
 
   private static final String QUOTATION = "\"“‘'„«";
 
@@ -39,7 +38,8 @@ final class NonQuantityNumbers {
       return true;
     }
     if (token.glued() && before.shape() == FigureToken.Shape.WORD && !before.unspaced()) {
-      return !before.text().equals("US") || !AmountParser.isCurrency(tokens.pack(), before);
+      return !tokens.pack().has(WordList.CURRENCY_COUNTRIES, before.text())
+          || !AmountParser.isCurrency(tokens.pack(), before);
     }
     if (token.glued()
         && before.shape() == FigureToken.Shape.MARK
@@ -65,10 +65,11 @@ final class NonQuantityNumbers {
       return true;
     }
     if (before.shape() != FigureToken.Shape.WORD) {
-      return before.is(".") && tokens.at(i - 2).is("no") && before.glued();
+      return before.is(".") && tokens.is(i - 2, WordList.NUMBER_ABBREVIATIONS) && before.glued();
     }
     if (before.in(tokens.pack().words(WordList.NUMBERED_NOUNS)) && !isSpan(tokens, i - 1)) {
-      return before.is("year") || !counted(tokens.pack(), next); // "Year 11 pupils" are not eleven
+      return tokens.is(i - 1, WordList.SCHOOL_CLASS_WORDS)
+          || !counted(tokens.pack(), next); // "Year 11 pupils" are not eleven
     }
     return i > 1
         && before.capital()
@@ -102,7 +103,7 @@ final class NonQuantityNumbers {
       FigureToken token = tokens.at(k);
       if (token.is(")")) {
         k = opening(k);
-      } else if (token.in(LISTING)) {
+      } else if (token.in(LISTING) || tokens.is(k, WordList.NUMBER_LIST_JOINERS)) {
         linked = true;
       } else if (token.shape() == FigureToken.Shape.DIGITS && linked) {
         linked = false;

@@ -86,10 +86,6 @@ public record NumberNotation(
     return months.containsKey(token.folded());
   }
 
-  boolean isLink(FigureToken token) {
-    return !words && pack.has(WordList.DATE_LINKS, token.folded());
-  }
-
   /** The month, weekday or relative day that a word names, with its kind; empty for none. */
   String date(FigureToken token) {
     Integer month = months.get(token.folded());

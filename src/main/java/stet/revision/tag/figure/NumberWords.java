@@ -95,7 +95,7 @@ public final class NumberWords {
         && !tokens.at(i - 1).in(tokens.pack().words(WordList.SCORE_OPENERS))) {
       boolean others =
           token.in(tokens.pack().words(WordList.VAGUE_NUMBERS_OF_THINGS))
-              && !tokens.at(i + 1).is("of");
+              && !tokens.is(i + 1, WordList.GENITIVE_PREPOSITIONS);
       return others ? null : new AmountParser.Amount(token.folded(), i + 1);
     }
     AmountParser.Amount quantity = quantities.read(i);
@@ -109,7 +109,9 @@ public final class NumberWords {
         || (!a && !small(tokens.pack()).containsKey(token.folded()) && !isCollective(token))) {
       return null;
     }
-    if (dates.isDate(i) || dates.clockAt(i + 1) || (token.is("one") && isPronoun(i))) {
+    if (dates.isDate(i)
+        || dates.clockAt(i + 1)
+        || (tokens.is(i, WordList.PRONOUN_NUMBERS) && isPronoun(i))) {
       return null;
     }
     return count(i, a);
@@ -187,7 +189,7 @@ public final class NumberWords {
     if (next.is("-")
         || startsCount(i + 1)
         || (tokens.startsSentence(i)
-            && next.is("of")
+            && tokens.is(i + 1, WordList.GENITIVE_PREPOSITIONS)
             && tokens.at(i + 2).in(tokens.pack().words(WordList.ONE_OF_WHOLE)))) {
       return false;
     }

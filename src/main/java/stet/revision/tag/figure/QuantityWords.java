@@ -1,6 +1,8 @@
 package stet.revision.tag.figure;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +16,67 @@ import stet.text.language.WordList;
  * <p>Such words are a quantity only if they count what follows: {@code both … and …}, {@code no
  * one}, {@code half-term} and {@code the second half} are not quantities.
  */
-final class QuantityWords {
+public final class QuantityWords {
 
   /** The number of words behind "both" in which an "and" that belongs to it is looked for. */
   private static final int REACH = 4;
 
-  /** The words that count fractions, and the words for the fractions. */
-  private record Shares(Map<String, Integer> parts, Map<String, Integer> shares) {
+  /** The kinds of words that are a quantity, or may be one in their context. */
+  private enum Kind {
+    /** Both doses: two, ahead of a plural. */
+    PAIR,
+    /** No deaths: zero, ahead of a plural. */
+    NONE,
+    /** A single case: one, behind an article. */
+    SINGLE,
+    /** Once a day: one, ahead of a frequency. */
+    ONCE,
+    TWICE,
+    THRICE,
+    /** Half of them: a share. */
+    HALF
+  }
+
+  /** The words of a language that are a quantity, each with its kind. */
+  private record Kinds(Map<String, Kind> kinds) {
+    static Kinds of(LanguagePack pack) {
+      Map<String, Kind> kinds = new HashMap<>();
+      pack.values(WordList.QUANTITY_WORDS)
+          .forEach((word, kind) -> kinds.put(word, Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
+      return new Kinds(kinds);
+    }
+  }
+
+  private static Map<String, Kind> kinds(LanguagePack pack) {
+    return pack.derived(Kinds.class, Kinds::of).kinds();
+  }
+
+  /** Whether a word in lower case is "half". */
+  public static boolean isHalf(LanguagePack pack, String folded) {
+    return kinds(pack).get(folded) == Kind.HALF;
+  }
+
+  /** The words that count fractions, the words for the fractions, and plurals without a rule. */
+  private record Shares(
+      Map<String, Integer> parts, Map<String, Integer> shares, Set<String> irregularPlurals) {
     static Shares of(LanguagePack pack) {
-      return new Shares(pack.numbers(WordList.FRACTION_COUNTS), pack.numbers(WordList.FRACTIONS));
+      return new Shares(
+          pack.numbers(WordList.FRACTION_COUNTS),
+          pack.numbers(WordList.FRACTIONS),
+          Set.copyOf(pack.values(WordList.IRREGULAR_PLURALS).values()));
     }
   }
 
   /** The words of which every quantity has at least one. */
   static Set<String> telling(LanguagePack pack) {
-    Set<String> telling = new HashSet<>(pack.words(WordList.QUANTITY_WORDS));
+    Set<String> telling = new HashSet<>(kinds(pack).keySet());
     telling.addAll(shares(pack).shares().keySet());
     return telling;
   }
 
   /** The words with which a quantity may begin. */
   static Set<String> opening(LanguagePack pack) {
-    Set<String> opening = new HashSet<>(pack.words(WordList.QUANTITY_WORDS));
+    Set<String> opening = new HashSet<>(kinds(pack).keySet());
     opening.addAll(shares(pack).parts().keySet());
     return opening;
   }
@@ -52,19 +93,21 @@ final class QuantityWords {
 
   /** The quantity that begins at a token; null for none. */
   AmountParser.@Nullable Amount read(int i) {
-    FigureToken token = tokens.at(i);
-    String word = token.folded();
-    return switch (word) {
-      case "both" -> isPlural(behindDeterminers(i + 1)) && !andFollows(i) ? amount("2", i) : null;
-      case "no" -> isPlural(i + 1) ? amount("0", i) : null;
-      case "single" -> isSingle(i) ? amount("1", i) : null;
-      case "once" ->
-          tokens.at(i + 1).in(tokens.pack().words(WordList.FREQUENCY_WORDS))
-              ? amount("1", i)
+    @Nullable Kind kind = kinds(tokens.pack()).get(tokens.at(i).folded());
+    if (kind == null) {
+      return share(i);
+    }
+    return switch (kind) {
+      case PAIR -> isPlural(behindDeterminers(i + 1)) && !andFollows(i) ? amount("2", i) : null;
+      case NONE -> isPlural(i + 1) ? amount("0", i) : null;
+      case SINGLE -> isSingle(i) ? amount("1", i) : null;
+      case ONCE -> tokens.is(i + 1, WordList.FREQUENCY_WORDS) ? amount("1", i) : null;
+      case TWICE -> amount("2", i);
+      case THRICE -> amount("3", i);
+      case HALF ->
+          tokens.is(i + 1, WordList.HALF_FOLLOWERS) && !tokens.is(i - 1, WordList.NO_HALF_OPENERS)
+              ? amount(percent(1, 2), i)
               : null;
-      case "twice" -> amount("2", i);
-      case "thrice" -> amount("3", i);
-      default -> share(i);
     };
   }
 
@@ -73,19 +116,10 @@ final class QuantityWords {
   }
 
   /**
-   * The share that begins at a token: {@code half of}, {@code half the}, {@code a third of}, {@code
-   * three-quarters of}; null for none.
+   * The share that begins at a token: {@code a third of}, {@code three-quarters of}; null for none.
    */
   private AmountParser.@Nullable Amount share(int i) {
-    FigureToken token = tokens.at(i);
-    if (token.is("half")) {
-      FigureToken next = tokens.at(i + 1);
-      boolean whole = next.is("of") || next.is("the") || next.is("a") || next.is("an");
-      FigureToken before = tokens.at(i - 1);
-      boolean ofTime = before.in(Set.of("first", "second", "other", "latter", "and", "a"));
-      return whole && !ofTime ? amount(percent(1, 2), i) : null;
-    }
-    Integer parts = shares(tokens.pack()).parts().get(token.folded());
+    Integer parts = shares(tokens.pack()).parts().get(tokens.at(i).folded());
     if (parts == null) {
       return null;
     }
@@ -94,8 +128,8 @@ final class QuantityWords {
     boolean several = parts > 1;
     if (shares == null
         || parts >= shares
-        || several != tokens.at(at).folded().endsWith("s")
-        || !tokens.at(at + 1).is("of")) {
+        || several != tokens.pack().hasEnding(WordList.PLURAL_ENDINGS, tokens.at(at).folded())
+        || !tokens.is(at + 1, WordList.GENITIVE_PREPOSITIONS)) {
       return null;
     }
     return new AmountParser.Amount(percent(parts, shares), at + 1);
@@ -110,8 +144,8 @@ final class QuantityWords {
    * or a name.
    */
   private boolean isSingle(int i) {
-    FigureToken before = tokens.at(i - 1);
-    return before.is("a") && tokens.at(i + 1).shape() == FigureToken.Shape.WORD;
+    return tokens.is(i - 1, WordList.COUNT_ARTICLES)
+        && tokens.at(i + 1).shape() == FigureToken.Shape.WORD;
   }
 
   private int behindDeterminers(int i) {
@@ -133,13 +167,10 @@ final class QuantityWords {
         return false;
       }
       String word = token.folded();
-      if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s")) {
-        return true;
-      }
-      if (word.equals("people")
-          || word.equals("men")
-          || word.equals("women")
-          || word.equals("children")) {
+      if ((word.length() > 3
+              && tokens.pack().hasEnding(WordList.PLURAL_ENDINGS, word)
+              && !tokens.pack().hasEnding(WordList.NO_PLURAL_ENDINGS, word))
+          || shares(tokens.pack()).irregularPlurals().contains(word)) {
         return true;
       }
     }
@@ -149,7 +180,7 @@ final class QuantityWords {
   private boolean andFollows(int i) {
     for (int k = i + 1; k <= i + REACH; k++) {
       FigureToken token = tokens.at(k);
-      if (token.is("and")) {
+      if (tokens.is(k, WordList.ADDITIVE_CONJUNCTIONS)) {
         return true;
       }
       if (token.shape() == FigureToken.Shape.MARK) {

@@ -52,7 +52,7 @@ final class FirmNames {
       return false;
     }
     String and = sentence.get(to).text();
-    return (and.equals("&") || and.equals("and"))
+    return (and.equals("&") || pack.has(WordList.ADDITIVE_CONJUNCTIONS, and))
         && pack.has(WordList.FIRM_PARTNERS, sentence.get(to + 1).text());
   }
 }

@@ -177,7 +177,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
   private static boolean isNoPartOfName(NameToken token) {
     return PersonTitles.isTitle(token)
         || token.pack().has(WordList.COUNTRIES_IN_OFFICES, token.text())
-        || token.text().endsWith("-based");
+        || token.pack().hasEnding(WordList.NO_NAME_ENDINGS, token.text());
   }
 
   /**

@@ -3,6 +3,7 @@ package stet.revision.tag.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stet.revision.tag.word.TextWord;
 import stet.text.AnalyzedText;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
@@ -227,8 +228,9 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
       char c = text.charAt(i);
       if (c == '\'' || c == '’') {
         String rest = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
-        if (rest.equals("t") && i - 1 > start && "nN".indexOf(text.charAt(i - 1)) >= 0) {
-          return i - 1;
+        int verb = endOfNegated(pack, text, start, end);
+        if (verb > start) {
+          return verb;
         }
         if (pack.has(WordList.CLITICS, rest)) {
           return i;
@@ -236,5 +238,16 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
       }
     }
     return end;
+  }
+
+  /** The end of the verb in a word such as {@code couldn't}; -1 for any other word. */
+  private static int endOfNegated(LanguagePack pack, String text, int start, int end) {
+    String folded = TextWord.fold(text.substring(start, end));
+    for (String ending : pack.words(WordList.NEGATIVE_ENDINGS)) {
+      if (folded.endsWith(ending)) {
+        return end - ending.length();
+      }
+    }
+    return -1;
   }
 }

@@ -2,7 +2,6 @@ package stet.revision.tag.person;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.text.language.LanguagePack;
@@ -36,13 +35,13 @@ final class NonPersonFilter {
     boolean alone = to - from == 1;
     if (ShipAndStormNames.is(pack, sentence, from)
         || PlaceNames.is(pack, sentence, from, to)
-        || first.text().equals("of")) {
+        || pack.has(WordList.GENITIVE_PREPOSITIONS, first.text())) {
       return false; // "Duke of Cambridge"
     }
     if (!alone && first.isCapitalised() && last.text().equals(last.lower()) && last.isWord()) {
       return false; // "Bydd angen", words of another language
     }
-    if (alone && !titled && isAbbreviated(first.text())) {
+    if (alone && !titled && isAbbreviated(pack, first.text())) {
       return false;
     }
     if (pack.has(WordList.INSTITUTION_WORDS, last.text())
@@ -56,10 +55,10 @@ final class NonPersonFilter {
         && pack.has(WordList.NAMESAKE_FOLLOWERS, last.text())) {
       return false;
     }
-    if (last.text().equals("Bill") && !alone && !isGiven(first)) {
+    if (pack.has(WordList.LAWS_LIKE_NAMES, last.text()) && !alone && !isGiven(first)) {
       return false;
     }
-    if (!alone && !titled && lower.equals("the") && isGoneOnFrom(right)) {
+    if (!alone && !titled && pack.has(WordList.DEFINITE_ARTICLES, lower) && isGoneOnFrom(right)) {
       return false;
     }
     if (!titled && isHouse(pack, sentence, from, to)) {
@@ -70,10 +69,10 @@ final class NonPersonFilter {
     }
     // "The Bill", "Online Safety Bill".
     if (alone
-        && first.text().equals("Bill")
+        && pack.has(WordList.LAWS_LIKE_NAMES, first.text())
         && left != null
         && !first.opens()
-        && (left.isCapitalised() || Set.of("the", "this", "a", "new", "draft").contains(lower))) {
+        && (left.isCapitalised() || pack.has(WordList.LAW_OPENERS, lower))) {
       return false;
     }
     if (!titled && FirmNames.isJoined(sentence, from, to)) {
@@ -90,10 +89,12 @@ final class NonPersonFilter {
    * name though some people are called so, or the plural of one, like {@code PRUs} and {@code
    * EULAs}.
    */
-  private static boolean isAbbreviated(String word) {
+  private static boolean isAbbreviated(LanguagePack pack, String word) {
     int capitals = (int) word.chars().takeWhile(Character::isUpperCase).count();
     return (capitals == word.length() && capitals <= ABBREVIATED)
-        || (capitals > 1 && capitals == word.length() - 1 && word.endsWith("s"));
+        || (capitals > 1
+            && capitals == word.length() - 1
+            && pack.hasEnding(WordList.PLURAL_ENDINGS, word));
   }
 
   /** Whether a name goes on as the name of a thing: {@code Francis Scott Key Bridge}. */

@@ -95,7 +95,7 @@ record ParsedName(
 
   private static boolean isArticled(LanguagePack pack, List<NameToken> tokens, int from, int to) {
     return from > 0
-        && tokens.get(from - 1).lower().equals("the")
+        && pack.has(WordList.DEFINITE_ARTICLES, tokens.get(from - 1).lower())
         && !(to < tokens.size() && pack.has(WordList.PERSON_FOLLOWERS, tokens.get(to).text()));
   }
 
@@ -114,7 +114,7 @@ record ParsedName(
   }
 
   private static boolean isPossessive(NameToken token) {
-    return token.bare().equals("'s");
+    return token.pack().has(WordList.POSSESSIVE_ENDINGS, token.bare());
   }
 
   private static List<String> given(List<NameToken> tokens, int from, int to) {

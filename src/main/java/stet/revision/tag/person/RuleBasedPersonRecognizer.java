@@ -143,7 +143,9 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
         || (start > 0 && isOffice(tokens.get(start - 1)) && !gap(tokens.get(start - 1), first))
         || areListed(first, tokens.get(end - 1))
         || (initial && !first.opens())
-        || (first.isInitial() && end - start == 2 && !first.text().equals("U.S."));
+        || (first.isInitial()
+            && end - start == 2
+            && !pack.has(WordList.COUNTRIES_LIKE_INITIALS, first.text()));
   }
 
   private static boolean isOffice(NameToken token) {

@@ -314,7 +314,8 @@ final class QuotationScanner {
       if (wordAfter || isSpace(previous)) {
         continue;
       }
-      if (!Character.isLetter(previous) || (previous != 's' && previous != 'S')) {
+      if (!Character.isLetter(previous)
+          || !pack.has(WordList.PLURAL_ENDINGS, String.valueOf(Character.toLowerCase(previous)))) {
         return i;
       }
       if (maybe < 0) {
