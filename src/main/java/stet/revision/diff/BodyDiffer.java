@@ -2,6 +2,7 @@ package stet.revision.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stet.model.ArticlePart;
 import stet.model.Content;
 import stet.model.Content.Paragraph;
@@ -206,22 +207,21 @@ final class BodyDiffer {
 
   private Edit removed(int i) {
     SentenceSpan passage = passage(before, old, i, i + 1);
-    return new Edit(
-        EditKind.REMOVED,
-        ArticlePart.BODY,
-        passage,
-        null,
-        List.of(new WordRun(WordOperation.REMOVED, passage.text())));
+    return ofOneSide(EditKind.REMOVED, passage, null, WordOperation.REMOVED, passage.text());
   }
 
   private Edit added(int j) {
     SentenceSpan passage = passage(after, now, j, j + 1);
-    return new Edit(
-        EditKind.ADDED,
-        ArticlePart.BODY,
-        null,
-        passage,
-        List.of(new WordRun(WordOperation.ADDED, passage.text())));
+    return ofOneSide(EditKind.ADDED, null, passage, WordOperation.ADDED, passage.text());
+  }
+
+  private static Edit ofOneSide(
+      EditKind kind,
+      @Nullable SentenceSpan before,
+      @Nullable SentenceSpan after,
+      WordOperation operation,
+      String text) {
+    return new Edit(kind, ArticlePart.BODY, before, after, List.of(new WordRun(operation, text)));
   }
 
   private Edit changed(SentenceLink link) {
