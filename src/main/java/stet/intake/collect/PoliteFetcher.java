@@ -116,7 +116,7 @@ final class PoliteFetcher implements AutoCloseable {
   /**
    * Requests an address for a source, and follows redirects.
    *
-   * @param purse the budget that counts each request
+   * @param budget the budget that counts each request
    * @throws ClockAheadException if this machine's clock is far ahead
    */
   FetchResult visit(Source source, String address, Having having, RequestBudget budget)
