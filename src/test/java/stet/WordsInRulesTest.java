@@ -138,7 +138,7 @@ class WordsInRulesTest {
           && !isBeyondTexts(getCurrentPath())) {
         words.add(value.toString());
       }
-      return super.visitLiteral(literal, unused);
+      return super.visitLiteral(literal, null);
     }
 
     private static boolean hasLetter(String literal) {

@@ -24,7 +24,7 @@ abstract class SourceStateCommand implements Callable<Integer> {
    * Creates a command.
    *
    * @param change makes the change; false if there is no such source
-   * @param told the new state of the source, in words that follow its name
+   * @param done the new state of the source, in words that follow its name
    */
   private SourceStateCommand(
       TerminalOutput terminal,

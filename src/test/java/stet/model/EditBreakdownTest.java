@@ -2,7 +2,6 @@ package stet.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,22 +14,22 @@ class EditBreakdownTest {
 
   @Test
   void aTagStandsForNoEditWithoutIt() {
-    assertThat(words(Set.of(Tag.TYPO), Set.of(), Set.of(Tag.TYPO), Set.of(), Set.of()))
+    assertThat(words(List.of(Set.of(Tag.TYPO), Set.of(), Set.of(Tag.TYPO), Set.of(), Set.of())))
         .isEqualTo("2 typos, 3 more edits");
-    assertThat(words(Set.of(Tag.TYPO), Set.of())).isEqualTo("1 typo, 1 more edit");
+    assertThat(words(List.of(Set.of(Tag.TYPO), Set.of()))).isEqualTo("1 typo, 1 more edit");
   }
 
   @Test
   void anEditCountsOnceUnderItsWeightiestTag() {
-    assertThat(words(Set.of(Tag.LEDE, Tag.TYPO, Tag.QUOTE_CHANGED), Set.of(Tag.STYLE)))
+    assertThat(words(List.of(Set.of(Tag.LEDE, Tag.TYPO, Tag.QUOTE_CHANGED), Set.of(Tag.STYLE))))
         .isEqualTo("1 changed quote, 1 style change");
   }
 
   @Test
   void editsWithoutTagsAreCountedAlone() {
-    assertThat(words(Set.of(), Set.of())).isEqualTo("2 edits");
-    assertThat(words(Set.of())).isEqualTo("1 edit");
-    assertThat(words()).isEmpty();
+    assertThat(words(List.of(Set.of(), Set.of()))).isEqualTo("2 edits");
+    assertThat(words(List.of(Set.of()))).isEqualTo("1 edit");
+    assertThat(words(List.of())).isEmpty();
   }
 
   /** An edit that is not known cannot be said to have a tag. */
@@ -53,8 +52,7 @@ class EditBreakdownTest {
         .isSortedAccordingTo((a, b) -> Integer.compare(b.tag().weight(), a.tag().weight()));
   }
 
-  @SafeVarargs
-  private static String words(Set<Tag>... edits) {
-    return EditBreakdown.ofTags(Arrays.asList(edits), edits.length).inWords();
+  private static String words(List<Set<Tag>> edits) {
+    return EditBreakdown.ofTags(edits, edits.size()).inWords();
   }
 }

@@ -33,7 +33,7 @@ final class NamedQuantities {
     phrases =
         pack.values(WordList.NAMED_QUANTITIES).entrySet().stream()
             .map(entry -> new Phrase(List.of(entry.getKey().split(" ")), entry.getValue()))
-            .sorted(Comparator.comparing((Phrase phrase) -> -phrase.words().size()))
+            .sorted(Comparator.comparingInt((Phrase phrase) -> -phrase.words().size()))
             .collect(Collectors.groupingBy(phrase -> phrase.words().getFirst()));
   }
 
