@@ -33,10 +33,12 @@ public final class Evaluation {
             new MadeGroupsMeasure(),
             new SpeechMeasure(),
             new PersonMeasure(),
+            new LanguageMeasure(),
             new TypoMeasure(tagger),
             new PerturbationMeasure(tagger, misses),
             new MadeChangesMeasure(tagger, misses),
             new LabelledMeasure(tagger, misses),
+            new RealEditsMeasure(tagger, misses),
             new RebuildMeasure(),
             new SpeedMeasure());
     List<Row> rows = new ArrayList<>();
