@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.jsoup.nodes.Entities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stet.model.WithheldException;
@@ -27,6 +28,18 @@ final class ErrorResponses {
   static final int RETRY_AFTER = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+  private static final String BARE =
+      """
+      <!doctype html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <title>Stet</title>
+      <h1>%s</h1>
+      <p>%s</p>
+      <p><a href="/">Search the changes</a></p>
+      </html>
+      """;
 
   private final Site site;
   private final TemplateRenderer pages;
@@ -89,12 +102,20 @@ final class ErrorResponses {
       return;
     }
     request.status(status).header("Cache-Control", "no-cache");
-    pages.show(request, "error", page(status, message));
+    request.contentType("text/html; charset=utf-8").result(html(status, message));
   }
 
-  /** The error page as HTML. */
+  /**
+   * The error page as HTML. If it cannot be made either, as when the files of the program were
+   * replaced while it runs, the result is a page without its usual frame, and never an empty one.
+   */
   String html(int status, String message) {
-    return pages.render("error", page(status, message));
+    try {
+      return pages.render("error", page(status, message));
+    } catch (RuntimeException | Error e) {
+      LOG.error("the error page could not be made", e);
+      return BARE.formatted(title(status), Entities.escape(message));
+    }
   }
 
   /** Whether an answer at a path is for programs. */
