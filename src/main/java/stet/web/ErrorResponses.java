@@ -29,18 +29,6 @@ final class ErrorResponses {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
 
-  private static final String BARE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <title>Stet</title>
-      <h1>%s</h1>
-      <p>%s</p>
-      <p><a href="/">Search the changes</a></p>
-      </html>
-      """;
-
   private final Site site;
   private final TemplateRenderer pages;
 
@@ -114,7 +102,17 @@ final class ErrorResponses {
       return pages.render("error", page(status, message));
     } catch (RuntimeException | Error e) {
       LOG.error("the error page could not be made", e);
-      return BARE.formatted(title(status), Entities.escape(message));
+      return """
+      <!doctype html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <title>Stet</title>
+      <h1>%s</h1>
+      <p>%s</p>
+      <p><a href="/">Search the changes</a></p>
+      </html>
+      """
+          .formatted(title(status), Entities.escape(message));
     }
   }
 
