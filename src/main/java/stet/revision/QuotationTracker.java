@@ -45,10 +45,10 @@ final class QuotationTracker {
     boolean isLike(QuotationSighting other) {
       return quoted.where() == other.quoted.where()
           && quoted.words().equals(other.quoted.words())
-          && told(speaker).equals(told(other.speaker));
+          && spoken(speaker).equals(spoken(other.speaker));
     }
 
-    private static List<String> told(@Nullable Speaker speaker) {
+    private static List<String> spoken(@Nullable Speaker speaker) {
       return speaker == null ? List.of() : List.of(speaker.phrase(), speaker.verb());
     }
   }

@@ -45,12 +45,12 @@ final class ArticleFactsBuilder {
 
   private Checking checked(FollowedArticle followed) {
     Instant due = followed.due();
-    String told = followed.failure();
+    String failure = followed.failure();
     if (due == null) {
-      String why = told == null ? "." : ": it " + told + ".";
+      String why = failure == null ? "." : ": it " + failure + ".";
       return new Checking("Stet is no longer checking it for changes" + why, null, "");
     }
-    String looked = told == null ? "" : "The last time, it " + told + ".";
+    String looked = failure == null ? "" : "The last time, it " + failure + ".";
     if (sources.named(followed.source()).map(Source::paused).orElse(false)) {
       return new Checking(
           "Stet is not checking it for changes at present: its source is paused.", null, looked);

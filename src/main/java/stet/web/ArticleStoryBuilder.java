@@ -68,7 +68,7 @@ final class ArticleStoryBuilder {
     for (HeatMapBuilder.SummarizedStep step : steps) {
       step.digest().story().forEach(edit -> all.add(new Placed(step, edit)));
     }
-    List<Placed> told =
+    List<Placed> sentences =
         all.stream()
             .sorted(
                 Comparator.comparingDouble((Placed placed) -> placed.edit().significance())
@@ -78,10 +78,10 @@ final class ArticleStoryBuilder {
             .sorted(Comparator.comparingInt(placed -> placed.step().to().number()))
             .toList();
     List<StorySentence> story = new ArrayList<>();
-    for (int i = 0; i < told.size(); i++) {
-      HeatMapBuilder.SummarizedStep step = told.get(i).step();
-      boolean same = i > 0 && told.get(i - 1).step().to().equals(step.to());
-      StoryEdit edit = told.get(i).edit();
+    for (int i = 0; i < sentences.size(); i++) {
+      HeatMapBuilder.SummarizedStep step = sentences.get(i).step();
+      boolean same = i > 0 && sentences.get(i - 1).step().to().equals(step.to());
+      StoryEdit edit = sentences.get(i).edit();
       story.add(
           new StorySentence(
               same ? null : ChangeInterval.of(step.from().lastSeen(), step.to().firstSeen()),

@@ -64,7 +64,7 @@ final class CorrectionsPages {
       throw new NotFoundResponse("The archive holds nothing of a source called “" + asked + "”.");
     }
     List<String> shown = asked == null ? all.stream().limit(SOURCES).toList() : List.of(asked);
-    List<SourceNotices> told =
+    List<SourceNotices> perSource =
         shown.stream().map(s -> new SourceNotices(s, notices.of(s))).toList();
     String list = request.queryParam("show");
     pages.show(
@@ -72,9 +72,12 @@ final class CorrectionsPages {
         "corrections",
         new CorrectionsPage(
             site.frame("Corrections", "", "/corrections", Site.feeds("/search", NOTICES)),
-            told.stream().filter(t -> !t.account().changes().isEmpty()).map(this::row).toList(),
-            asked == null || list == null ? null : listing(told.getFirst(), list, request),
-            late(told),
+            perSource.stream()
+                .filter(t -> !t.account().changes().isEmpty())
+                .map(this::row)
+                .toList(),
+            asked == null || list == null ? null : listing(perSource.getFirst(), list, request),
+            late(perSource),
             asked == null && all.size() > SOURCES,
             PageWording.number(CorrectionNotices.ARTICLES)));
   }
@@ -84,9 +87,9 @@ final class CorrectionsPages {
   /** The value of the parameter for all changes of substance. */
   private static final String ALL = "all";
 
-  private CorrectionsPage.Row row(SourceNotices told) {
-    String source = told.source();
-    CorrectionNotices.NoticeStatistics account = told.account();
+  private CorrectionsPage.Row row(SourceNotices perSource) {
+    String source = perSource.source();
+    CorrectionNotices.NoticeStatistics account = perSource.account();
     int judged = account.changes().size() - account.of(Verdict.EXCERPT).size();
     int together = judged == 0 ? 0 : 100 * account.of(Verdict.TOGETHER).size() / judged;
     int later = judged == 0 ? 0 : 100 * account.late().size() / judged;
@@ -120,13 +123,13 @@ final class CorrectionsPages {
   }
 
   /** Returns the changes that one number of the table counts. */
-  private CorrectionsPage.Listing listing(SourceNotices told, String list, Context request) {
+  private CorrectionsPage.Listing listing(SourceNotices perSource, String list, Context request) {
     Optional<Verdict> verdict =
         Arrays.stream(Verdict.values()).filter(each -> each.label().equals(list)).findFirst();
     List<CorrectionNotices.Change> changes =
         verdict
-            .map(v -> v == Verdict.LATER ? told.account().late() : told.account().of(v))
-            .orElse(told.account().changes());
+            .map(v -> v == Verdict.LATER ? perSource.account().late() : perSource.account().of(v))
+            .orElse(perSource.account().changes());
     int from = from(request, changes.size());
     int to = Math.min(changes.size(), from + LISTED);
     return new CorrectionsPage.Listing(
@@ -135,11 +138,11 @@ final class CorrectionsPages {
             + verdict.map(CorrectionsPages::suffix).orElse(""),
         changes.subList(from, to).stream().map(this::line).toList(),
         from + 1,
-        to == changes.size() ? null : list(told.source(), list + "&from=" + to),
+        to == changes.size() ? null : list(perSource.source(), list + "&from=" + to),
         new LabeledLink(
             "All edits of substance of this source, as a search",
             SiteLinks.search(
-                SiteLinks.sourceQuery(told.source()) + " " + CorrectionNotices.SUBSTANCE)));
+                SiteLinks.sourceQuery(perSource.source()) + " " + CorrectionNotices.SUBSTANCE)));
   }
 
   private static int from(Context request, int size) {
@@ -156,9 +159,9 @@ final class CorrectionsPages {
     };
   }
 
-  private List<CorrectionsPage.LateNotices> late(List<SourceNotices> told) {
+  private List<CorrectionsPage.LateNotices> late(List<SourceNotices> perSource) {
     List<CorrectionNotices.Change> late = new ArrayList<>();
-    told.forEach(t -> late.addAll(t.account().late()));
+    perSource.forEach(t -> late.addAll(t.account().late()));
     Set<CorrectionNotices.@Nullable Step> notices = new HashSet<>();
     return late.stream()
         .sorted(Comparator.comparing(CorrectionNotices.Change::delay).reversed())

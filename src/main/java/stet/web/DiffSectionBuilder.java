@@ -216,18 +216,18 @@ final class DiffSectionBuilder {
   }
 
   private DiffPage.Note note(int edit, boolean home) {
-    TaggedEdit told = tagged.get(edit);
-    String anchor = SiteLinks.anchor(told.edit());
+    TaggedEdit shown = tagged.get(edit);
+    String anchor = SiteLinks.anchor(shown.edit());
     return new DiffPage.Note(
         id(edit, home),
         home && anchors.add(anchor) ? anchor : null,
         number(edit),
         number(edit),
         edits.size(),
-        PageWording.what(told.edit()) + (home ? "" : " from here"),
-        home ? ChangeNotes.of(told) : List.of(),
-        home ? EditWording.tags(told.tags()) : List.of(),
-        home ? EditWording.persons(told.persons()) : List.of(),
+        PageWording.what(shown.edit()) + (home ? "" : " from here"),
+        home ? ChangeNotes.of(shown) : List.of(),
+        home ? EditWording.tags(shown.tags()) : List.of(),
+        home ? EditWording.persons(shown.persons()) : List.of(),
         home && number(edit) < edits.size() ? "edit-" + (number(edit) + 1) : null,
         List.of(),
         home && edits.size() > 1 ? List.of(citation(edit, anchor)) : List.of());

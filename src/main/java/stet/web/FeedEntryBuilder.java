@@ -126,7 +126,7 @@ final class FeedEntryBuilder {
     List<FeedEntry.Change> changes = new ArrayList<>(first);
     edits.stream().limit(EDITS).map(FeedEntryBuilder::change).forEach(changes::add);
     int hidden = count - Math.min(EDITS, edits.size());
-    FeedEntry told =
+    FeedEntry entry =
         new FeedEntry(
             new LabeledLink(when == null ? "As it was first seen" : "Side by side", address),
             when,
@@ -147,7 +147,7 @@ final class FeedEntryBuilder {
         name + " (" + publisher.label() + "): " + what,
         publisher,
         SiteLinks.original(article.url()).orElse(null),
-        pages.render("parts/feedentry", told),
+        pages.render("parts/feedentry", entry),
         seen,
         tags,
         step);

@@ -54,9 +54,9 @@ final class FetchedPages {
 
   void show(Context request) {
     Timeline timeline = lookup.timeline(request);
-    List<Look> told =
+    List<Look> visible =
         looks.of(timeline.article().id()).stream().filter(look -> isTold(timeline, look)).toList();
-    int end = end(request, told);
+    int end = end(request, visible);
     int from = Math.max(0, end - PAGE);
     Map<Instant, String> readers = readers(timeline);
     String path = SiteLinks.fetched(timeline.article().id());
@@ -67,11 +67,11 @@ final class FetchedPages {
             site.frame("What was fetched of " + facts.headline(timeline), "", path, List.of()),
             EditWording.lang(histories.language(timeline.last())),
             facts.of(timeline),
-            told.isEmpty() ? "" : PageWording.count(told.size(), "look"),
-            told.subList(from, end).reversed().stream()
+            visible.isEmpty() ? "" : PageWording.count(visible.size(), "look"),
+            visible.subList(from, end).reversed().stream()
                 .map(look -> line(timeline, look, readers))
                 .toList(),
-            from == 0 ? null : path + "?before=" + VersionAddress.of(told.get(from).seen())));
+            from == 0 ? null : path + "?before=" + VersionAddress.of(visible.get(from).seen())));
   }
 
   /**

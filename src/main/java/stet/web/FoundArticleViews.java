@@ -116,11 +116,11 @@ record FoundArticleViews(
     if (hidden <= 0) {
       return null;
     }
-    String told = PageWording.count(hidden, "more " + noun) + " found in this article";
+    String text = PageWording.count(hidden, "more " + noun) + " found in this article";
     return alone
-        ? new LabeledLink(told + ": all of them as CSV", SiteLinks.csv(query))
+        ? new LabeledLink(text + ": all of them as CSV", SiteLinks.csv(query))
         : new LabeledLink(
-            told, SiteLinks.search(within(result.article()), RequestParameters.name(order), null));
+            text, SiteLinks.search(within(result.article()), RequestParameters.name(order), null));
   }
 
   /**

@@ -121,16 +121,16 @@ final class FrontPages {
    */
   private List<FrontPage.Followed> sources(List<String> held) {
     List<Source> all = watched.all();
-    List<FrontPage.Followed> told = new ArrayList<>();
+    List<FrontPage.Followed> shown = new ArrayList<>();
     for (Source source : all) {
-      told.add(followed(source.name(), source.paused() ? "paused" : "followed", held));
+      shown.add(followed(source.name(), source.paused() ? "paused" : "followed", held));
     }
     Set<String> names = all.stream().map(Source::name).collect(Collectors.toSet());
     held.stream()
         .filter(name -> !names.contains(name))
         .map(name -> followed(name, "imported", held))
-        .forEach(told::add);
-    return told.subList(0, Math.min(SOURCES, told.size()));
+        .forEach(shown::add);
+    return shown.subList(0, Math.min(SOURCES, shown.size()));
   }
 
   private FrontPage.Followed followed(String name, String how, List<String> held) {

@@ -163,7 +163,7 @@ final class RouteTable {
     routes.get(PAGE, "/api/articles/{id}/versions/{instant}", api.unlessKnown(api::version));
     routes.get(PAGE, "/api/articles/{id}/versions/{instant}/blame", derived(api::blame));
     routes.get(PAGE, "/api/articles/{id}/diff/{pair}", derived(api::diff));
-    routes.get(PAGE, "/api/saved", listed(request -> api.saved(request, saved.told())));
+    routes.get(PAGE, "/api/saved", listed(request -> api.saved(request, saved.visible())));
     routes.get(PAGE, "/api/saved/{name}", request -> api.saved(request, saved.find(request)));
     routes.get(PAGE, "/api/stats", api.unlessKnown(api::stats));
     routes.get(PAGE, "/api/withheld", api::withheld);

@@ -57,7 +57,7 @@ final class SavedPages {
 
   void all(Context request) {
     List<SavedPage.Line> lines =
-        told().stream()
+        visible().stream()
             .map(
                 each ->
                     new SavedPage.Line(
@@ -91,7 +91,7 @@ final class SavedPages {
   }
 
   /** Returns the saved searches without those that contain a withheld name. */
-  List<SavedSearch> told() {
+  List<SavedSearch> visible() {
     return saved.all().stream()
         .filter(each -> archive.withheldName(each.query()).isEmpty())
         .toList();

@@ -111,8 +111,8 @@ final class AttributionRule implements TagRule {
             && ReportingVerbs.isPlain(change.pack(), come.folded());
     return (plain || change.quoted())
         && sameForm(change.pack(), gone.folded(), come.folded())
-        && !isSuffered(change.pack(), change.wording().before(), gone)
-        && !isSuffered(change.pack(), change.wording().after(), come)
+        && !isPassive(change.pack(), change.wording().before(), gone)
+        && !isPassive(change.pack(), change.wording().after(), come)
         && Character.isLowerCase(change.textBefore().charAt(gone.start()))
         && Character.isLowerCase(change.textAfter().charAt(come.start()))
         && isOutside(change.quotationsBefore(), gone)
@@ -133,7 +133,7 @@ final class AttributionRule implements TagRule {
    * Whether a verb is passive, so that its subject does not speak: {@code is advised to}, {@code
    * are known as}.
    */
-  private static boolean isSuffered(LanguagePack pack, List<TextWord> sentence, TextWord verb) {
+  private static boolean isPassive(LanguagePack pack, List<TextWord> sentence, TextWord verb) {
     int at = sentence.indexOf(verb);
     return at > 0
         && !pack.hasEnding(WordList.PRESENT_PARTICIPLE_ENDINGS, verb.folded())

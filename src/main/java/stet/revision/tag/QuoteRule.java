@@ -45,12 +45,12 @@ final class QuoteRule implements TagRule {
         QuotedExtract.of(change.edit.after(), change.textAfter(), change.quotationsAfter());
     if (!before.spelling().equals(after.spelling())) {
       WordAlignment alignment = new WordAlignment(before.words(), after.words());
-      fates(change, before, alignment.left(), after, false, findings);
-      fates(change, after, alignment.right(), before, true, findings);
+      judgeQuotations(change, before, alignment.left(), after, false, findings);
+      judgeQuotations(change, after, alignment.right(), before, true, findings);
     } else if (change.edit.kind() == EditKind.MOVED) {
       for (QuotedExtract.Part part : after.parts()) {
         if (part.quotation().surelySpeech()) {
-          tell(change, QuoteChangeKind.MOVED, null, part.quotation(), "", findings);
+          report(change, QuoteChangeKind.MOVED, null, part.quotation(), "", findings);
         }
       }
     }
@@ -61,7 +61,7 @@ final class QuoteRule implements TagRule {
    *
    * @param came whether that is the new side
    */
-  private static void fates(
+  private static void judgeQuotations(
       EditInContext change,
       QuotedExtract side,
       int[] matches,
@@ -112,7 +112,7 @@ final class QuoteRule implements TagRule {
         } else if (partner.closed()) {
           findings.tags.add(Tag.QUOTE_CHANGED);
           Quotation old = came ? partner : quotation;
-          tell(change, QuoteChangeKind.REWORDED, old, came ? quotation : partner, "", findings);
+          report(change, QuoteChangeKind.REWORDED, old, came ? quotation : partner, "", findings);
         }
       }
       from = to;
@@ -151,16 +151,16 @@ final class QuoteRule implements TagRule {
     if (other.marked(quotation.folded()) || other.hasPartOf(quotation)) {
       return;
     }
-    String told = other.paraphrase(quotation.folded());
+    String paraphrase = other.paraphrase(quotation.folded());
     findings.tags.add(came ? Tag.QUOTE_ADDED : Tag.QUOTE_REMOVED);
     if (came) {
       QuoteChangeKind fate =
-          told.isEmpty() ? QuoteChangeKind.ADDED : QuoteChangeKind.FROM_PARAPHRASE;
-      tell(change, fate, null, quotation, told, findings);
+          paraphrase.isEmpty() ? QuoteChangeKind.ADDED : QuoteChangeKind.FROM_PARAPHRASE;
+      report(change, fate, null, quotation, paraphrase, findings);
     } else {
       QuoteChangeKind fate =
-          told.isEmpty() ? QuoteChangeKind.REMOVED : QuoteChangeKind.TO_PARAPHRASE;
-      tell(change, fate, quotation, null, told, findings);
+          paraphrase.isEmpty() ? QuoteChangeKind.REMOVED : QuoteChangeKind.TO_PARAPHRASE;
+      report(change, fate, quotation, null, paraphrase, findings);
     }
   }
 
@@ -169,19 +169,19 @@ final class QuoteRule implements TagRule {
    *
    * @param told the words without quotation marks, on the side that has no quotation
    */
-  private static void tell(
+  private static void report(
       EditInContext change,
       QuoteChangeKind fate,
       @Nullable Quotation old,
       @Nullable Quotation now,
-      String told,
+      String paraphrase,
       TagFindings findings) {
-    String was = fate == QuoteChangeKind.MOVED && now != null ? now.content() : told;
+    String was = fate == QuoteChangeKind.MOVED && now != null ? now.content() : paraphrase;
     findings.add(
         new QuoteChange(
             fate,
             old == null ? was : old.content(),
-            now == null ? told : now.content(),
+            now == null ? paraphrase : now.content(),
             old == null ? null : change.voicesBefore().of(old),
             now == null ? null : change.voicesAfter().of(now)));
   }

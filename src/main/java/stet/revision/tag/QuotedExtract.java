@@ -41,7 +41,7 @@ final class QuotedExtract {
   private final List<Part> parts = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
   private final List<Quotation> owners = new ArrayList<>();
-  private @Nullable Set<String> told;
+  private @Nullable Set<String> reportedWords;
 
   private QuotedExtract(@Nullable SentenceSpan passage, String text, QuotationReader quotations) {
     this.passage = passage;
@@ -127,7 +127,7 @@ final class QuotedExtract {
     if (passage == null) {
       return "";
     }
-    Set<String> known = told(passage);
+    Set<String> known = reportedWords(passage);
     List<String> telling = quoted.stream().filter(word -> word.length() >= LONG).toList();
     long shared = telling.stream().filter(known::contains).count();
     return shared >= 2 && shared >= PARAPHRASE * telling.size() ? passage.text() : "";
@@ -141,7 +141,7 @@ final class QuotedExtract {
    */
   boolean hasUnmarked(Quotation block, List<String> within) {
     if (passage != null) {
-      Set<String> known = told(passage);
+      Set<String> known = reportedWords(passage);
       long shared = within.stream().filter(known::contains).count();
       if (shared > 0 && shared >= NO_LONGER_SET_OFF * within.size()) {
         return true;
@@ -156,15 +156,15 @@ final class QuotedExtract {
     return false;
   }
 
-  private Set<String> told(SentenceSpan passage) {
-    if (told == null) {
-      told = new HashSet<>();
+  private Set<String> reportedWords(SentenceSpan passage) {
+    if (reportedWords == null) {
+      reportedWords = new HashSet<>();
       for (TextWord word : TextWord.of(text, passage.place().start(), passage.place().end())) {
         if (quotations.within(word.start(), word.end()).isEmpty()) {
-          told.add(word.folded());
+          reportedWords.add(word.folded());
         }
       }
     }
-    return told;
+    return reportedWords;
   }
 }

@@ -132,7 +132,7 @@ final class StyleRule implements TagRule {
     if (!change.reworded()
         || change.inByline()
         || (kind != EditKind.REPLACED && kind != EditKind.MOVED)
-        || CosmeticFolding.same(before, after)
+        || TypoRule.differInDashes(before, after)
         || !findings.leaveRoomForTypo()
         || change.wording().standing() == 0) {
       return;

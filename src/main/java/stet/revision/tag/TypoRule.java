@@ -1,6 +1,7 @@
 package stet.revision.tag;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.model.CosmeticFolding;
 import stet.model.EditKind;
@@ -29,13 +30,16 @@ final class TypoRule implements TagRule {
    */
   private static final int LOST = 3;
 
+  /** A dash of any length; a hyphen counts as one only between spaces. */
+  private static final Pattern DASHES = Pattern.compile("\\s*[–—−]\\s*|\\s+-\\s+|(?<=\\d)-(?=\\d)");
+
   @Override
   public void judge(EditInContext change, TagFindings findings) {
     EditKind kind = change.edit.kind();
     if (!change.reworded()
         || change.inByline()
         || (kind != EditKind.REPLACED && kind != EditKind.MOVED)
-        || CosmeticFolding.same(change.edit.beforeText(), change.edit.afterText())
+        || differInDashes(change.edit.beforeText(), change.edit.afterText())
         || !findings.leaveRoomForTypo()) {
       return;
     }
@@ -53,6 +57,21 @@ final class TypoRule implements TagRule {
         && sameMarks(change)) {
       findings.tags.add(Tag.TYPO);
     }
+  }
+
+  /**
+   * Whether two texts differ in nothing but cosmetic changes and the form of dashes and ellipses,
+   * which is neither an error nor a house style that somebody looks for.
+   */
+  static boolean differInDashes(String before, String after) {
+    return CosmeticFolding.same(withoutForms(before), withoutForms(after));
+  }
+
+  /**
+   * A text with hyphens for dashes, without the spaces around them, and full stops for ellipses.
+   */
+  private static String withoutForms(String text) {
+    return DASHES.matcher(text).replaceAll("-").replace("…", "...");
   }
 
   /**

@@ -112,7 +112,7 @@ public final class SharePicture {
       String address) {}
 
   /** Draws the picture as PNG. */
-  public byte[] png(PictureContent told) {
+  public byte[] png(PictureContent content) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
     try {
@@ -120,7 +120,7 @@ public final class SharePicture {
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       canvas.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      draw(canvas, told);
+      draw(canvas, content);
     } finally {
       canvas.dispose();
     }
@@ -133,21 +133,21 @@ public final class SharePicture {
     return png.toByteArray();
   }
 
-  private void draw(Graphics2D canvas, PictureContent told) {
+  private void draw(Graphics2D canvas, PictureContent content) {
     canvas.setColor(PAPER);
     canvas.fillRect(0, 0, WIDTH, HEIGHT);
     canvas.setColor(ACCENT);
     canvas.fillRect(0, 0, 14, HEIGHT);
-    line(canvas, told.publisher(), SMALL, QUIET, false, 82, INSIDE);
-    int moved = headline(canvas, told.headline());
-    line(canvas, told.when(), 26, QUIET, false, HEADLINE_BASELINE + moved + 42, INSIDE);
-    change(canvas, told, TEXT_TOP + moved);
+    line(canvas, content.publisher(), SMALL, QUIET, false, 82, INSIDE);
+    int moved = headline(canvas, content.headline());
+    line(canvas, content.when(), 26, QUIET, false, HEADLINE_BASELINE + moved + 42, INSIDE);
+    change(canvas, content, TEXT_TOP + moved);
     canvas.setColor(LINE);
     canvas.fillRect(MARGIN, RULE, INSIDE, 2);
-    line(canvas, told.more(), 26, QUIET, false, MORE_BASELINE, INSIDE - MARK);
+    line(canvas, content.more(), 26, QUIET, false, MORE_BASELINE, INSIDE - MARK);
     TextLayout mark = layout(canvas, "Stet", 34, ACCENT, true);
     mark.draw(canvas, WIDTH - MARGIN - mark.getAdvance(), MORE_BASELINE);
-    address(canvas, told.address());
+    address(canvas, content.address());
   }
 
   /**
@@ -216,26 +216,26 @@ public final class SharePicture {
         canvas.getFontRenderContext());
   }
 
-  private void change(Graphics2D canvas, PictureContent told, int top) {
-    String whole = told.change().stream().map(TextRun::text).collect(Collectors.joining());
+  private void change(Graphics2D canvas, PictureContent content, int top) {
+    String whole = content.change().stream().map(TextRun::text).collect(Collectors.joining());
     Optional<String> unknown = Loaded.LETTERS.unknownScript(whole);
     if (unknown.isPresent()) {
       // The kind of change is shown here, as for a change without a single edit; the line below
       // names its tags.
       instead(
           canvas,
-          PageWording.sentence(told.kind()),
+          PageWording.sentence(content.kind()),
           "What it says is in letters (%s) that this server has no typeface for."
               .formatted(unknown.get()),
           top);
       return;
     }
-    if (spaced(told.change()).isEmpty()) {
-      instead(canvas, PageWording.sentence(told.kind()), told.meaning(), top);
+    if (spaced(content.change()).isEmpty()) {
+      instead(canvas, PageWording.sentence(content.kind()), content.meaning(), top);
       return;
     }
-    int room = TEXT_BOTTOM - top - (told.speaker().isBlank() ? 0 : Math.round(SPEAKER * 1.8f));
-    FittedText fitted = fitted(canvas, told.change(), room);
+    int room = TEXT_BOTTOM - top - (content.speaker().isBlank() ? 0 : Math.round(SPEAKER * 1.8f));
+    FittedText fitted = fitted(canvas, content.change(), room);
     float y = top + fitted.size();
     for (TextLayout line : fitted.lines()) {
       float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getVisibleAdvance();
@@ -243,7 +243,7 @@ public final class SharePicture {
       y += fitted.size() * LEADING;
     }
     int below = Math.round(y - fitted.size() * LEADING + SPEAKER * 2);
-    line(canvas, told.speaker(), SPEAKER, QUIET, false, below, INSIDE);
+    line(canvas, content.speaker(), SPEAKER, QUIET, false, below, INSIDE);
   }
 
   /** A text that was broken into lines, and its type size. */

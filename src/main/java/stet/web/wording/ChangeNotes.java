@@ -49,15 +49,15 @@ public final class ChangeNotes {
    * Returns the notes on an edit: figures, quotations, swaps, and the reasons for its significance.
    */
   public static List<DiffPage.MarginNote> of(TaggedEdit edit) {
-    List<DiffPage.MarginNote> told = new ArrayList<>();
+    List<DiffPage.MarginNote> notes = new ArrayList<>();
     edit.figures()
         .forEach(
             figure ->
-                told.add(
+                notes.add(
                     new DiffPage.MarginNote(
                         "figure", exchange(figure.before(), figure.after()), null)));
     for (QuoteChange quote : edit.quotes()) {
-      told.add(new DiffPage.MarginNote("quote", fate(quote), wordings(quote)));
+      notes.add(new DiffPage.MarginNote("quote", fate(quote), wordings(quote)));
     }
     if (edit.swaps().size() <= SWAPS) {
       edit.swaps().stream()
@@ -65,19 +65,19 @@ public final class ChangeNotes {
           .filter(swap -> !isFigure(edit, swap))
           .forEach(
               swap ->
-                  told.add(
+                  notes.add(
                       new DiffPage.MarginNote(
                           "words", exchange(swap.before(), swap.after()), elsewhere(swap))));
     }
     Significance significance = edit.significance();
     if (significance.value() >= LEAST_WEIGHT) {
-      told.add(
+      notes.add(
           new DiffPage.MarginNote(
               "significance",
               Math.round(significance.value() * 100) + " of 100" + reasons(significance),
               WEIGHED));
     }
-    return told;
+    return notes;
   }
 
   /**

@@ -75,9 +75,9 @@ public final class PageWording {
   public static @Nullable String label(Version version) {
     String label = version.label();
     String number = Integer.toString(version.number());
-    boolean told =
+    boolean isTold =
         label == null || label.strip().equals(number) || label.strip().equals("v" + number);
-    return told ? null : label;
+    return isTold ? null : label;
   }
 
   /** Returns the words with a capital at the beginning. */

@@ -62,8 +62,8 @@ record ParsedName(
     }
     PersonTitles.Gender gender = PersonTitles.Gender.UNKNOWN;
     for (int i = firstTitle; i < start; i++) {
-      PersonTitles.Gender told = PersonTitles.gender(tokens.get(i));
-      gender = told == PersonTitles.Gender.UNKNOWN ? gender : told;
+      PersonTitles.Gender known = PersonTitles.gender(tokens.get(i));
+      gender = known == PersonTitles.Gender.UNKNOWN ? gender : known;
     }
     int surname = end - 1;
     while (surname > start + 1
