@@ -167,7 +167,7 @@ final class QuoteRule implements TagRule {
   /**
    * Adds a change of a quotation to the findings.
    *
-   * @param told the words without quotation marks, on the side that has no quotation
+   * @param paraphrase the words without quotation marks, on the side that has no quotation
    */
   private static void report(
       EditInContext change,
