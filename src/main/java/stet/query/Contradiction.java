@@ -16,6 +16,7 @@ import stet.query.QueryTree.Range;
  * A contradiction in a query: two clauses that must both be met but exclude each other, such as the
  * two sources in {@code tag:number (source:a source:b)}.
  *
+ * @param first the clause that stands first in the query
  * @param why the reason, in words that can follow a colon
  */
 public record Contradiction(FieldClause first, FieldClause second, String why) {
@@ -45,13 +46,20 @@ public record Contradiction(FieldClause first, FieldClause second, String why) {
         for (FieldClause other : all) {
           Optional<String> why = other.excludes(clause.get());
           if (why.isPresent()) {
-            return Optional.of(new Contradiction(other, clause.get(), why.get()));
+            return Optional.of(inOrder(other, clause.get(), why.get()));
           }
         }
         all.add(clause.get());
       }
     }
     return together.stream().flatMap(each -> within(each, all).stream()).findFirst();
+  }
+
+  /** A clause inside {@code edit(...)} is compared last, and may still stand first in the query. */
+  private static Contradiction inOrder(FieldClause one, FieldClause other, String why) {
+    return one.begin() <= other.begin()
+        ? new Contradiction(one, other, why)
+        : new Contradiction(other, one, why);
   }
 
   private static Optional<Contradiction> within(QueryTree tree, List<FieldClause> met) {

@@ -581,6 +581,17 @@ abstract class SearchContract implements EngineFixture {
   }
 
   @Test
+  void offersAnotherQueryWhereAContradictionStandsInsideAnEditClause() {
+    String exclusive = "an article has one address";
+    for (String query :
+        List.of(
+            "edit(url:news.example/1) url:news.example/2",
+            "url:news.example/2 edit(url:news.example/1)")) {
+      assertThat(room.ask(query).notices()).as(query).anyMatch(it -> it.contains(exclusive));
+    }
+  }
+
+  @Test
   void saysThatAPartOfAQueryCanNeverBeMet() {
     String never =
         "Nothing can meet both source:courier and source:gazette: an article has one source.";
