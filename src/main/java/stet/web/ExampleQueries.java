@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import stet.model.Person;
+import stet.query.ParsedQuery;
 import stet.query.QueryField;
+import stet.query.QueryTerm;
 import stet.search.Answer;
 import stet.search.Question;
 import stet.search.Question.Order;
@@ -20,18 +21,6 @@ final class ExampleQueries {
 
   private static final int SAMPLE = 20;
   private static final int MOST = 8;
-
-  private static final Pattern SYNTAX = Pattern.compile("[\"():\\[\\]{}~*?<>=^-]+");
-
-  /** The fields whose values are words. */
-  private static final Pattern OF_WORDS =
-      Pattern.compile("\\b(added|removed|touched|before|after|headline|text|person|speaker):");
-
-  /** A clause of any other field. */
-  private static final Pattern NOT_WORDS =
-      Pattern.compile(
-          "\\b(?!(added|removed|touched|before|after|headline|text|person|speaker):)"
-              + "[a-z-]+:(\\([^)]*\\)|[\\[{][^\\]}]*[\\]}]|\"[^\"]*\"|\\S+)");
 
   private final SearchEngine search;
   private final ResultCountCache tallies;
@@ -112,16 +101,13 @@ final class ExampleQueries {
     return found(examples);
   }
 
-  /** Returns the words that a query searches for, without its syntax. */
+  /** Returns the words that a query searches for, in any field of words. */
   private static List<String> words(String query) {
-    return new RemovableQueryClauses(query)
-        .list().stream()
-            .map(clause -> NOT_WORDS.matcher(clause).replaceAll(" "))
-            .map(clause -> OF_WORDS.matcher(clause).replaceAll(" "))
-            .flatMap(
-                clause -> List.of(SYNTAX.matcher(clause).replaceAll(" ").split("\\s+")).stream())
-            .filter(word -> !word.isEmpty() && !isOperator(word))
-            .toList();
+    return SearchGuideBuilder.parsed(query).map(ParsedQuery::sought).orElse(List.of()).stream()
+        .filter(QueryTerm.WordTerm.class::isInstance)
+        .map(QueryTerm::text)
+        .distinct()
+        .toList();
   }
 
   static Example example(String query, String asks) {
@@ -136,9 +122,5 @@ final class ExampleQueries {
 
   static Example named(Person person) {
     return example(SiteLinks.personQuery(person), "every edit that names " + person.name());
-  }
-
-  private static boolean isOperator(String word) {
-    return word.equals("AND") || word.equals("OR") || word.equals("NOT");
   }
 }

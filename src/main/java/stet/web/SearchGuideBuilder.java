@@ -55,7 +55,7 @@ final class SearchGuideBuilder {
     return parsed(query).map(asked -> WordForms.in(query, asked)).orElse(WordForms.NONE);
   }
 
-  private static Optional<ParsedQuery> parsed(String query) {
+  static Optional<ParsedQuery> parsed(String query) {
     try {
       return Optional.of(QueryParser.parse(query, Instant.EPOCH));
     } catch (InvalidQueryException e) {

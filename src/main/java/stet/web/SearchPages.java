@@ -86,7 +86,7 @@ final class SearchPages {
     }
     Optional<PlainQuestion> asked =
         request.queryParam(WORDS) == null
-            ? PlainQuestionParser.parse(query, clock.instant(), sources.publishers())
+            ? PlainQuestionParser.parse(query, clock.instant(), sources::publishers)
             : Optional.empty();
     if (asked.filter(PlainQuestion::certain).isPresent()) {
       answer(request, query, asked.get(), order);
@@ -109,10 +109,25 @@ final class SearchPages {
         new SearchGuide.Reading(
             asked,
             taken,
+            leftOut(question.actor()),
+            question.phrase() == null
+                ? null
+                : new LabeledLink(
+                    "When and where “" + question.phrase() + "” stood",
+                    SiteLinks.phrase(question.phrase(), null)),
             counts.finds(taken) ? List.of() : guides.finding(question.wider()),
             new LabeledLink(
                 "Look for the words of the question in the texts instead",
                 SiteLinks.search(asked) + "&" + WORDS + "=yes")));
+  }
+
+  /** The sentence that says why the words for who made a change were not looked for. */
+  private static String leftOut(@Nullable String actor) {
+    return actor == null
+        ? ""
+        : "“"
+            + actor
+            + "” was left out: no source here has this name, and who made a change is not recorded.";
   }
 
   private void answer(

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import stet.model.ArticleId;
 import stet.model.PublisherMention;
 import stet.model.PublisherName;
@@ -81,6 +83,23 @@ abstract class PublisherNameContract implements EngineFixture {
         .contains("versions that mention “mill”, from Évening Gazette");
     assertThat(room.search.inWords("mill source:nobody"))
         .contains("versions that mention “mill”, from nobody");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          source:"Harbor Courier" | Harbor Courier is found nowhere. Did you mean The Harbour Courier? | source:courier
+          source:couriers | couriers is found nowhere. Did you mean The Harbour Courier? | source:courier
+          source:"Evening Gazete" | Evening Gazete is found nowhere. Did you mean Évening Gazette? | source:gazette, source:gazette-sport
+          source:bbc | No source here is called bbc. There is The Harbour Courier, Évening Gazette and others. |
+          """)
+  void aNearNameIsOffered(String query, String notice, String instead) {
+    Answer answer = room.ask(query);
+    assertThat(answer.notices()).containsExactly(notice);
+    assertThat(answer.instead())
+        .isEqualTo(instead == null ? List.of() : List.of(instead.split(", ", -1)));
   }
 
   @Test

@@ -70,6 +70,29 @@ class PlainWordsTest {
   }
 
   @Test
+  void whoMadeAChangeIsLeftOutAndSaid() {
+    Document page = stand.page(search("what did the Gazette change about ferries last year?"));
+    assertThat(page.select(".read-as").text())
+        .contains("touched:ferries seen:")
+        .contains("“the Gazette” was left out: no source here has this name");
+    assertThat(stand.page(search("which quotes changed?")).select(".read-as").text())
+        .doesNotContain("left out");
+  }
+
+  @Test
+  void aQuestionForTheTimeOfAPhraseLeadsToItsPage() {
+    Document page = stand.page(search("when did “two ferries” disappear?"));
+    assertThat(follow(page, ".read-as a[href^=/phrase]").expectFirst("main input").val())
+        .isEqualTo("two ferries");
+  }
+
+  @Test
+  void wordsOfGroupsAreNotOfferedAsWords() {
+    Document page = stand.page(search("edit(tag:number removed:ferry) -edit(added:zebra)"));
+    assertThat(page.select("main").text()).doesNotContain("edit OR");
+  }
+
+  @Test
   void aNameOffersItsEditsItsPageAndItsPhrase() {
     Document page = stand.page(search("Ilse Corvane"));
     assertThat(page.select(".offers").text()).contains("As a name", "As a phrase", "In changes");

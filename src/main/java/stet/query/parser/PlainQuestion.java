@@ -2,6 +2,7 @@ package stet.query.parser;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question in everyday words, with the queries that express it.
@@ -12,8 +13,17 @@ import java.util.stream.Stream;
  *     change
  * @param certain whether the text is certainly a question and not a list of words to search for,
  *     because it begins like a question or ends with a question mark
+ * @param actor who is said to have made the change, which the readings leave out because it is not
+ *     recorded ("the government"); null if there is none
+ * @param phrase the words of which the question asks when they came or went; null if it asks for
+ *     something else
  */
-public record PlainQuestion(List<String> readings, List<String> wider, boolean certain) {
+public record PlainQuestion(
+    List<String> readings,
+    List<String> wider,
+    boolean certain,
+    @Nullable String actor,
+    @Nullable String phrase) {
   public PlainQuestion {
     readings = List.copyOf(readings);
     wider = List.copyOf(wider);

@@ -1,6 +1,5 @@
 package stet.query.parser;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import stet.query.QueryField;
 import stet.query.RewrittenField;
 import stet.query.ValueField;
 import stet.query.WordField;
+import stet.query.parser.ActorFinder.Actor;
 import stet.query.parser.QuestionTerms.Meaning;
 
 /** One reading of a question, by the words of one language. */
@@ -29,6 +29,9 @@ final class PlainQuestionReading {
   /** Meanings that name a part of the article; edits with other meanings may be in any part. */
   private static final Set<Meaning> PLACES =
       EnumSet.of(Meaning.HEADLINE, Meaning.BYLINE, Meaning.LEDE);
+
+  private static final Set<Meaning> COMING_AND_GOING =
+      EnumSet.of(Meaning.ADDED, Meaning.REMOVED, Meaning.SAID);
 
   /**
    * The number of words from which on a question that asks for no change is replaced by its
@@ -61,7 +64,17 @@ final class PlainQuestionReading {
   private final boolean mark;
   private final boolean allCapital;
 
+  private final @Nullable Actor actor;
+
+  /** The words of {@link #actor} if they were left out; null if they name a source. */
+  private @Nullable String left;
+
   private final List<Named> named = new ArrayList<>();
+
+  /** The first token of something that is named, and the token after the last one. */
+  private int firstNamed = -1;
+
+  private int lastNamed;
   private final Set<Meaning> things = EnumSet.noneOf(Meaning.class);
 
   /** Words that may name a kind of change or may be words to search for, in their order. */
@@ -72,25 +85,29 @@ final class PlainQuestionReading {
   private final Set<String> ofTime = new LinkedHashSet<>();
   private Role role = Role.UNKNOWN;
   private boolean opener;
+  private boolean asksWhen;
 
   /**
    * The number of things named before "replaced by" in the question; negative if it does not occur.
    */
   private int replaced = -1;
 
+  private final boolean leavesOutActor;
   private final Optional<PlainQuestion> question;
 
   PlainQuestionReading(
       QuestionTerms terms,
       List<QuestionToken> tokens,
-      Instant now,
+      QuestionTimeParser times,
       boolean mark,
-      SourceMentionFinder sources) {
+      SourceMentionFinder sources,
+      @Nullable Actor actor) {
     this.terms = terms;
     this.tokens = tokens;
-    this.times = new QuestionTimeParser(terms, tokens, now);
+    this.times = times;
     this.mark = mark;
     this.sources = sources;
+    this.actor = actor;
     this.allCapital = tokens.stream().allMatch(QuestionToken::isCapital);
     int at = 0;
     while (at < tokens.size()) {
@@ -102,11 +119,23 @@ final class PlainQuestionReading {
       replaced -= (int) perhaps.stream().filter(each -> named.indexOf(each) < replaced).count();
       named.removeAll(perhaps);
     }
+    this.leavesOutActor =
+        left != null
+            && actor != null
+            && (actor.hasArticle() || !isAboutSpeech() || !tokens.get(actor.begin()).isCapital());
     this.question = asked();
   }
 
   Optional<PlainQuestion> question() {
     return question;
+  }
+
+  /**
+   * Whether words for who made a change were left out. The name of a person is kept where the
+   * question is about quotations, as the one who is quoted.
+   */
+  boolean leavesOutActor() {
+    return leavesOutActor;
   }
 
   /** The number of words of the question that have no meaning in this reading. */
@@ -118,6 +147,7 @@ final class PlainQuestionReading {
   private int read(int at) {
     QuestionToken token = tokens.get(at);
     if (token.quoted()) {
+      namedAt(at, at + 1);
       return name(token.text(), false, true, at + 1);
     }
     QuestionTimeParser.Time time = times.at(at);
@@ -132,9 +162,15 @@ final class PlainQuestionReading {
       role = Role.UNKNOWN;
       return source.end();
     }
+    if (actor != null && at == actor.begin()) {
+      left = text(at, actor.end());
+      role = Role.UNKNOWN;
+      return actor.end();
+    }
     int ofName = nameEnd(at);
     if (ofName > at + 1 || (ofName > at && at > 0)) {
       String name = text(at, ofName);
+      namedAt(at, ofName);
       return name(name, true, false, ofName);
     }
     for (int end = Math.min(tokens.size(), at + QuestionTerms.LONGEST); end > at; end--) {
@@ -146,7 +182,13 @@ final class PlainQuestionReading {
         return end;
       }
     }
+    namedAt(at, at + 1);
     return word(token.text(), at + 1);
+  }
+
+  private void namedAt(int begin, int end) {
+    firstNamed = firstNamed < 0 ? begin : firstNamed;
+    lastNamed = end;
   }
 
   /**
@@ -178,6 +220,7 @@ final class PlainQuestionReading {
   private void take(Meaning meaning, String phrase) {
     switch (meaning) {
       case CHANGED, ADDED, REMOVED, SAID, WITHOUT_NOTICE -> verbs.add(meaning);
+      case WHEN -> asksWhen = true;
       case QUESTION_ABOUT_EDITS -> verbs.add(Meaning.CHANGED);
       case REPLACED_BY -> replaced = named.size();
       case SPEAKER -> role = Role.SPEAKER;
@@ -240,6 +283,7 @@ final class PlainQuestionReading {
     if (!change || (verbs.equals(EnumSet.of(Meaning.SAID)) && nothingNamed)) {
       return opener && mark && tokens.size() >= LONG ? ofWords() : Optional.empty();
     }
+    String phrase = phrase();
     Set<String> readings = new LinkedHashSet<>(List.of(query(true, true), query(false, true)));
     readings.remove("");
     Set<String> wider = new LinkedHashSet<>(List.of(query(true, false), query(false, false)));
@@ -250,7 +294,27 @@ final class PlainQuestionReading {
     wider.remove("");
     return readings.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PlainQuestion(List.copyOf(readings), List.copyOf(wider), begun));
+        : Optional.of(
+            new PlainQuestion(List.copyOf(readings), List.copyOf(wider), begun, left, phrase));
+  }
+
+  /** The words of which the question asks when they came or went; null if it asks otherwise. */
+  private @Nullable String phrase() {
+    boolean cameOrWent = things.isEmpty() && replaced < 0 && COMING_AND_GOING.containsAll(verbs);
+    return asksWhen
+            && cameOrWent
+            && firstNamed >= 0
+            && ofTime.isEmpty()
+            && tokens.subList(firstNamed, lastNamed).stream().noneMatch(this::endsPhrase)
+        ? text(firstNamed, lastNamed)
+        : null;
+  }
+
+  /** Whether a word parts two things that a question names: "Brexit in articles about Norway". */
+  private boolean endsPhrase(QuestionToken token) {
+    return !token.quoted()
+        && terms.meanings(token.small()).stream()
+            .anyMatch(meaning -> meaning == Meaning.ABOUT || COMING_AND_GOING.contains(meaning));
   }
 
   /** Whether the question names anything without saying which role it has in the edit. */
@@ -270,7 +334,7 @@ final class PlainQuestionReading {
       return Optional.empty();
     }
     List<String> any = words.size() > 1 ? List.of(String.join(" OR ", words)) : List.of();
-    return Optional.of(new PlainQuestion(List.of(String.join(" ", words)), any, true));
+    return Optional.of(new PlainQuestion(List.of(String.join(" ", words)), any, true, null, null));
   }
 
   private static String plain(Named named) {

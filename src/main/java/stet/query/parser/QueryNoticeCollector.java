@@ -12,6 +12,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import stet.query.MeasuredField;
 import stet.query.QueryField;
+import stet.query.SourceTitleResolver;
 import stet.query.WordField;
 
 /**
@@ -161,9 +162,10 @@ final class QueryNoticeCollector {
    * would be looked for in texts.
    *
    * @param now the instant from which "last year" is counted
+   * @param titles the sources that the question may name
    */
-  void question(String text, Instant now) {
-    PlainQuestionParser.parse(text, now, List.of())
+  void question(String text, Instant now, SourceTitleResolver titles) {
+    PlainQuestionParser.parse(text, now, titles::publishers)
         .map(PlainQuestion::queries)
         .ifPresent(
             read -> {

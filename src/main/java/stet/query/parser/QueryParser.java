@@ -39,7 +39,7 @@ public final class QueryParser {
     QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline();
     pipeline.add(new ValueResolver(new QueryDateParser(now), titles));
     pipeline.add(new RemoveDeletedQueryNodesProcessor());
-    QuerySyntax syntax = new QuerySyntax(now);
+    QuerySyntax syntax = new QuerySyntax(now, titles);
     try {
       QueryNode read = syntax.parse(query, QuerySyntax.ANYWHERE);
       QueryNode resolved = pipeline.process(read);

@@ -16,6 +16,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.parser.SyntaxParser;
 import org.jspecify.annotations.Nullable;
 import stet.query.QueryField;
+import stet.query.SourceTitleResolver;
 
 /**
  * The syntax of queries: a parser that reads a text by the following grammar and returns a tree of
@@ -57,12 +58,15 @@ final class QuerySyntax implements SyntaxParser {
 
   private final QueryNoticeCollector notices = new QueryNoticeCollector();
   private final Instant now;
+  private final SourceTitleResolver titles;
 
   /**
    * @param now the instant from which "last year" is counted in a question in everyday words
+   * @param titles the sources that such a question may name
    */
-  QuerySyntax(Instant now) {
+  QuerySyntax(Instant now, SourceTitleResolver titles) {
     this.now = now;
+    this.titles = titles;
   }
 
   @Override
@@ -73,7 +77,7 @@ final class QuerySyntax implements SyntaxParser {
           query.length() - LONGEST,
           "A query has at most " + LONGEST + " characters: leave some out.");
     }
-    notices.question(query.toString(), now);
+    notices.question(query.toString(), now, titles);
     return new Reading(new QueryScanner(query.toString()), notices).whole();
   }
 

@@ -41,6 +41,17 @@ final class QuestionTerms {
     SPEAKER,
     /** The person or thing named after it is the subject of the edit. */
     ABOUT,
+    /** It asks when something happened. */
+    WHEN,
+    /** It begins a question about what somebody changed: "what did the BBC delete?" */
+    WHAT,
+    ARTICLE,
+    /** Behind it stands who changed something, and behind that the verb. */
+    AUXILIARY,
+    /** Behind it stands who changed something; the verb ends the sentence. */
+    AUXILIARY_WITH_VERB_LAST,
+    /** A verb whose subject is what changes itself: "when did the word disappear?" */
+    INTRANSITIVE,
     WITHOUT_NOTICE,
 
     QUOTE,
@@ -107,6 +118,7 @@ final class QuestionTerms {
 
   private final Map<String, Set<Meaning>> meanings = new HashMap<>();
   private final Map<String, Month> months = new HashMap<>();
+  private final Set<String> elisions;
 
   private QuestionTerms(LanguagePack pack) {
     for (String line : pack.lines(WordList.QUESTION_TERMS)) {
@@ -116,6 +128,7 @@ final class QuestionTerms {
         meanings.computeIfAbsent(phrase.strip(), any -> EnumSet.noneOf(Meaning.class)).add(meaning);
       }
     }
+    elisions = pack.words(WordList.ELISIONS);
     Locale language = Locale.of(pack.code());
     for (Month month : Month.values()) {
       for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
@@ -134,6 +147,13 @@ final class QuestionTerms {
       }
     }
     return List.copyOf(terms);
+  }
+
+  /**
+   * The tokens with elided words apart: {@code d'Emmanuel} is two, {@code d} and {@code Emmanuel}.
+   */
+  List<QuestionToken> withoutElisions(List<QuestionToken> tokens) {
+    return tokens.stream().flatMap(token -> token.split(elisions).stream()).toList();
   }
 
   /** The meanings of a word or phrase in small letters; none for other words. */

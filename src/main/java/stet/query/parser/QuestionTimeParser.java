@@ -180,17 +180,26 @@ final class QuestionTimeParser {
       return new Date(begin + 1, first);
     }
     Matcher day = DAY.matcher(first);
-    if (day.matches()) { // 14 March 2014
-      YearMonth month = monthOfYear(begin + 1, begin + 2);
-      return month == null ? null : date(begin + 3, month, day);
+    if (day.matches()) { // 14 March 2014, 14 de marzo de 2014
+      int at = behindPreposition(begin + 1);
+      YearMonth month = monthOfYear(at, behindPreposition(at + 1));
+      return month == null ? null : date(behindPreposition(at + 1) + 1, month, day);
     }
-    YearMonth month = monthOfYear(begin, begin + 1);
+    int year = behindPreposition(begin + 1); // March 2014, marzo de 2014
+    YearMonth month = monthOfYear(begin, year);
     if (month != null) {
-      return new Date(begin + 2, month.toString());
+      return new Date(year + 1, month.toString());
     }
     month = monthOfYear(begin, begin + 2); // March 14, 2014
     Matcher second = DAY.matcher(begin + 1 < tokens.size() ? tokens.get(begin + 1).text() : "");
     return month != null && second.matches() ? date(begin + 3, month, second) : null;
+  }
+
+  /** The index of a token, or of the next one if the token is a preposition, as "of" in a date. */
+  private int behindPreposition(int at) {
+    return at < tokens.size() && terms.meanings(tokens.get(at).small()).contains(Meaning.IN)
+        ? at + 1
+        : at;
   }
 
   private static @Nullable Date date(int end, YearMonth month, Matcher day) {

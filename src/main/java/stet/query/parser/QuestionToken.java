@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,10 @@ record QuestionToken(String text, boolean quoted) {
       Pattern.compile(
           "[\"“”„«»](?<quoted>[^\"“”„«»]+)[\"“”„«»]"
               + "|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:[.’'&-]?[\\p{L}\\p{M}\\p{N}])*+)(?![*~:])"
-              + "|(?<between>[\\s,.;!?…–—]+)");
+              + "|(?<between>[\\s,.;!?¿¡…–—]+)");
 
   private static final Pattern POSSESSIVE = Pattern.compile("(.{2,})[’']s");
+  private static final Pattern ELIDED = Pattern.compile("(?<elided>\\p{L}+)[’'](?<rest>.+)");
   private static final Pattern OPERATOR = Pattern.compile("AND|OR|NOT");
 
   /** The text in small letters. */
@@ -34,6 +36,18 @@ record QuestionToken(String text, boolean quoted) {
   /** Whether it begins with a capital letter, as names do. */
   boolean isCapital() {
     return !quoted && Character.isUpperCase(text.codePointAt(0));
+  }
+
+  /** The token, or the elided word before its apostrophe and the word behind it. */
+  List<QuestionToken> split(Set<String> elisions) {
+    Matcher parts = ELIDED.matcher(text);
+    return !quoted
+            && parts.matches()
+            && elisions.contains(parts.group("elided").toLowerCase(Locale.ROOT))
+        ? List.of(
+            new QuestionToken(parts.group("elided"), false),
+            new QuestionToken(parts.group("rest"), false))
+        : List.of(this);
   }
 
   /** The tokens of a text; empty if the text has signs of the query syntax or is too long. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import stet.archive.Archive;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
+import stet.query.SourceTitleResolver;
 import stet.query.parser.QueryParser;
 import stet.search.lucene.article.ArticleNames;
 import stet.search.lucene.index.IndexFields;
@@ -35,6 +35,7 @@ import stet.text.WordReader;
 final class SearchContext {
 
   private final Archive archive;
+  private final SourceTitleResolver titles;
   private final TimeLimit timeLimit;
   private final int exactUpTo;
 
@@ -90,6 +91,7 @@ final class SearchContext {
     this.limiter = limiter;
     this.exactUpTo = exactUpTo;
     this.archive = archive;
+    this.titles = new ArchiveSourceTitles(archive);
     this.timeLimit = limit;
   }
 
@@ -98,16 +100,14 @@ final class SearchContext {
     return archive;
   }
 
-  /** Parses a query. A source may be given by its publisher's title. */
-  ParsedQuery parse(String query, Instant now) throws InvalidQueryException {
-    return QueryParser.parse(query, now, this::sources);
+  /** The names of the publishers in the archive. */
+  SourceTitleResolver titles() {
+    return titles;
   }
 
-  private List<String> sources(String title) {
-    List<String> called = archive.publishers().sources(title);
-    boolean isSource =
-        !called.isEmpty() && archive.sources().stream().anyMatch(title::equalsIgnoreCase);
-    return isSource ? List.of() : called;
+  /** Parses a query. A source may be given by its publisher's title. */
+  ParsedQuery parse(String query, Instant now) throws InvalidQueryException {
+    return QueryParser.parse(query, now, titles);
   }
 
   TimeLimit limit() {

@@ -137,6 +137,7 @@ final class SearchPageBuilder {
               question.query(),
               new IndexedNameLookup(searcher, room.names()),
               languages,
+              room.titles(),
               this::findsAnything);
       notices.addAll(meant.notices());
       instead = meant.queries();

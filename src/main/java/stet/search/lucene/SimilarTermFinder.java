@@ -3,15 +3,19 @@ package stet.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import stet.model.Publisher;
 import stet.query.PersonName;
 import stet.query.QueryField;
 import stet.query.QueryTerm;
 import stet.query.QueryTerm.WordTerm;
+import stet.query.SourceTitleResolver;
 import stet.query.ValueField;
 import stet.query.WordField;
 import stet.search.lucene.count.FacetCounts.Count;
@@ -68,12 +72,14 @@ final class SimilarTermFinder {
 
   private final IndexedNameLookup names;
   private final Set<String> languages;
+  private final SourceTitleResolver titles;
 
   /**
    * @param languages the languages of the texts in the index
    */
-  SimilarTermFinder(IndexedNameLookup names, Set<String> languages) {
+  SimilarTermFinder(IndexedNameLookup names, Set<String> languages, SourceTitleResolver titles) {
     this.names = names;
+    this.titles = titles;
     this.languages = languages;
   }
 
@@ -88,9 +94,12 @@ final class SimilarTermFinder {
     boolean alike = true;
     switch (field) {
       case ValueField.SOURCE -> {
-        List<String> sources = names.sources();
-        if (sources.stream().noneMatch(text::equalsIgnoreCase)) {
-          near.addAll(sourcesNear(text, sources));
+        List<Publisher> publishers = publishers();
+        if (publishers.stream().map(Publisher::source).noneMatch(text::equalsIgnoreCase)) {
+          List<Publisher> like = publishersLike(text, publishers);
+          return new SimilarTerms(
+              (like.isEmpty() ? publishers : like).stream().map(SimilarTermFinder::shown).toList(),
+              !like.isEmpty());
         }
       }
       case ValueField.LANG -> {
@@ -150,27 +159,47 @@ final class SimilarTermFinder {
     return like;
   }
 
+  /** The sources with texts in the index, as publishers. */
+  private List<Publisher> publishers() throws IOException {
+    Map<String, Publisher> known = new HashMap<>();
+    titles.publishers().forEach(publisher -> known.put(publisher.source(), publisher));
+    return names.sources().stream()
+        .map(source -> known.getOrDefault(source, new Publisher(source, null, null)))
+        .toList();
+  }
+
+  private static SimilarTerm shown(Publisher publisher) {
+    return new SimilarTerm(publisher.label(), QueryField.quoted(publisher.source()));
+  }
+
   /**
-   * The sources whose names contain a text or are contained in it; if there are none, the source
-   * with the most similar name; otherwise all sources if there are only few.
+   * The publishers whose names or titles contain a text or are contained in it; if there are none,
+   * those with the most similar name or title.
    */
-  private static List<String> sourcesNear(String text, List<String> sources) {
+  private static List<Publisher> publishersLike(String text, List<Publisher> publishers) {
     String asked = TextAnalysis.fold(text);
-    List<String> like =
-        sources.stream()
+    List<Publisher> like =
+        publishers.stream()
             .filter(
-                source -> {
-                  String known = TextAnalysis.fold(source);
-                  return (asked.length() >= LEAST && known.contains(asked))
-                      || asked.contains(known);
-                })
+                each -> names(each).map(TextAnalysis::fold).anyMatch(name -> within(asked, name)))
             .limit(MOST)
             .toList();
-    return like.isEmpty()
-        ? WordDistance.nearest(text, sources)
-            .map(List::of)
-            .orElse(sources.size() <= MOST ? sources : List.of())
-        : like;
+    if (!like.isEmpty()) {
+      return like;
+    }
+    List<String> all = publishers.stream().flatMap(SimilarTermFinder::names).toList();
+    return WordDistance.nearest(text, all).stream()
+        .flatMap(near -> publishers.stream().filter(each -> names(each).anyMatch(near::equals)))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean within(String asked, String name) {
+    return (asked.length() >= LEAST && name.contains(asked)) || asked.contains(name);
+  }
+
+  private static Stream<String> names(Publisher publisher) {
+    return Stream.of(publisher.source(), publisher.label()).distinct();
   }
 
   /**

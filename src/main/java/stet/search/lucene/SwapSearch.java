@@ -66,6 +66,7 @@ final class SwapSearch {
             empty.query(),
             new IndexedNameLookup(searcher, room.names()),
             room.languages(view),
+            room.titles(),
             other -> false); // a table cannot show other queries
     SwapTable table = empty;
     for (String notice : meant.notices()) {

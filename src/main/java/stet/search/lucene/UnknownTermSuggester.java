@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import stet.query.ParsedQuery;
 import stet.query.QueryTerm;
+import stet.query.SourceTitleResolver;
+import stet.query.ValueField;
 import stet.search.lucene.SimilarTermFinder.SimilarTerm;
 import stet.search.lucene.SimilarTermFinder.SimilarTerms;
 import stet.text.WordToken;
@@ -51,12 +53,14 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
    * The suggestions for a query. Every suggested query finds something.
    *
    * @param languages the languages of the texts in the index
+   * @param titles the titles of the sources in the index
    */
   static UnknownTermSuggester by(
       ParsedQuery asked,
       String query,
       IndexedNameLookup names,
       Set<String> languages,
+      SourceTitleResolver titles,
       ResultCheck finds)
       throws IOException {
     NoResultSuggester unmet = new NoResultSuggester(asked, query, finds);
@@ -64,7 +68,7 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
     if (impossible.isPresent()) {
       return impossible.get();
     }
-    SimilarTermFinder neighbours = new SimilarTermFinder(names, languages);
+    SimilarTermFinder neighbours = new SimilarTermFinder(names, languages, titles);
     List<String> notices = new ArrayList<>();
     List<Slip> slips = new ArrayList<>();
     List<QueryTerm> sought = asked.sought();
@@ -72,11 +76,13 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
     for (QueryTerm term : sought) {
       SimilarTerms near = slips.size() < MOST ? neighbours.of(term) : SimilarTerms.NONE;
       if (!near.others().isEmpty()) {
-        slips.add(new Slip(term, near.first(MOST)));
+        if (near.alike() || !isSource(term)) {
+          slips.add(new Slip(term, near.first(MOST)));
+        }
         notices.add(notice(term, query, near));
       }
     }
-    if (!slips.isEmpty()) {
+    if (!notices.isEmpty()) {
       List<String> mended = mended(query, slips, finds);
       return new UnknownTermSuggester(
           List.copyOf(notices),
@@ -171,13 +177,15 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
   private static String notice(QueryTerm term, String query, SimilarTerms near) {
     String written = bare(query.substring(term.begin(), term.end()));
     if (!near.alike()) {
-      return "No text has the language code %s. There is %s%s."
+      return "%s %s. There is %s%s."
           .formatted(
+              isSource(term) ? "No source here is called" : "No text has the language code",
               written.substring(written.indexOf(':') + 1),
-              near.first(MOST).stream().map(SimilarTerm::shown).collect(joining(", ")),
+              near.first(MOST).stream().map(SimilarTerm::shown).distinct().collect(joining(", ")),
               near.others().size() > MOST ? " and others" : "");
     }
-    String meant = near.first(MOST).stream().map(SimilarTerm::shown).collect(joining(" or "));
+    String meant =
+        near.first(MOST).stream().map(SimilarTerm::shown).distinct().collect(joining(" or "));
     return SimilarTermFinder.isOfPersons(term)
         ? "No edit has %s as a name. Did you mean %s?".formatted(written, meant)
         : "%s is found nowhere. Did you mean %s?".formatted(written, meant);
@@ -193,6 +201,10 @@ record UnknownTermSuggester(List<String> notices, List<String> queries) {
                 mended.replace(
                     slip.term().begin(), slip.term().end(), slip.near().getFirst().text()));
     return mended.toString();
+  }
+
+  private static boolean isSource(QueryTerm term) {
+    return term.field().filter(field -> field == ValueField.SOURCE).isPresent();
   }
 
   /** A word without the punctuation around it. */

@@ -25,11 +25,19 @@ public record SearchGuide(
   /**
    * A question, with the query as which it was read.
    *
+   * @param leftOut a sentence about words that the query leaves out; empty if there are none
+   * @param phrase a link to the page of the phrase that the question asks for; null if it asks for
+   *     something else
    * @param wider queries with fewer conditions that have results; given only if this query has none
    * @param words a link to a search for the words of the question themselves
    */
   public record Reading(
-      String question, String query, List<SuggestedLink> wider, LabeledLink words) {}
+      String question,
+      String query,
+      String leftOut,
+      @Nullable LabeledLink phrase,
+      List<SuggestedLink> wider,
+      LabeledLink words) {}
 
   /**
    * A link to another search or page.

@@ -30,7 +30,7 @@ class PlainQuestionParserTest {
           new Publisher("herald-b", "The Herald", null));
 
   private static Optional<PlainQuestion> parsed(String text) {
-    return PlainQuestionParser.parse(text, NOW, SOURCES);
+    return PlainQuestionParser.parse(text, NOW, () -> SOURCES);
   }
 
   @ParameterizedTest
@@ -78,6 +78,28 @@ class PlainQuestionParserTest {
           wer hat Zitate von Sajid Javid im letzten Jahr geändert?  ~ speaker:"Sajid Javid" changed:quote seen:2025
           welche Überschriften wurden im März 2014 umformuliert?    ~ changed:headline seen:2014-03
           welche Artikel sagen nicht mehr "sicher"?                 ~ removed:sicher
+          what did the Gazette change about brexit?                 ~ touched:brexit
+          what did the Gazette delete last week?                    ~ kind:removed seen:[2026-11-23 TO 2026-11-29]
+          did the government delete anything about masks?           ~ removed:masks
+          has Reuters ever changed a headline about norway?         ~ norway changed:headline
+          which headlines were changed by the Gazette?              ~ changed:headline
+          did Sajid Javid change his quotes?                        ~ speaker:"Sajid Javid" changed:quote
+          did the ferry price drop in 2021?                         ~ removed:ferry removed:price seen:2021
+          did the vaccine guidance change in 2021?                  ~ touched:vaccine touched:guidance seen:2021
+          when did "safe and effective" disappear?                  ~ removed:"safe and effective"
+          when did the word terrorist first appear?                 ~ added:terrorist
+          was hat die Gazette über den Brexit geändert?             ~ person:Brexit
+          hat die Regierung etwas über Masken gelöscht?             ~ removed:Masken
+          welche Absätze wurden 2014 gestrichen?                    ~ kind:removed seen:2014
+          wer hat 2014 Zitate von Sajid Javid geändert?             ~ speaker:"Sajid Javid" changed:quote seen:2014
+          which headlines changed in March of 2014?                 ~ changed:headline seen:2014-03
+          quels titres ont été modifiés en 2014 ?                   ~ changed:headline seen:2014
+          qui a modifié des citations d’Édouard Philippe hier ?     ~ speaker:"Édouard Philippe" changed:quote seen:yesterday
+          quels articles ne disent plus « sans danger » ?           ~ removed:"sans danger"
+          quels chiffres ont changé le 14 mars 2014 ?               ~ changed:number seen:2014-03-14
+          ¿qué titulares cambiaron en marzo de 2014?                ~ changed:headline seen:2014-03
+          ¿quién cambió citas de Pedro Sánchez el año pasado?       ~ speaker:"Pedro Sánchez" changed:quote seen:2025
+          ¿qué párrafos fueron eliminados en 2022?                  ~ kind:removed seen:2022
           """)
   void asksTheQueryThatWasMeant(String question, String query) throws InvalidQueryException {
     assertThat(parsed(question).map(PlainQuestion::queries).map(List::getFirst)).contains(query);
@@ -140,6 +162,36 @@ class PlainQuestionParserTest {
             "touched:\"Sajid Javid\"");
     assertThat(parsed("why did the minister resign?").orElseThrow().queries())
         .containsExactly("minister resign", "minister OR resign");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what did the Gazette change about Brexit?, the Gazette",
+    "did the government quietly delete anything about masks?, the government",
+    "was hat die Gazette gestern gelöscht?, die Gazette",
+    "what did the BBC change about Brexit?,",
+    "did Sajid Javid change his quotes?,",
+    "did Boris Johnson change?,",
+    "when did terrorist disappear?,",
+    "has the ferry quote in the article changed?,",
+    "hat sich die Opferzahl geändert?,"
+  })
+  void whoMadeAChangeIsLeftOut(String question, String actor) {
+    assertThat(parsed(question).map(PlainQuestion::actor).orElse(null)).isEqualTo(actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "when did “safe and effective” disappear?, safe and effective",
+    "when did the word terrorist first appear?, terrorist",
+    "when was Elon Musk removed?, Elon Musk",
+    "wann ist der Klimawandel verschwunden?, Klimawandel",
+    "when did the Gazette say Brexit in articles about Norway?,",
+    "when did quotes by Elon Musk appear?,",
+    "did terrorist disappear?,"
+  })
+  void aQuestionForTheTimeOfAPhraseNamesIt(String question, String phrase) {
+    assertThat(parsed(question).map(PlainQuestion::phrase).orElse(null)).isEqualTo(phrase);
   }
 
   @Test

@@ -12,13 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stet.query.InvalidQueryException;
 import stet.query.ParsedQuery;
 import stet.query.QueryTree.Nothing;
+import stet.query.SourceTitleResolver;
 
 class QuerySyntaxTest {
 
   private static final String EVERYTHING = "everything";
 
   private static String read(String query) throws QuerySyntaxException {
-    return Tree.of(new QuerySyntax(Instant.EPOCH).parse(query, QuerySyntax.ANYWHERE));
+    return Tree.of(
+        new QuerySyntax(Instant.EPOCH, SourceTitleResolver.NONE)
+            .parse(query, QuerySyntax.ANYWHERE));
   }
 
   private static InvalidQueryException misread(String query) {
