@@ -29,6 +29,11 @@ record Gold(Path folder, Path corpora) {
     return files(folder, glob);
   }
 
+  /** The gold files of that name in a folder among them. */
+  List<Path> files(String subfolder, String glob) throws IOException {
+    return files(folder.resolve(subfolder), glob);
+  }
+
   /** The lines of all gold files of that name. */
   List<JsonNode> lines(String glob) throws IOException {
     List<JsonNode> lines = new ArrayList<>();

@@ -22,7 +22,7 @@ final class PersonMeasure implements Measure {
   @Override
   public List<Row> rows(Gold gold) throws IOException {
     List<Row> rows = new ArrayList<>();
-    PersonAccuracy accuracy = new PersonAccuracy();
+    PersonAccuracy accuracy = new PersonAccuracy("en");
     List<Path> files = gold.files("persons-*.jsonl.gz");
     if (files.isEmpty()) {
       rows.add(Row.absent("persons, with the sweep", "F1, exact mention", NEWSWIRE, "no gold"));
@@ -37,6 +37,7 @@ final class PersonMeasure implements Measure {
       rows.add(row(name + ", with the sweep, gold's words", given, Named::swept, target));
       rows.add(row(name + ", sentence by sentence, gold's words", given, Named::plain, null));
     }
+    rows.addAll(otherLanguages(gold));
     List<Counts> linked = new ArrayList<>();
     for (Path file : gold.files("linking-*.jsonl.gz")) {
       linked.addAll(PersonAccuracy.linking(file));
@@ -47,6 +48,17 @@ final class PersonMeasure implements Measure {
       ModelCost cost = ModelCost.of(PersonAccuracy.texts(files.getFirst()));
       rows.add(Row.of("person model, loading", "s", cost.seconds(), null, "at most 0.5 wanted"));
       rows.add(Row.of("person model, heap", "MB", cost.megabytes(), null, "at most 64 wanted"));
+    }
+    return rows;
+  }
+
+  /** A row for each language that has labelled sentences; the files are named after the language. */
+  private static List<Row> otherLanguages(Gold gold) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (Path file : gold.files("persons-multi", "dev-*.jsonl.gz")) {
+      String language = file.getFileName().toString().replaceAll("dev-|\\.jsonl\\.gz", "");
+      List<Named> own = new PersonAccuracy(language).byOwnTokens(file);
+      rows.add(row("persons, language " + language + ", with the sweep", own, Named::swept, null));
     }
     return rows;
   }

@@ -23,7 +23,8 @@ public record ModelCost(double seconds, double megabytes) {
     double seconds = (processorTime() - began) / 1e9;
     long held = used() - before;
     before = used();
-    ModelPersonRecognizer recogniser = new ModelPersonRecognizer(Packs.ENGLISH);
+    ModelPersonRecognizer recogniser = 
+        new ModelPersonRecognizer(Packs.ENGLISH, TrainedPersonModels.english());
     texts.forEach(text -> recogniser.mentions(text, Packs.ENGLISH));
     held += used() - before;
     Objects.requireNonNull(model.weigh("held until here"));
@@ -35,7 +36,7 @@ public record ModelCost(double seconds, double megabytes) {
     try (InputStream file =
         Objects.requireNonNull(
             ModelPersonRecognizer.class.getResourceAsStream("persons-en.model.gz"))) {
-      return PersonModelFile.read(file);
+      return PersonModelFile.read(file, 0);
     }
   }
 

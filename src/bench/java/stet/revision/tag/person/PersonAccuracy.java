@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import stet.bench.evaluation.Counts;
 import stet.revision.tag.person.PersonRecognizer.Mention;
+import stet.text.language.LanguagePack;
 import stet.text.language.Packs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** How rightly persons are named and joined, article by article, for the evaluation. */
 public final class PersonAccuracy {
 
-  private final ModelPersonRecognizer model = new ModelPersonRecognizer(Packs.ENGLISH);
+  private final LanguagePack pack;
+  private final PersonRecognizer recognizer = new LanguageDispatchingRecognizer();
+
+  /** The accuracy for texts in a language, by its ISO 639 code. */
+  public PersonAccuracy(String language) {
+    pack = Packs.ALL.of(language);
+  }
 
   /**
    * Mentions whose span is exactly right.
@@ -36,13 +43,13 @@ public final class PersonAccuracy {
   /** A sentence laid out as text, so that spans are offsets whoever cuts it into tokens. */
   private record Laid(String text, List<NameToken> tokens, List<Mention> gold) {
 
-    static Laid of(GoldSentence sentence) {
+    static Laid of(LanguagePack pack, GoldSentence sentence) {
       StringBuilder text = new StringBuilder();
       List<NameToken> tokens = new ArrayList<>();
       for (String token : sentence.tokens()) {
         int start = text.length();
         text.append(token);
-        tokens.add(new NameToken(Packs.ENGLISH, start, text.length(), token, tokens.isEmpty()));
+        tokens.add(new NameToken(pack, start, text.length(), token, tokens.isEmpty()));
         text.append(' ');
       }
       List<Mention> gold = new ArrayList<>();
@@ -60,38 +67,40 @@ public final class PersonAccuracy {
     }
   }
 
-  /** By the words that the gold has. */
+  /** By the words that the gold has, which are English. */
   public List<Named> byGoldTokens(Path persons) throws IOException {
+    ModelPersonRecognizer model =
+        new ModelPersonRecognizer(pack, TrainedPersonModels.english());
     return named(persons, laid -> model.mentions(laid.text, laid.tokens));
   }
 
   /** By our own cutting of the text into words. */
   public List<Named> byOwnTokens(Path persons) throws IOException {
-    return named(persons, laid -> model.mentions(laid.text, Packs.ENGLISH));
+    return named(persons, laid -> recognizer.mentions(laid.text, pack));
   }
 
   /** The sentences of the gold, as texts. */
   public static List<String> texts(Path persons) throws IOException {
-    return GoldSentence.read(persons).stream().map(s -> Laid.of(s).text()).toList();
+    return GoldSentence.read(persons).stream().map(s -> Laid.of(Packs.ENGLISH, s).text()).toList();
   }
 
-  private static List<Named> named(Path persons, Function<Laid, List<Mention>> read)
+  private List<Named> named(Path persons, Function<Laid, List<Mention>> read)
       throws IOException {
     Map<String, List<Laid>> articles = new LinkedHashMap<>();
     for (GoldSentence sentence : GoldSentence.read(persons)) {
-      articles.computeIfAbsent(sentence.doc(), doc -> new ArrayList<>()).add(Laid.of(sentence));
+      articles.computeIfAbsent(sentence.doc(), doc -> new ArrayList<>()).add(Laid.of(pack, sentence));
     }
     return articles.values().stream().map(article -> named(article, read)).toList();
   }
 
-  private static Named named(List<Laid> article, Function<Laid, List<Mention>> read) {
+  private Named named(List<Laid> article, Function<Laid, List<Mention>> read) {
     Counts plain = Counts.NONE;
     Counts swept = Counts.NONE;
     List<RecognizedParagraph> readings = new ArrayList<>();
     for (Laid laid : article) {
       List<Mention> mentions = read.apply(laid);
       plain = plain.plus(Counts.of(new HashSet<>(mentions), new HashSet<>(laid.gold)));
-      readings.add(new RecognizedParagraph(Packs.ENGLISH, laid.text, mentions));
+      readings.add(new RecognizedParagraph(pack, laid.text, mentions));
     }
     PersonLinker cast = PersonLinker.joined(readings);
     for (int i = 0; i < readings.size(); i++) {

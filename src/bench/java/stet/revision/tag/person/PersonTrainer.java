@@ -17,9 +17,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Trains the person model: {@code PersonTrainer DATA MODEL}, where DATA is the folder with
- * train.jsonl.gz, given-names.txt.gz, family-names.txt.gz and brown.txt.gz, and MODEL the file to
- * write. The same data give the same file.
+ * Trains a person model: {@code PersonTrainer LISTS MODEL SENTENCES...}, where LISTS is the folder
+ * with given-names.txt.gz, family-names.txt.gz and brown.txt.gz, MODEL the file to write, and
+ * SENTENCES the files of labelled sentences. The same data give the same file.
  */
 public final class PersonTrainer {
   private PersonTrainer() {}
@@ -42,18 +42,23 @@ public final class PersonTrainer {
   private static final double CAPITALS_WITHOUT = 0.05;
 
   public static void main(String[] args) throws IOException {
-    Path data = Path.of(args[0]);
+    Path lists = Path.of(args[0]);
     Path model = Path.of(args[1]);
+    List<Path> sentences = Arrays.stream(args).skip(2).map(Path::of).toList();
     try (OutputStream out = Files.newOutputStream(model)) {
-      train(data, out, System.out);
+      train(lists, sentences, out, System.out);
     }
     System.out.printf("%s: %,d bytes%n", model.getFileName(), Files.size(model));
   }
 
-  /** Writes the model that the data in a folder give. */
-  static void train(Path data, OutputStream out, PrintStream log) throws IOException {
-    List<GoldSentence> gold = GoldSentence.read(data.resolve("train.jsonl.gz"));
-    NameLexicon lexicon = lexicon(data, gold);
+  /** Writes the model that the lists in a folder and the labelled sentences give. */
+  static void train(Path lists, List<Path> sentences, OutputStream out, PrintStream log)
+      throws IOException {
+    List<GoldSentence> gold = new ArrayList<>();
+    for (Path file : sentences) {
+      gold.addAll(GoldSentence.read(file));
+    }
+    NameLexicon lexicon = lexicon(lists, gold);
     List<PersonModelFile.Weights> models = new ArrayList<>();
     for (int seed = 1; seed <= MODELS; seed++) {
       models.add(learn(gold, lexicon, seed, log));
@@ -96,9 +101,9 @@ public final class PersonTrainer {
     return perceptron.averaged();
   }
 
-  private static NameLexicon lexicon(Path data, List<GoldSentence> gold) throws IOException {
+  private static NameLexicon lexicon(Path lists, List<GoldSentence> gold) throws IOException {
     TreeMap<Integer, String> clusters = new TreeMap<>();
-    try (BufferedReader lines = GoldSentence.lines(data.resolve("brown.txt.gz"))) {
+    try (BufferedReader lines = GoldSentence.lines(lists.resolve("brown.txt.gz"))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
         clusters.putIfAbsent(NameLexicon.key(line.substring(0, tab)), line.substring(tab + 1));
@@ -112,8 +117,8 @@ public final class PersonTrainer {
       words[i] = word.getKey();
       paths[i++] = numbers.computeIfAbsent(word.getValue(), p -> (short) numbers.size());
     }
-    int[] given = names(data.resolve("given-names.txt.gz"));
-    int[] family = names(data.resolve("family-names.txt.gz"));
+    int[] given = names(lists.resolve("given-names.txt.gz"));
+    int[] family = names(lists.resolve("family-names.txt.gz"));
     return new NameLexicon(
         given,
         family,

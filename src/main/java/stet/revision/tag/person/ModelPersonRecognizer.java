@@ -1,19 +1,12 @@
 package stet.revision.tag.person;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import stet.text.language.LanguagePack;
 import stet.text.language.WordList;
 
-/**
- * A recogniser that finds names with a trained model, for English. The model is a resource of the
- * program, loaded when the first text is read.
- */
+/** A recogniser that finds names with a trained model. */
 final class ModelPersonRecognizer implements PersonRecognizer {
 
   /**
@@ -25,37 +18,20 @@ final class ModelPersonRecognizer implements PersonRecognizer {
   private static final Set<String> PARTING =
       Set.of("–", "—", "-", "|", ";", "[", "]", "(", ")", ",", "/");
 
-  /** Holder of the one model of the program, which never changes. */
-  private static final class English {
-    static final PersonModel MODEL = load();
-
-    private static PersonModel load() {
-      try (InputStream file =
-          Objects.requireNonNull(
-              ModelPersonRecognizer.class.getResourceAsStream("persons-en.model.gz"))) {
-        return PersonModelFile.read(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException("the program's own person model cannot be read", e);
-      }
-    }
-  }
-
   private final LanguagePack pack;
+  private final PersonModel model;
   private final WordFormCache forms;
 
   /**
    * Creates a recogniser.
    *
    * @param pack the word lists of the language that is read
+   * @param model a model that was trained for the language
    */
-  ModelPersonRecognizer(LanguagePack pack) {
+  ModelPersonRecognizer(LanguagePack pack, PersonModel model) {
     this.pack = pack;
+    this.model = model;
     this.forms = new WordFormCache(pack, WordFormCache.LARGE);
-  }
-
-  /** The name lexicon that comes with the model. */
-  static NameLexicon lexicon() {
-    return English.MODEL.lexicon();
   }
 
   @Override
@@ -82,7 +58,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     if (!mayName(sentence)) {
       return List.of();
     }
-    byte[] labels = English.MODEL.labels(sentence);
+    byte[] labels = model.labels(sentence);
     List<Mention> mentions = new ArrayList<>(0);
     int start = 0;
     for (int i = 0; i < labels.length; i++) {
@@ -93,7 +69,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
       if (label == NameLabel.L || label == NameLabel.U) {
         add(text, sentence, start, i + 1, mentions);
       } else if (i > 0 && label == NameLabel.O && labels[i - 1] == NameLabel.O.number) {
-        int name = PostNominals.nameBefore(pack, sentence, i, lexicon());
+        int name = PostNominals.nameBefore(pack, sentence, i, model.lexicon());
         if (name >= 0 && labels[name] == NameLabel.O.number) {
           add(text, sentence, name, i, mentions);
         }
@@ -132,7 +108,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     int to = end;
     while (from < to - 1
         && (isNoPartOfName(sentence.get(from))
-            || OrdinaryCapitalizedWords.leads(sentence, from, to, lexicon()))) {
+            || OrdinaryCapitalizedWords.leads(sentence, from, to, model.lexicon()))) {
       from++;
     }
     while (to > from && !sentence.get(to - 1).isWord()) {
@@ -171,7 +147,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     }
     return !titled
         && (isBrand(first, sentence.get(to - 1))
-            || OrdinaryCapitalizedWords.is(sentence, from, to, lexicon()));
+            || OrdinaryCapitalizedWords.is(sentence, from, to, model.lexicon()));
   }
 
   private static boolean isNoPartOfName(NameToken token) {
@@ -203,7 +179,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     return traits.capitals && traits.names == 0;
   }
 
-  private static WordTraits traits(NameToken token) {
-    return token.form().weighed(English.MODEL).traits;
+  private WordTraits traits(NameToken token) {
+    return token.form().weighed(model).traits;
   }
 }

@@ -30,21 +30,11 @@ final class PersonModel {
    */
   private static final float UNLIKELY = -8;
 
-  /**
-   * The least margin by which a word alone, without a title and in no list of names, must be a
-   * name; below it the word names a firm, a place or a medicine. Half of such names have a margin
-   * above 61. The value was chosen on persons-dev, where it removes 15 wrong names and one right
-   * one; of 59 such names in the corpora 54 were wrong. In a third of the human labels, held out of
-   * the training, it removes 8 wrong ones and 4 right ones: precision 0.890 instead of 0.881, F1
-   * 0.842 instead of 0.841. The sweep over the article finds the surname again if the person is
-   * named in full.
-   */
-  private static final float DOUBT = 30;
-
   private final NameLexicon lexicon;
   private final FeatureTable table;
   private final float[] start;
   private final float[] transitions;
+  private final float doubt;
   private final Weighed edge;
 
   /**
@@ -52,12 +42,20 @@ final class PersonModel {
    *
    * @param start a weight for each label at the beginning of a sentence
    * @param transitions a weight for each label (column) behind each label (row)
+   * @param doubt the least margin by which a word alone, without a title and in no list of names,
+   *     must be a name; below it the word is taken for a firm, a place or a medicine
    */
-  PersonModel(NameLexicon lexicon, FeatureTable table, float[] start, float[] transitions) {
+  PersonModel(
+      NameLexicon lexicon,
+      FeatureTable table,
+      float[] start,
+      float[] transitions,
+      float doubt) {
     this.lexicon = lexicon;
     this.table = table;
     this.start = start;
     this.transitions = transitions;
+    this.doubt = doubt;
     edge = weigh(WordTraits.EDGE);
   }
 
@@ -139,7 +137,7 @@ final class PersonModel {
       if (labels[i] == NameLabel.U.number
           && traits.get(i).names == 0
           && !(i > 0 && PersonTitles.isTitle(sentence.get(i - 1)))
-          && ViterbiDecoder.margin(scores, start, transitions, labels, i) < DOUBT) {
+          && ViterbiDecoder.margin(scores, start, transitions, labels, i) < doubt) {
         labels[i] = NameLabel.O.number;
       }
     }

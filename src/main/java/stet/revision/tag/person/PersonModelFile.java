@@ -60,17 +60,22 @@ final class PersonModelFile {
     }
   }
 
-  static PersonModel read(InputStream file) throws IOException {
+  /**
+   * Reads a model.
+   *
+   * @param doubt the least margin of a lone word in no list, as in {@link PersonModel}
+   */
+  static PersonModel read(InputStream file, float doubt) throws IOException {
     // All bytes are read at once: a stream that is asked for every number takes twice as long.
     ByteBuffer in = ByteBuffer.wrap(new GZIPInputStream(file, 1 << 16).readAllBytes());
     try {
-      return read(in);
+      return read(in, doubt);
     } catch (BufferUnderflowException e) {
       throw new IOException("the person model breaks off", e);
     }
   }
 
-  private static PersonModel read(ByteBuffer in) throws IOException {
+  private static PersonModel read(ByteBuffer in, float doubt) throws IOException {
     if (in.getInt() != MAGIC) {
       throw new IOException("not a person model");
     }
@@ -100,7 +105,8 @@ final class PersonModelFile {
         new NameLexicon(given, family, small, clustered, clusters, paths),
         new FeatureTable(keys, weights),
         start,
-        transitions);
+        transitions,
+        doubt);
   }
 
   private static void writeSorted(DataOutputStream out, int[] sorted) throws IOException {

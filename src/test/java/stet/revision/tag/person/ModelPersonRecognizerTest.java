@@ -9,7 +9,8 @@ import stet.text.language.Packs;
 
 class ModelPersonRecognizerTest {
 
-  private final ModelPersonRecognizer recogniser = new ModelPersonRecognizer(Packs.ENGLISH);
+  private final ModelPersonRecognizer recogniser = 
+      new ModelPersonRecognizer(Packs.ENGLISH, TrainedPersonModels.english());
 
   @Test
   void namesWithoutTheirTitles() {

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +37,15 @@ class PersonTrainerTest {
     byte[] once = train();
     assertThat(train()).isEqualTo(once);
 
-    PersonModel model = PersonModelFile.read(new ByteArrayInputStream(once));
+    PersonModel model = PersonModelFile.read(new ByteArrayInputStream(once), 0);
     assertThat(model.labels(NameToken.of(Packs.ENGLISH, "Sergey Lavrov said")))
         .containsExactly(NameLabel.B.number, NameLabel.L.number, NameLabel.O.number);
   }
 
   private byte[] train() throws IOException {
     ByteArrayOutputStream model = new ByteArrayOutputStream();
-    PersonTrainer.train(data, model, new PrintStream(OutputStream.nullOutputStream()));
+    PersonTrainer.train(
+        data, List.of(data.resolve("train.jsonl.gz")), model, new PrintStream(OutputStream.nullOutputStream()));
     return model.toByteArray();
   }
 

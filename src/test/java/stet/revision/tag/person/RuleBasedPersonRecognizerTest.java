@@ -52,7 +52,7 @@ class RuleBasedPersonRecognizerTest {
 
   private static List<String> names(String language, String text) {
     LanguagePack pack = Packs.ALL.of(language);
-    return new RuleBasedPersonRecognizer(pack, ModelPersonRecognizer::lexicon)
+    return new RuleBasedPersonRecognizer(pack, () -> TrainedPersonModels.english().lexicon())
         .mentions(text, pack).stream().map(Mention::name).toList();
   }
 }
