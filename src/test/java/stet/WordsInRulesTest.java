@@ -60,6 +60,7 @@ class WordsInRulesTest {
           Map.entry("SignificanceScorer", "names of the parts of a score, as answers have them"),
           Map.entry("Stemmer", "codes of languages"),
           Map.entry("TextAnalysis", "the code of no language"),
+          Map.entry("TrainedPersonModels", "the names of files"),
           Map.entry("WordList", "the ending of a file"),
           Map.entry("WordListFiles", "the names of folders and files"),
           Map.entry("WordTraits", "features of the model of persons"));

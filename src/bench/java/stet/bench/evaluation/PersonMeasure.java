@@ -52,7 +52,9 @@ final class PersonMeasure implements Measure {
     return rows;
   }
 
-  /** A row for each language that has labelled sentences; the files are named after the language. */
+  /**
+   * A row for each language that has labelled sentences; the files are named after the language.
+   */
   private static List<Row> otherLanguages(Gold gold) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Path file : gold.files("persons-multi", "dev-*.jsonl.gz")) {

@@ -23,7 +23,7 @@ public record ModelCost(double seconds, double megabytes) {
     double seconds = (processorTime() - began) / 1e9;
     long held = used() - before;
     before = used();
-    ModelPersonRecognizer recogniser = 
+    ModelPersonRecognizer recogniser =
         new ModelPersonRecognizer(Packs.ENGLISH, TrainedPersonModels.english());
     texts.forEach(text -> recogniser.mentions(text, Packs.ENGLISH));
     held += used() - before;

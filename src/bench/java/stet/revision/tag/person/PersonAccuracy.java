@@ -69,8 +69,7 @@ public final class PersonAccuracy {
 
   /** By the words that the gold has, which are English. */
   public List<Named> byGoldTokens(Path persons) throws IOException {
-    ModelPersonRecognizer model =
-        new ModelPersonRecognizer(pack, TrainedPersonModels.english());
+    ModelPersonRecognizer model = new ModelPersonRecognizer(pack, TrainedPersonModels.english());
     return named(persons, laid -> model.mentions(laid.text, laid.tokens));
   }
 
@@ -84,11 +83,12 @@ public final class PersonAccuracy {
     return GoldSentence.read(persons).stream().map(s -> Laid.of(Packs.ENGLISH, s).text()).toList();
   }
 
-  private List<Named> named(Path persons, Function<Laid, List<Mention>> read)
-      throws IOException {
+  private List<Named> named(Path persons, Function<Laid, List<Mention>> read) throws IOException {
     Map<String, List<Laid>> articles = new LinkedHashMap<>();
     for (GoldSentence sentence : GoldSentence.read(persons)) {
-      articles.computeIfAbsent(sentence.doc(), doc -> new ArrayList<>()).add(Laid.of(pack, sentence));
+      articles
+          .computeIfAbsent(sentence.doc(), doc -> new ArrayList<>())
+          .add(Laid.of(pack, sentence));
     }
     return articles.values().stream().map(article -> named(article, read)).toList();
   }

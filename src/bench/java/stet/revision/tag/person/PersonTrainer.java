@@ -19,7 +19,10 @@ import java.util.TreeMap;
 /**
  * Trains a person model: {@code PersonTrainer LISTS MODEL SENTENCES...}, where LISTS is the folder
  * with given-names.txt.gz, family-names.txt.gz and brown.txt.gz, MODEL the file to write, and
- * SENTENCES the files of labelled sentences. The same data give the same file.
+ * SENTENCES the files of labelled sentences, one a language. The same data give the same file.
+ *
+ * <p>A model of several languages has no list of ordinary words, since an ordinary word of one
+ * language is a name in another: Danish {@code pen} is pretty.
  */
 public final class PersonTrainer {
   private PersonTrainer() {}
@@ -58,7 +61,7 @@ public final class PersonTrainer {
     for (Path file : sentences) {
       gold.addAll(GoldSentence.read(file));
     }
-    NameLexicon lexicon = lexicon(lists, gold);
+    NameLexicon lexicon = lexicon(lists, sentences.size() == 1 ? gold : List.of());
     List<PersonModelFile.Weights> models = new ArrayList<>();
     for (int seed = 1; seed <= MODELS; seed++) {
       models.add(learn(gold, lexicon, seed, log));

@@ -61,10 +61,20 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     byte[] labels = model.labels(sentence);
     List<Mention> mentions = new ArrayList<>(0);
     int start = 0;
+    int addressed = 0;
     for (int i = 0; i < labels.length; i++) {
       NameLabel label = NameLabel.numbered(labels[i]);
       if (label == NameLabel.B || label == NameLabel.U) {
         start = i;
+      }
+      if (i < addressed) {
+        continue;
+      }
+      int end = AddressedNames.end(pack, sentence, i);
+      if (end > i && label == NameLabel.O) {
+        addressed = Math.max(end, endOfName(labels, end));
+        add(text, sentence, i, addressed, mentions);
+        continue;
       }
       if (label == NameLabel.L || label == NameLabel.U) {
         add(text, sentence, start, i + 1, mentions);
@@ -76,6 +86,16 @@ final class ModelPersonRecognizer implements PersonRecognizer {
       }
     }
     return mentions;
+  }
+
+  /** The index behind the name that goes on at a place, by the model; the place itself if none. */
+  private static int endOfName(byte[] labels, int at) {
+    int end = at;
+    while (end < labels.length
+        && (labels[end] == NameLabel.I.number || labels[end] == NameLabel.L.number)) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether any word may be part of a name; for most sentences this is found without the model. */
@@ -121,7 +141,8 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     for (int i = from; i < to; i++) {
       initials &= sentence.get(i).isInitial();
     }
-    if (to - from == 1 && isAll(text, sentence.get(from))) {
+    if (to - from == 1
+        && (isAll(text, sentence.get(from)) || opensAsFunctionWord(sentence.get(from)))) {
       return;
     }
     if (isOfThings(sentence, from, to)) {
@@ -152,6 +173,7 @@ final class ModelPersonRecognizer implements PersonRecognizer {
 
   private static boolean isNoPartOfName(NameToken token) {
     return PersonTitles.isTitle(token)
+        || AddressedNames.isOffice(token)
         || token.pack().has(WordList.COUNTRIES_IN_OFFICES, token.text())
         || token.pack().hasEnding(WordList.NO_NAME_ENDINGS, token.text());
   }
@@ -162,6 +184,16 @@ final class ModelPersonRecognizer implements PersonRecognizer {
    */
   private static boolean isAll(String text, NameToken token) {
     return token.start() == 0 && text.length() - token.end() <= 1;
+  }
+
+  /**
+   * Whether a word opens its sentence and is written with a capital for that alone, since its
+   * language has it among its small words: {@code Auch}, German for also.
+   */
+  private boolean opensAsFunctionWord(NameToken token) {
+    return token.opens()
+        && pack.owns(WordList.FUNCTION_WORDS)
+        && pack.has(WordList.FUNCTION_WORDS, token.lower());
   }
 
   /**

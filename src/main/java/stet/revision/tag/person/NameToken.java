@@ -98,6 +98,12 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
       boolean word = segments.isPart(at);
       at = word ? behindWord(pack, segments, at) : behindMark(segments, at);
       int end = segments.end(at - 1);
+      int name = word ? behindElision(pack, text, start, end) : start;
+      if (name > start) {
+        tokens.add(new NameToken(start, name, forms.of(text, start, name), opens));
+        opens = false;
+        start = name;
+      }
       char c = text.charAt(start);
       int cut = clitic(pack, text, start, end);
       boolean closes =
@@ -200,8 +206,9 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
     if (text.charAt(to - 2) == '.') {
       return true;
     }
-    return to - from <= 4
-        && pack.has(WordList.NAME_ABBREVIATIONS, text.substring(from, to).toLowerCase(Locale.ROOT));
+    String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+    return pack.has(WordList.FORMS_OF_ADDRESS, word + ".")
+        || (to - from <= 4 && pack.has(WordList.NAME_ABBREVIATIONS, word));
   }
 
   /**
@@ -217,6 +224,24 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
       next++;
     }
     return next;
+  }
+
+  /**
+   * The place in a word where a name begins behind a small word that is written together with it:
+   * {@code d'Ada}; the start of the word if there is none, as in {@code D'Alema}.
+   */
+  private static int behindElision(LanguagePack pack, String text, int start, int end) {
+    for (int i = start + 1; i < end - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '’') {
+        return pack.owns(WordList.ELISIONS)
+                && Character.isUpperCase(text.charAt(i + 1))
+                && pack.has(WordList.ELISIONS, text.substring(start, i))
+            ? i + 1
+            : start;
+      }
+    }
+    return start;
   }
 
   /**

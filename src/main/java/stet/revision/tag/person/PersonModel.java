@@ -46,11 +46,7 @@ final class PersonModel {
    *     must be a name; below it the word is taken for a firm, a place or a medicine
    */
   PersonModel(
-      NameLexicon lexicon,
-      FeatureTable table,
-      float[] start,
-      float[] transitions,
-      float doubt) {
+      NameLexicon lexicon, FeatureTable table, float[] start, float[] transitions, float doubt) {
     this.lexicon = lexicon;
     this.table = table;
     this.start = start;

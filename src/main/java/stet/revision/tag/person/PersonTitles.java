@@ -24,11 +24,23 @@ final class PersonTitles {
 
   /** Whether a form of a word is a title; called once for each form, which keeps the result. */
   static boolean isTitle(LanguagePack pack, WordForm form) {
+    if (isAddress(pack, form)) {
+      return true;
+    }
     if (!form.isCapitalised) {
       return false;
     }
     String word = fold(form);
     return pack.has(WordList.TITLE_OFFICES, word) || isPersonal(pack, form, word);
+  }
+
+  /**
+   * Whether a form of a word is one by which a language other than English addresses people: {@code
+   * Frau}, {@code señor}.
+   */
+  static boolean isAddress(LanguagePack pack, WordForm form) {
+    return pack.has(WordList.FORMS_OF_ADDRESS, form.text)
+        || pack.has(WordList.FORMS_OF_ADDRESS, form.lower);
   }
 
   /**

@@ -52,7 +52,7 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
     while (i < tokens.size()) {
       int start = i;
       boolean titled = false;
-      while (start < tokens.size() && isTitle(tokens.get(start))) {
+      while (start < tokens.size() && PersonTitles.isTitle(tokens.get(start))) {
         titled |= isPersonal(tokens.get(start)) || start + 1 < tokens.size();
         start++;
       }
@@ -69,13 +69,8 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
     return mentions;
   }
 
-  private static boolean isTitle(NameToken token) {
-    return PersonTitles.isTitle(token) || token.pack().has(WordList.COURTESY_TITLES, token.text());
-  }
-
   private static boolean isPersonal(NameToken token) {
-    return PersonTitles.isPersonal(token)
-        || token.pack().has(WordList.COURTESY_TITLES, token.text());
+    return PersonTitles.isPersonal(token) || PersonTitles.isAddress(token.pack(), token.form());
   }
 
   /** The index behind the capitalised words, initials and particles that begin at {@code start}. */
@@ -140,17 +135,14 @@ final class RuleBasedPersonRecognizer implements PersonRecognizer {
     }
     boolean initial = tokens.subList(start + 1, end - 1).stream().anyMatch(NameToken::isInitial);
     return pack.has(WordList.GIVEN_NAMES, NameFolding.fold(first.text()))
-        || (start > 0 && isOffice(tokens.get(start - 1)) && !gap(tokens.get(start - 1), first))
+        || (start > 0
+            && AddressedNames.isOffice(tokens.get(start - 1))
+            && !gap(tokens.get(start - 1), first))
         || areListed(first, tokens.get(end - 1))
         || (initial && !first.opens())
         || (first.isInitial()
             && end - start == 2
             && !pack.has(WordList.COUNTRIES_LIKE_INITIALS, first.text()));
-  }
-
-  private static boolean isOffice(NameToken token) {
-    String lower = token.lower();
-    return token.pack().words(WordList.OFFICE_ENDINGS).stream().anyMatch(lower::endsWith);
   }
 
   /** Whether the first word is listed as a given name and the last as a family name. */

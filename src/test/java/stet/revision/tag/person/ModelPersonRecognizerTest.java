@@ -9,7 +9,7 @@ import stet.text.language.Packs;
 
 class ModelPersonRecognizerTest {
 
-  private final ModelPersonRecognizer recogniser = 
+  private final ModelPersonRecognizer recogniser =
       new ModelPersonRecognizer(Packs.ENGLISH, TrainedPersonModels.english());
 
   @Test

@@ -45,7 +45,10 @@ class PersonTrainerTest {
   private byte[] train() throws IOException {
     ByteArrayOutputStream model = new ByteArrayOutputStream();
     PersonTrainer.train(
-        data, List.of(data.resolve("train.jsonl.gz")), model, new PrintStream(OutputStream.nullOutputStream()));
+        data,
+        List.of(data.resolve("train.jsonl.gz")),
+        model,
+        new PrintStream(OutputStream.nullOutputStream()));
     return model.toByteArray();
   }
 
