@@ -233,7 +233,7 @@ final class StyleRule implements TagRule {
     String word = text.substring(from, point).toLowerCase(Locale.ROOT);
     return (word.length() == 1 && Character.isLetter(word.charAt(0)))
         || pack.has(WordList.ABBREVIATIONS, word)
-        || pack.has(WordList.COURTESY_TITLES, word);
+        || pack.has(WordList.FORMS_OF_ADDRESS, word + ".");
   }
 
   /**

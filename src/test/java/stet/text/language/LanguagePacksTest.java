@@ -75,9 +75,9 @@ class LanguagePacksTest {
 
   @Test
   void anEmptyFileSaysThatThereAreNoSuchWords() {
-    assertThat(packs.english().owns(WordList.COURTESY_TITLES)).isTrue();
-    assertThat(packs.english().words(WordList.COURTESY_TITLES)).isEmpty();
-    assertThat(packs.of("fr").words(WordList.COURTESY_TITLES)).contains("M.");
+    assertThat(packs.english().owns(WordList.FORMS_OF_ADDRESS)).isTrue();
+    assertThat(packs.english().words(WordList.FORMS_OF_ADDRESS)).isEmpty();
+    assertThat(packs.of("fr").words(WordList.FORMS_OF_ADDRESS)).contains("M.");
   }
 
   @Test

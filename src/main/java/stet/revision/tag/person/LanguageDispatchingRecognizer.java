@@ -1,14 +1,11 @@
 package stet.revision.tag.person;
 
-import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
 import java.util.List;
 import stet.text.language.LanguagePack;
 
 /**
- * A recogniser that chooses by language: one trained model for English and for texts that may be
- * English, another for every other language in Latin script, and rules for other scripts.
+ * A recogniser that chooses the trained model by language: one for English and for texts that may
+ * be English, another for every other language.
  */
 final class LanguageDispatchingRecognizer implements PersonRecognizer {
 
@@ -22,22 +19,12 @@ final class LanguageDispatchingRecognizer implements PersonRecognizer {
     return by(language).read(paragraph, language);
   }
 
-  private static PersonRecognizer by(LanguagePack language) {
-    return language.derived(PersonRecognizer.class, LanguageDispatchingRecognizer::of);
-  }
-
-  private static PersonRecognizer of(LanguagePack language) {
-    if (language.isEnglish()) {
-      return new ModelPersonRecognizer(language, TrainedPersonModels.english());
-    }
-    return isInLatinScript(language.code())
-        ? new ModelPersonRecognizer(language, TrainedPersonModels.latin())
-        : new RuleBasedPersonRecognizer(language, () -> TrainedPersonModels.english().lexicon());
-  }
-
-  /** Whether a language is usually written in Latin script, by Unicode's own data. */
-  private static boolean isInLatinScript(String code) {
-    int[] scripts = UScript.getCode(new ULocale(code));
-    return scripts != null && Arrays.stream(scripts).anyMatch(s -> s == UScript.LATIN);
+  private static ModelPersonRecognizer by(LanguagePack language) {
+    return language.derived(
+        ModelPersonRecognizer.class,
+        pack ->
+            new ModelPersonRecognizer(
+                pack,
+                pack.isEnglish() ? TrainedPersonModels.english() : TrainedPersonModels.latin()));
   }
 }

@@ -98,11 +98,11 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
       boolean word = segments.isPart(at);
       at = word ? behindWord(pack, segments, at) : behindMark(segments, at);
       int end = segments.end(at - 1);
-      int name = word ? behindElision(pack, text, start, end) : start;
-      if (name > start) {
-        tokens.add(new NameToken(start, name, forms.of(text, start, name), opens));
+      int behind = word ? behindElision(pack, text, start, end) : start;
+      if (behind > start) {
+        tokens.add(new NameToken(start, behind, forms.of(text, start, behind), opens));
         opens = false;
-        start = name;
+        start = behind;
       }
       char c = text.charAt(start);
       int cut = clitic(pack, text, start, end);
@@ -227,16 +227,17 @@ record NameToken(int start, int end, WordForm form, boolean opens) {
   }
 
   /**
-   * The place in a word where a name begins behind a small word that is written together with it:
-   * {@code d'Ada}; the start of the word if there is none, as in {@code D'Alema}.
+   * The place in a word behind a small word that is written together with it, as in {@code d'Ada}
+   * and {@code L'onorevole}; the start of the word if there is none, as in {@code D'Alema}.
    */
   private static int behindElision(LanguagePack pack, String text, int start, int end) {
     for (int i = start + 1; i < end - 1; i++) {
       char c = text.charAt(i);
       if (c == '\'' || c == '’') {
-        return pack.owns(WordList.ELISIONS)
-                && Character.isUpperCase(text.charAt(i + 1))
-                && pack.has(WordList.ELISIONS, text.substring(start, i))
+        boolean name =
+            Character.isUpperCase(text.charAt(start)) && Character.isUpperCase(text.charAt(i + 1));
+        String small = text.substring(start, i).toLowerCase(Locale.ROOT);
+        return !name && pack.owns(WordList.ELISIONS) && pack.has(WordList.ELISIONS, small)
             ? i + 1
             : start;
       }

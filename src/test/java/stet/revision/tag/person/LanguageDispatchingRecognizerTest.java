@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import stet.revision.tag.person.PersonRecognizer.Mention;
 import stet.text.language.LanguagePack;
 import stet.text.language.Packs;
+import stet.text.language.WordList;
 
 class LanguageDispatchingRecognizerTest {
 
@@ -20,6 +21,13 @@ class LanguageDispatchingRecognizerTest {
   void surnamesBehindFormsOfAddressAndOffices() {
     assertThat(names("de", "Das sagte Herr Kommissar Qorvane gestern.")).containsExactly("Qorvane");
     assertThat(names("es", "Habló la señora Qorvane.")).containsExactly("Qorvane");
+    assertThat(names("es", "Habló la Sra. Marín.")).containsExactly("Marín");
+    assertThat(names("fr", "La loi que M. Morin défend.")).containsExactly("Morin");
+    assertThat(names("fr", "Mme Le Goff et Mlle Girard sont venues."))
+        .containsExactly("Le Goff", "Girard");
+    assertThat(names("fr", "Le cabinet de M. Ministre répond.")).isEmpty();
+    assertThat(names("it", "Lo dice l'onorevole Qorvane.")).containsExactly("Qorvane");
+    assertThat(names("it", "L'onorevole Qorvane lo dice.")).containsExactly("Qorvane");
     assertThat(names("de", "Ja, Herr Kommissar, das stimmt.")).isEmpty();
   }
 
@@ -36,7 +44,16 @@ class LanguageDispatchingRecognizerTest {
   }
 
   @Test
-  void otherScriptsAreReadByRules() {
+  void noCommonGivenNameCountsAsAnOffice() {
+    for (LanguagePack pack : Packs.ALL.all()) {
+      assertThat(pack.words(WordList.GIVEN_NAMES))
+          .as(pack.code())
+          .noneMatch(name -> pack.hasEnding(WordList.OFFICE_ENDINGS, name));
+    }
+  }
+
+  @Test
+  void latinNamesAreFoundAmongOtherLetters() {
     assertThat(names("ru", "Об этом сказал Mark Thorne.")).containsExactly("Mark Thorne");
   }
 
