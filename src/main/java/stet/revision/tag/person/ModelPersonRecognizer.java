@@ -1,6 +1,7 @@
 package stet.revision.tag.person;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import stet.text.language.LanguagePack;
@@ -59,22 +60,13 @@ final class ModelPersonRecognizer implements PersonRecognizer {
       return List.of();
     }
     byte[] labels = model.labels(sentence);
+    labelAddressed(sentence, labels);
     List<Mention> mentions = new ArrayList<>(0);
     int start = 0;
-    int addressed = 0;
     for (int i = 0; i < labels.length; i++) {
       NameLabel label = NameLabel.numbered(labels[i]);
       if (label == NameLabel.B || label == NameLabel.U) {
         start = i;
-      }
-      if (i < addressed) {
-        continue;
-      }
-      int end = AddressedNames.end(pack, sentence, i);
-      if (end > i && label == NameLabel.O) {
-        addressed = Math.max(end, endOfName(labels, end));
-        add(text, sentence, i, addressed, mentions);
-        continue;
       }
       if (label == NameLabel.L || label == NameLabel.U) {
         add(text, sentence, start, i + 1, mentions);
@@ -88,14 +80,26 @@ final class ModelPersonRecognizer implements PersonRecognizer {
     return mentions;
   }
 
-  /** The index behind the name that goes on at a place, by the model; the place itself if none. */
-  private static int endOfName(byte[] labels, int at) {
-    int end = at;
-    while (end < labels.length
-        && (labels[end] == NameLabel.I.number || labels[end] == NameLabel.L.number)) {
-      end++;
+  /**
+   * Labels the names behind forms of address that the model does not begin there, together with
+   * what it took for the rest of the name.
+   */
+  private void labelAddressed(List<NameToken> sentence, byte[] labels) {
+    for (int i = 0; i < labels.length; i++) {
+      int end = AddressedNames.end(pack, sentence, i);
+      if (end == i || labels[i] != NameLabel.O.number) {
+        continue;
+      }
+      while (end < labels.length
+          && (labels[end] == NameLabel.I.number || labels[end] == NameLabel.L.number)) {
+        end++;
+      }
+      Arrays.fill(labels, i, end, NameLabel.I.number);
+      labels[i] = end == i + 1 ? NameLabel.U.number : NameLabel.B.number;
+      if (end > i + 1) {
+        labels[end - 1] = NameLabel.L.number;
+      }
     }
-    return end;
   }
 
   /** Whether any word may be part of a name; for most sentences this is found without the model. */
