@@ -3,7 +3,6 @@ package stet.revision.tag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import stet.revision.tag.quote.Quotation;
 import stet.revision.tag.quote.QuotationReader;
 import stet.revision.tag.word.CueScanner;
 import stet.revision.tag.word.TextWord;
@@ -13,8 +12,9 @@ import stet.text.language.WordList;
 /**
  * Detector of texts that give instructions, as contracts, guides and notices do: such a text
  * addresses its reader ({@code you agree that}) or uses the words of contracts ({@code the Licensee
- * shall}). Its statements are not claims of the persons they mention. A text that quotes somebody
- * counts as a report.
+ * shall}). Its statements are not claims of the persons they mention, and the texts in quotation
+ * marks are terms, titles or words to type. A text with a verb of saying beside a quotation counts
+ * as a report.
  */
 final class DirectAddressDetector {
   private DirectAddressDetector() {}
@@ -66,6 +66,6 @@ final class DirectAddressDetector {
     int all = quotations.words().size();
     return ((reader >= LEAST && reader * OF_WORDS >= all)
             || (contract >= LEAST && contract * OF_WORDS >= 2 * all))
-        && quotations.all().stream().noneMatch(Quotation::surelySpeech);
+        && !quotations.reportsSpeech();
   }
 }

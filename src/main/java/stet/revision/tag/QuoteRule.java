@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.model.ArticlePart;
 import stet.model.EditKind;
 import stet.model.QuoteChange;
 import stet.model.QuoteChangeKind;
@@ -68,6 +69,10 @@ final class QuoteRule implements TagRule {
       QuotedExtract other,
       boolean came,
       TagFindings findings) {
+    VersionPair.Side version = came ? change.sides.after : change.sides.before;
+    if (change.edit.where() == ArticlePart.BODY && version.isAddress()) {
+      return; // marks in a contract or guide enclose terms, titles and words to type
+    }
     int from = 0;
     for (QuotedExtract.Part part : side.parts()) {
       int to = from + part.words().size();

@@ -169,6 +169,26 @@ public final class Quotation {
   }
 
   /**
+   * Whether the quotation has several words, and a verb of saying is beside it: {@code “…,” he
+   * said}, {@code She told them that “…”}.
+   */
+  boolean isReported() {
+    if (block) {
+      return said;
+    }
+    if (words().size() <= TERM_WORDS || !surelySpeech()) {
+      return false;
+    }
+    Set<SpeechClue> clues = SpeechClassifier.clues(text, this);
+    return clues.contains(SpeechClue.PLAIN_NEAR_AHEAD)
+        || (clues.contains(SpeechClue.PLAIN_NEAR_BEHIND)
+            && (clues.contains(SpeechClue.COMMA_INSIDE)
+                || clues.contains(SpeechClue.COMMA_BEHIND)
+                || clues.contains(SpeechClue.QUESTION_INSIDE)))
+        || ForeignSpeechClassifier.tells(text, this);
+  }
+
+  /**
    * Whether the quotation has few words and may be a term: behind an article, a possessive or a
    * word that names something, in brackets, or in single marks within a sentence.
    */

@@ -32,6 +32,7 @@ public final class QuotationReader {
   private @Nullable List<TextWord> words;
   private @Nullable List<String> folded;
   private @Nullable String lower;
+  private @Nullable Boolean reportsSpeech;
 
   private QuotationReader(LanguagePack pack, String text, List<Quotation> all) {
     this.pack = pack;
@@ -137,6 +138,14 @@ public final class QuotationReader {
   /** The attribution of a quotation; null if the text names no speaker. */
   public @Nullable AttributedSpeech speaker(Quotation quotation) {
     return speakers.of(quotation.number());
+  }
+
+  /** Whether a verb of saying is beside at least one longer quotation of the text. */
+  public boolean reportsSpeech() {
+    if (reportsSpeech == null) {
+      reportsSpeech = all.stream().anyMatch(Quotation::isReported);
+    }
+    return reportsSpeech;
   }
 
   /** The words of all quotations, in order. */
