@@ -32,7 +32,7 @@ public final class RevisionHistory {
    * give a different revision than before; revisions derived under lower numbers are then derived
    * again.
    */
-  public static final int RULES = 32;
+  public static final int RULES = 33;
 
   /**
    * The share of unchanged words below which hardly anything of an article is left. A page swapped
